@@ -1,0 +1,109 @@
+import type { Point, Side } from "../model/document";
+import type { Direction } from "../model/types";
+import type { Level } from "../report/blocks";
+
+export interface Rect {
+  /** top left corner */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SceneConstruct {
+  readonly id: string;
+  readonly center: Point;
+  readonly radius: number;
+  /** the name broken into lines that fit the circle */
+  readonly nameLines: readonly string[];
+  /** font size of the name, px */
+  readonly nameSize: number;
+  /** vertical centre of each name line, relative to `center.y` */
+  readonly nameOffsets: readonly number[];
+  /** such as { symbol: "R²", text: ".474" }, below the name */
+  readonly statistic?: { readonly symbol: string; readonly text: string; readonly offset: number };
+  /** share of the ring that is filled, 0 to 1; absent without a ring */
+  readonly ring?: number;
+  readonly side: Side;
+}
+
+export interface SceneItem {
+  /** itemKey */
+  readonly id: string;
+  readonly construct: string;
+  readonly column: string;
+  readonly box: Rect;
+  /** the label as fitted into the box; `full` where it was shortened */
+  readonly text: string;
+  readonly full: string;
+  readonly level: Level | undefined;
+}
+
+export interface SceneArrow {
+  /** itemKey or pathKey */
+  readonly id: string;
+  readonly kind: "measurement" | "structural";
+  readonly direction: Direction;
+  readonly from: Point;
+  /** tip of the head */
+  readonly to: Point;
+  /** control point of a quadratic curve; absent for a straight arrow */
+  readonly bend?: Point;
+  readonly width: number;
+  readonly head: { readonly length: number; readonly halfWidth: number };
+  /** SVG dash array */
+  readonly dash?: string;
+  readonly level: Level | undefined;
+  readonly negative: boolean;
+}
+
+export interface SceneLabel {
+  /** the arrow it belongs to */
+  readonly of: string;
+  readonly kind: "measurement" | "structural";
+  readonly text: string;
+  /** ▽ or ▼ before the number */
+  readonly cue?: string;
+  readonly level: Level | undefined;
+  /** patch of canvas colour under the text, whose middle is the text's middle */
+  readonly patch: Rect;
+  readonly fontSize: number;
+}
+
+/** One row of the legend under the diagram: what a line style means. */
+export interface LegendEntry {
+  readonly level: Level;
+  readonly text: string;
+}
+
+/** The whole picture, placed: canvas and exported figure draw this and nothing else. */
+export interface Scene {
+  readonly constructs: readonly SceneConstruct[];
+  readonly items: readonly SceneItem[];
+  readonly arrows: readonly SceneArrow[];
+  /** drawn last */
+  readonly labels: readonly SceneLabel[];
+  readonly bounds: Rect;
+}
+
+/** What to write where (issue F extends this). */
+export interface DisplayOptions {
+  readonly measurement: "loadings" | "weights" | "none";
+  readonly structural: "beta" | "f2" | "totalEffect" | "none";
+  readonly circles: "r2" | "r2Adjusted" | "ave" | "cronbachAlpha" | "rhoA" | "rhoC" | "none";
+  readonly thickness: boolean;
+  readonly ring: boolean;
+  readonly decimals: number;
+  /** loadings below `act` are red, below `watch` amber */
+  readonly thresholds: { readonly act: number; readonly watch: number };
+}
+
+export const defaultDisplay: DisplayOptions = {
+  measurement: "loadings",
+  structural: "beta",
+  circles: "r2",
+  thickness: true,
+  ring: true,
+  decimals: 3,
+  thresholds: { act: 0.4, watch: 0.7 },
+};

@@ -1,0 +1,29 @@
+/** Settings of PLS; their names and defaults are the command line's contract. */
+export interface PlsOptions {
+  readonly missing: "none" | "mean" | "casewise" | "pairwise" | "em";
+  readonly missingCodes: readonly number[];
+  readonly filter?: { readonly column: string; readonly equals: string | number };
+  readonly weightColumn?: string;
+  readonly innerWeights: "path" | "factorial" | "centroid";
+  readonly tolerance: number;
+  readonly maxIterations: number;
+  readonly startingWeights: 1 | Readonly<Record<string, number>>;
+  readonly signs: "none" | "majority" | "dominant";
+  readonly estimatedModel: "unitVariance" | "residualVariance";
+  readonly binaryIndicators: "standardised" | "raw";
+  /** constructs without any path: an error (command line), or left out with a warning (studio) */
+  readonly isolated: "refuse" | "leaveOut";
+}
+
+export const defaultPlsOptions: PlsOptions = {
+  missing: "mean",
+  missingCodes: [],
+  innerWeights: "path",
+  tolerance: 1e-7,
+  maxIterations: 3000,
+  startingWeights: 1,
+  signs: "none",
+  estimatedModel: "unitVariance",
+  binaryIndicators: "standardised",
+  isolated: "refuse",
+};

@@ -1,0 +1,76 @@
+import type { Overlay } from "./overlay";
+import type { Problem } from "./problem";
+import type { Text } from "./text";
+
+/** good: passes · watch: amber · act: red. Absent: nothing to judge. */
+export type Level = "good" | "watch" | "act";
+
+export type NumberStyle =
+  /** bounded by one in size: loadings, R², α …; no leading zero in English */
+  | "bounded"
+  /** any size: VIF, f², χ² */
+  | "plain"
+  | "integer"
+  | "p";
+
+export type Cell =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "label"; readonly label: Text }
+  | {
+      readonly kind: "number";
+      readonly value: number | null;
+      readonly style: NumberStyle;
+      readonly level?: Level;
+      /** why `value` is null, or a caution about it */
+      readonly reason?: Text;
+    }
+  /** positions of several values on one strip from 0 to 1, such as the loadings of a block */
+  | { readonly kind: "strip"; readonly values: readonly { readonly name: string; readonly value: number; readonly level: Level }[] }
+  | { readonly kind: "empty" };
+
+export interface Column {
+  readonly id: string;
+  readonly header: Text | string;
+  readonly align: "start" | "end";
+  /** the statistic explained in docs/methods, such as `rhoC` */
+  readonly statistic?: string;
+  /** shown small beside the header, such as "≥ .70" */
+  readonly threshold?: { readonly relation: "≥" | "≤"; readonly value: number };
+}
+
+export interface Row {
+  readonly id: string;
+  /** what a click selects on the canvas: a construct id, `itemKey` or `pathKey` */
+  readonly target?: { readonly kind: "construct" | "item" | "path"; readonly key: string };
+  readonly cells: readonly Cell[];
+}
+
+export type Section = "measurement" | "structural" | "validity" | "fit" | "loadings" | "scores";
+
+export interface Table {
+  readonly id: string;
+  readonly section: Section;
+  readonly title: Text;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** a matrix is drawn with heat; a list is not */
+  readonly form: "list" | "matrix";
+  /** one or more plain sentences that say what the table shows */
+  readonly reading: readonly Text[];
+}
+
+/** What the status bar says of a run. */
+export interface RunSummary {
+  readonly status: "converged" | "notConverged";
+  readonly iterations: number;
+  readonly n: number;
+  readonly nUsed: number;
+  readonly warnings: readonly Problem[];
+}
+
+/** A result as the program shows it: the same for canvas, drawer, command line and export. */
+export interface Report {
+  readonly run: RunSummary;
+  readonly tables: readonly Table[];
+  readonly overlay: Overlay;
+}

@@ -1,0 +1,99 @@
+import type { Dataset } from "../data/dataset";
+import type { DisplayOptions } from "../draw/scene";
+import type { PlsOptions } from "../methods/pls/options";
+import type { Document } from "../model/document";
+import type { Report } from "../report/blocks";
+import type { Problem } from "../report/problem";
+
+/** One thing on the canvas that can be selected. */
+export type Target =
+  | { readonly kind: "construct"; readonly id: string }
+  | { readonly kind: "item"; readonly construct: string; readonly column: string }
+  | { readonly kind: "path"; readonly from: string; readonly to: string };
+
+export interface Step {
+  readonly label: string;
+  readonly gesture: string | undefined;
+  readonly document: Document;
+}
+
+/** The model and its layout: the only thing that undo restores. */
+export interface DocumentSlice {
+  readonly document: Document;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** The one way to change the document. Edits that share a gesture (one drag, one typing) undo as one; an edit that changes nothing leaves no trace. */
+  edit(label: string, change: (document: Document) => Document, gesture?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Opens another document: history starts anew. */
+  openDocument(document: Document): void;
+}
+
+export interface DataSlice {
+  readonly data: Dataset | undefined;
+  setData(data: Dataset | undefined): void;
+}
+
+export type Theme = "light" | "dark" | "system";
+export type Language = "en" | "fr";
+
+export interface SettingsSlice {
+  readonly options: PlsOptions;
+  readonly display: DisplayOptions;
+  readonly theme: Theme;
+  readonly language: Language;
+  /** re-estimate at each change */
+  readonly live: boolean;
+  setOptions(options: Partial<PlsOptions>): void;
+  setDisplay(display: Partial<DisplayOptions>): void;
+  setTheme(theme: Theme): void;
+  setLanguage(language: Language): void;
+  setLive(live: boolean): void;
+}
+
+export type RunState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running" }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
+export interface RunsSlice {
+  readonly run: RunState;
+  /** the last result, kept while a newer one is awaited or cannot be had */
+  readonly report: Report | undefined;
+  /** fingerprint of model + data + options that `report` belongs to; stale when it differs from the present one */
+  readonly reportKey: string | undefined;
+  /** time in the engine, from the worker's own clock */
+  readonly milliseconds: number | undefined;
+  /** asks for an estimate now (key R); live estimation asks by itself */
+  estimate(): void;
+}
+
+export type Mode = "data" | "build" | "results";
+export type Tool = "select" | "construct" | "path";
+
+export interface ViewSlice {
+  readonly screen: "welcome" | "studio";
+  readonly mode: Mode;
+  readonly tool: Tool;
+  readonly selection: readonly Target[];
+  /** construct whose name is being typed on the canvas */
+  readonly renaming: string | undefined;
+  /** variables marked in the data panel */
+  readonly markedColumns: readonly string[];
+  /** variables under the pointer in a drag from the data panel */
+  readonly dragColumns: readonly string[] | undefined;
+  /** bytes waiting for the import dialog */
+  readonly importing: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly drawerOpen: boolean;
+  readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores";
+  /** the display popover (D) or the settings dialog */
+  readonly openPanel: "display" | "settings" | "shortcuts" | undefined;
+  /** last save: when, or why it failed */
+  readonly saved: { readonly at: number } | { readonly failure: string } | undefined;
+  setView(view: Partial<ViewFields>): void;
+}
+export type ViewFields = Omit<ViewSlice, "setView">;
+
+export type State = DocumentSlice & DataSlice & SettingsSlice & RunsSlice & ViewSlice;

@@ -1,0 +1,13 @@
+import { canvas } from "./canvas";
+import { common } from "./common";
+import { data } from "./data";
+import { figure } from "./figure";
+import { problems } from "./problems";
+import { results } from "./results";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { statistics } from "./statistics";
+import { welcome } from "./welcome";
+
+/** Every sentence of the program in one language, by namespace. */
+export const fr = { canvas, common, data, figure, problems, results, settings, shell, statistics, welcome };

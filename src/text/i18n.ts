@@ -1,0 +1,20 @@
+import i18next, { type i18n, type TFunction } from "i18next";
+import { en } from "./en/catalogue";
+import { fr } from "./fr/catalogue";
+
+export const namespaces = Object.keys(en) as (keyof typeof en)[];
+
+/** A translator for one language; `t("namespace:key", values)`. Values are never escaped: React and the SVG writer do that. */
+export function translator(language: "en" | "fr"): { readonly i18n: i18n; readonly t: TFunction } {
+  const i18n = i18next.createInstance();
+  void i18n.init({
+    lng: language,
+    fallbackLng: "en",
+    ns: namespaces,
+    defaultNS: "common",
+    resources: { en, fr },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return { i18n, t: i18n.t };
+}

@@ -1,0 +1,17 @@
+/// <reference types="vitest/config" />
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { contentSecurityPolicy } from "./src/build/policy.ts";
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), contentSecurityPolicy()],
+  worker: { format: "es" },
+  build: { target: "es2022", outDir: "build/site", chunkSizeWarningLimit: 900 },
+  optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts"] },
+  test: {
+    environment: "node",
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/e2e/**", "node_modules/**"],
+  },
+});
