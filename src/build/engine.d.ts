@@ -1,0 +1,13 @@
+/** What the engine may use beyond the language itself: present in browsers, workers and Node alike. */
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
+}
+declare const performance: { now(): number };

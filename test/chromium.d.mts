@@ -1,0 +1,2 @@
+export function installedChromium(): Promise<string | undefined>;
+export function needChromium(): Promise<string>;

@@ -1,0 +1,52 @@
+/** `npm test`: types, lint, every unit and browser test, and a last line with the count of both. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { needChromium } from "./chromium.mjs";
+
+const OUT = "build/test";
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+step("types", "npx", ["tsc", "-p", "src/tsconfig.engine.json"]);
+step("types of the studio", "npx", ["tsc", "-p", "tsconfig.json"]);
+step("lint", "npm", ["run", "-s", "lint"]);
+step("command line", "npm", ["run", "-s", "prepare"]);
+
+run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${OUT}/unit.json`]);
+count(`${OUT}/unit.json`, (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites]);
+
+step("build", "npm", ["run", "-s", "build"]);
+try {
+  process.env.CHROMIUM_PATH = await needChromium();
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = `${OUT}/browser.json`;
+  run("npx", ["playwright", "test", "-c", "test/e2e/playwright.config.ts", "--reporter=list,json"]);
+  count(`${OUT}/browser.json`, ({ stats, errors }) => [stats.expected + stats.flaky, stats.unexpected + errors.length]);
+} catch (error) {
+  console.error(error.message);
+  failed++;
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** A step without tests of its own counts as one. */
+function step(name, command, args) {
+  const ok = run(command, args);
+  if (ok) passed++;
+  else failed++;
+  console.log(`${ok ? "ok" : "FAILED"}: ${name}`);
+}
+
+function run(command, args) {
+  return spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" }).status === 0;
+}
+
+function count(file, read) {
+  if (!existsSync(file)) return void failed++;
+  const [good, bad] = read(JSON.parse(readFileSync(file, "utf8")));
+  passed += good;
+  failed += bad;
+}
