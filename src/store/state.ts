@@ -12,6 +12,7 @@ export type Target =
   | { readonly kind: "path"; readonly from: string; readonly to: string };
 
 export interface Step {
+  /** a key of the catalogues, such as `common:edit.connect`; shown as "Undo: Connect" */
   readonly label: string;
   readonly gesture: string | undefined;
   readonly document: Document;
@@ -45,11 +46,14 @@ export interface SettingsSlice {
   readonly language: Language;
   /** re-estimate at each change */
   readonly live: boolean;
+  /** single letters work as shortcuts (off while typing in any case) */
+  readonly letterShortcuts: boolean;
   setOptions(options: Partial<PlsOptions>): void;
   setDisplay(display: Partial<DisplayOptions>): void;
   setTheme(theme: Theme): void;
   setLanguage(language: Language): void;
   setLive(live: boolean): void;
+  setLetterShortcuts(on: boolean): void;
 }
 
 export type RunState =
@@ -66,9 +70,16 @@ export interface RunsSlice {
   readonly reportKey: string | undefined;
   /** time in the engine, from the worker's own clock */
   readonly milliseconds: number | undefined;
+  /** set when live estimation paused itself: how long the last run took */
+  readonly livePaused: { readonly milliseconds: number } | undefined;
+  /** counts what `estimate` asked for */
+  readonly estimateRequests: number;
   /** asks for an estimate now (key R); live estimation asks by itself */
   estimate(): void;
+  /** for live estimation only */
+  setRuns(runs: Partial<RunFields>): void;
 }
+export type RunFields = Pick<RunsSlice, "run" | "report" | "reportKey" | "milliseconds" | "livePaused">;
 
 export type Mode = "data" | "build" | "results";
 export type Tool = "select" | "construct" | "path";

@@ -1,0 +1,26 @@
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { dataSlice } from "./dataSlice";
+import { documentSlice } from "./documentSlice";
+import { runsSlice } from "./runsSlice";
+import { settingsSlice } from "./settingsSlice";
+import type { State } from "./state";
+import { viewSlice } from "./viewSlice";
+
+export type StudioStore = StoreApi<State>;
+
+/** A store with nothing in it; `createStudio` wires engine and storage to one. */
+export const createStudioStore = (): StudioStore =>
+  createStore<State>()((...parts) => ({
+    ...documentSlice(...parts),
+    ...dataSlice(...parts),
+    ...settingsSlice(...parts),
+    ...runsSlice(...parts),
+    ...viewSlice(...parts),
+  }));
+
+/** The store of the page. Tests make their own with `createStudioStore`. */
+export const studio = createStudioStore();
+
+/** What a component sees of the store. A selector that makes a new object must be wrapped in `useShallow`. */
+export const useStudio = <T>(selector: (state: State) => T): T => useStore(studio, selector);

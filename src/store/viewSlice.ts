@@ -1,0 +1,23 @@
+import type { StateCreator } from "zustand";
+import type { State, ViewFields, ViewSlice } from "./state";
+
+export const initialView: ViewFields = {
+  screen: "welcome",
+  mode: "build",
+  tool: "select",
+  selection: [],
+  renaming: undefined,
+  markedColumns: [],
+  dragColumns: undefined,
+  importing: undefined,
+  drawerOpen: false,
+  drawerTab: "measurement",
+  openPanel: undefined,
+  saved: undefined,
+};
+
+/** What is looked at: never undone, never saved. */
+export const viewSlice: StateCreator<State, [], [], ViewSlice> = (set) => ({
+  ...initialView,
+  setView: (view) => set(view),
+});
