@@ -15,7 +15,8 @@ export type NumberStyle =
 
 export type Cell =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "label"; readonly label: Text }
+  /** words; with a level, a verdict drawn as a pill */
+  | { readonly kind: "label"; readonly label: Text; readonly level?: Level }
   | {
       readonly kind: "number";
       readonly value: number | null;
