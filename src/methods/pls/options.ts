@@ -2,8 +2,8 @@
 export interface PlsOptions {
   readonly missing: "none" | "mean" | "casewise" | "pairwise" | "em";
   readonly missingCodes: readonly number[];
-  readonly filter?: { readonly column: string; readonly equals: string | number };
-  readonly weightColumn?: string;
+  readonly filter?: { readonly column: string; readonly equals: string | number } | undefined;
+  readonly weightColumn?: string | undefined;
   readonly innerWeights: "path" | "factorial" | "centroid";
   readonly tolerance: number;
   readonly maxIterations: number;
