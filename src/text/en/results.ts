@@ -1,1 +1,71 @@
-export const results = {};
+export const results = {
+  title: "Results",
+  tabs: {
+    measurement: "Measurement",
+    loadings: "Loadings",
+    structural: "Structural",
+    validity: "Discriminant validity",
+    fit: "Fit",
+    scores: "Scores",
+  },
+  flags_one: "{{count}} value to look at",
+  flags_other: "{{count}} values to look at",
+  close: "Close results",
+  tables: "Tables of this section",
+  pinned: "pinned from {{section}}",
+  open: "Open",
+
+  notApplicable: "n/a",
+  notApplicableBecause: "n/a: {{reason}}",
+  note: "Note.",
+  level: { good: "passes", watch: "look at this", act: "too weak or too high" },
+  strip: "Loadings of {{name}}: {{values}}",
+  stripEmpty: "No loadings for {{name}}",
+  heatAbove: "above {{value}}",
+  heatBelow: "below {{value}}",
+  heatScale: "Colour scale",
+
+  filter: "Filter rows",
+  filterFound_one: "{{count}} row of {{total}}",
+  filterFound_other: "{{count}} rows of {{total}}",
+  filterNone: "No row contains “{{text}}”.",
+  clearFilter: "Clear the filter",
+  sortBy: "Sort by {{column}}",
+  selectOnCanvas: "Show {{name}} on the diagram",
+
+  copy: {
+    button: "Copy table",
+    hint: "Choose a format",
+    word: "For a manuscript (APA)",
+    spreadsheet: "For a spreadsheet",
+    latex: "LaTeX",
+    markdown: "Markdown",
+    csv: "Save as CSV file",
+    done: "“{{title}}” copied.",
+    failed: "The browser refused to copy. Save the table as a CSV file instead.",
+    saved: "Saved as {{name}}.",
+  },
+
+  explain: {
+    button: "How is {{column}} computed?",
+    title: "How was this computed?",
+    none: "No explanation is written for this column yet.",
+    loading: "Opening the explanation",
+  },
+
+  stale: "These results belong to an earlier version of the model.",
+  staleLive: "Estimating anew",
+  estimate: "Estimate now",
+  running: "Estimating",
+  failed: "The model cannot be estimated as it stands. The last results are shown below.",
+  notConverged: "Not converged after {{iterations}} iterations: read these numbers with care.",
+
+  empty: {
+    title: "No results yet",
+    noData: "Drop a CSV, Excel or SPSS file anywhere to begin.",
+    noModel: "Draw at least two constructs, give them indicators and connect them.",
+    ready: "Press R to estimate the model.",
+    missing: "What is still missing",
+    section: "Nothing to show here for this model.",
+  },
+};

@@ -1,0 +1,36 @@
+import type { Cell, Column, Table } from "../blocks";
+import { cellText, sayText, type Words } from "./words";
+
+/** A table as text, ready for any notation: title, heads, rows, and the notes below it. */
+export interface Grid {
+  readonly title: string;
+  readonly heads: readonly string[];
+  /** true where a column holds numbers and is set flush right */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly (readonly string[])[];
+  /** why cells have no number, each reason once, in order of appearance */
+  readonly notes: readonly string[];
+}
+
+/** @param write how one cell becomes text; by default as it is read on screen */
+export function gridOf(table: Table, words: Words, write: (cell: Cell | undefined, words: Words) => string = cellText): Grid {
+  const shown = table.columns.map((column, index) => ({ column, index })).filter(({ index }) => isPrintable(table, index));
+  return {
+    title: sayText(table.title, words.t),
+    heads: shown.map(({ column }) => sayText(column.header, words.t)),
+    numeric: shown.map(({ column }: { column: Column }) => column.align === "end"),
+    rows: table.rows.map((row) => shown.map(({ index }) => write(row.cells[index], words))),
+    notes: reasons(table, words),
+  };
+}
+
+/** A strip is a picture of numbers that have a table of their own, so it stays out of print. */
+function isPrintable(table: Table, column: number): boolean {
+  return table.rows.every((row) => row.cells[column]?.kind !== "strip");
+}
+
+function reasons(table: Table, words: Words): string[] {
+  const cells = table.rows.flatMap((row) => row.cells);
+  const found = cells.flatMap((cell) => (cell.kind === "number" && cell.value === null && cell.reason ? [sayText(cell.reason, words.t)] : []));
+  return [...new Set(found)];
+}

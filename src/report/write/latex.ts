@@ -1,0 +1,25 @@
+import type { Table } from "../blocks";
+import { gridOf } from "./grid";
+import type { Words } from "./words";
+
+/** A table for LaTeX with the booktabs package: caption above, three rules, notes below. */
+export function writeLatex(table: Table, words: Words): string {
+  const grid = gridOf(table, words);
+  const line = (cells: readonly string[]) => `    ${cells.map(escaped).join(" & ")} \\\\\n`;
+  const alignment = grid.numeric.map((numeric) => (numeric ? "r" : "l")).join("");
+  const notes = grid.notes.map((note) => `  \\par\\smallskip\\footnotesize ${escaped(words.t("results:notApplicableBecause", { reason: note }))}\n`).join("");
+  return (
+    `\\begin{table}[htbp]\n  \\centering\n  \\caption{${escaped(grid.title)}}\n  \\begin{tabular}{${alignment}}\n    \\toprule\n` +
+    `${line(grid.heads)}    \\midrule\n${grid.rows.map(line).join("")}    \\bottomrule\n  \\end{tabular}\n${notes}\\end{table}\n`
+  );
+}
+
+/** One pass, so that what is put in is never escaped again. */
+const escaped = (text: string): string => text.replace(/[\\{}$&#_%^~]|[^\u0000-\u007f]/g, (sign) => SIGNS[sign] ?? sign).replace(/\s*\n\s*/g, " ");
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", $: "\\$", "&": "\\&", "#": "\\#", _: "\\_", "%": "\\%", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}",
+  "−": "$-$", "≥": "$\\geq$", "≤": "$\\leq$", "→": "$\\rightarrow$", "×": "$\\times$", "∞": "$\\infty$", "–": "--",
+  "²": "\\textsuperscript{2}", "α": "$\\alpha$", "β": "$\\beta$", "ρ": "$\\rho$", "χ": "$\\chi$", "Δ": "$\\Delta$", "λ": "$\\lambda$",
+  "ₐ": "\\textsubscript{a}", "\u202f": "\\,", "\u00a0": "~", "ᴀ": "\\textsubscript{A}", "₁": "\\textsubscript{1}", "₂": "\\textsubscript{2}",
+};
