@@ -1,0 +1,54 @@
+import type { Construct, Weighting } from "./types";
+import { isPlainName, type Remark } from "./syntaxTokens";
+
+/** What comments say about constructs, by construct name. */
+export interface Remarks {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly weightings: ReadonlyMap<string, Pick<Construct, "weighting" | "fixedWeights">>;
+}
+
+const NAME = "(?:`([^`]+)`|([\\p{L}\\p{M}\\p{N}_.]+))";
+const LABEL = new RegExp(String.raw`^label\s+${NAME}\s+"((?:[^"\\]|\\.)*)"$`, "su");
+const WEIGHTING = new RegExp(String.raw`^weighting\s+${NAME}\s+(modeA|modeB|sum|pca|fixed)((?:\s+${NAME}\s+[-+.\deE]+)*)$`, "u");
+const FIXED = new RegExp(String.raw`${NAME}\s+([-+.\deE]+)`, "gu");
+
+/**
+ * Reads `# label NAME "Text"` and `# weighting NAME modeA|modeB|sum|pca|fixed [item number …]`.
+ * Any other comment is only a comment.
+ */
+export function readRemarks(remarks: readonly Remark[]): Remarks {
+  const labels = new Map<string, string>();
+  const weightings = new Map<string, Pick<Construct, "weighting" | "fixedWeights">>();
+  for (const { text } of remarks) {
+    const label = LABEL.exec(text);
+    if (label) labels.set((label[1] ?? label[2])!, unescaped(label[3]!));
+    const weighting = WEIGHTING.exec(text);
+    if (weighting) weightings.set((weighting[1] ?? weighting[2])!, weightingOf(weighting[3] as Weighting, weighting[4]!));
+  }
+  return { labels, weightings };
+}
+
+function weightingOf(weighting: Weighting, list: string): Pick<Construct, "weighting" | "fixedWeights"> {
+  if (weighting !== "fixed") return { weighting };
+  return { weighting, fixedWeights: Object.fromEntries([...list.matchAll(FIXED)].map((m) => [m[1] ?? m[2], Number(m[3])])) };
+}
+
+/** The comments that keep what statements cannot say; the inverse of `readRemarks`. */
+export function writeRemarks(construct: Construct): string[] {
+  const name = writtenName(construct.name);
+  const usual = construct.direction === "reflective" ? "modeA" : "modeB";
+  const lines: string[] = [];
+  if (construct.label !== undefined) lines.push(`# label ${name} "${escaped(construct.label)}"`);
+  if (construct.weighting !== usual) {
+    const weights = construct.weighting === "fixed" ? Object.entries(construct.fixedWeights ?? {}) : [];
+    lines.push(["# weighting", name, construct.weighting, ...weights.map(([item, w]) => `${writtenName(item)} ${w}`)].join(" "));
+  }
+  return lines;
+}
+
+/** A name as it stands in model text. */
+export const writtenName = (name: string): string => (isPlainName(name) ? name : `\`${name}\``);
+
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r" };
+const unescaped = (text: string): string => text.replace(/\\(.)/gs, (_, c: string) => ESCAPES[c] ?? c);
+const escaped = (text: string): string => text.replace(/["\\]/g, String.raw`\$&`).replace(/\n/g, String.raw`\n`).replace(/\r/g, String.raw`\r`);

@@ -1,0 +1,34 @@
+import type { Problem } from "../report/problem";
+import type { Token } from "./syntaxTokens";
+
+/** Why a piece of model text is refused; the sentence is `problems:E_SYNTAX.happened_<reason>`. */
+export type SyntaxReason =
+  | "covariance"
+  | "definition"
+  | "fixedValue"
+  | "pathLabel"
+  | "interaction"
+  | "quadratic"
+  | "higherOrder"
+  | "twoDirections"
+  | "unclosedName"
+  | "character"
+  | "unfinished"
+  | "unexpected";
+
+/** `left operator right + right …`, with every name where it stands. */
+export interface Statement {
+  readonly operator: "=~" | "<~" | "~";
+  readonly left: Token;
+  readonly right: readonly Token[];
+}
+
+/** A refusal that points at a token. */
+export function syntaxProblem(reason: SyntaxReason, at: Token, found = at.text): Problem {
+  return {
+    code: "E_SYNTAX",
+    severity: "error",
+    at: [{ kind: "text", line: at.line, column: at.column }],
+    detail: { reason, found, line: at.line, column: at.column },
+  };
+}
