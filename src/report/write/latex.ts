@@ -15,7 +15,7 @@ export function writeLatex(table: Table, words: Words): string {
 }
 
 /** One pass, so that what is put in is never escaped again. */
-const escaped = (text: string): string => text.replace(/[\\{}$&#_%^~]|[^\u0000-\u007f]/g, (sign) => SIGNS[sign] ?? sign).replace(/\s*\n\s*/g, " ");
+const escaped = (text: string): string => text.replace(/[\\{}$&#_%^~]|\P{ASCII}/gu, (sign) => SIGNS[sign] ?? sign).replace(/\s*\n\s*/g, " ");
 
 const SIGNS: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", $: "\\$", "&": "\\&", "#": "\\#", _: "\\_", "%": "\\%", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}",
