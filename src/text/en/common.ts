@@ -1,1 +1,10 @@
-export const common = {};
+export const common = {
+  close: "Close",
+  cancel: "Cancel",
+  apply: "Apply",
+  copy: "Copy",
+  copied: "Copied",
+  undo: "Undo",
+  redo: "Redo",
+  product: "Sentier",
+};

@@ -1,1 +1,17 @@
-export const shell = {};
+export const shell = {
+  skip: "Skip to the model",
+  toStart: "Sentier: back to the start page",
+  language: "Language",
+  languages: { en: "English", fr: "Français" },
+  theme: { toLight: "Light theme", toDark: "Dark theme" },
+  settings: "Settings",
+  help: "Keyboard shortcuts",
+  mode: "Mode",
+  modes: { data: "Data", build: "Build", results: "Results" },
+  live: { short: "Live", label: "Live estimation" },
+  title: { label: "Project title", untitled: "Untitled project", step: "Change the title" },
+  items_one: "{{count}} item",
+  items_other: "{{count}} items",
+  panels: { label: "Panels", data: "Data panel", inspector: "Inspector", results: "Results tables", resize: "Resize the results drawer" },
+  export: { button: "Export figure" },
+};

@@ -1,1 +1,10 @@
-export const common = {};
+export const common = {
+  close: "Fermer",
+  cancel: "Annuler",
+  apply: "Appliquer",
+  copy: "Copier",
+  copied: "Copié",
+  undo: "Annuler la dernière action",
+  redo: "Rétablir",
+  product: "Sentier",
+};

@@ -1,1 +1,18 @@
-export const shell = {};
+export const shell = {
+  skip: "Aller au modèle",
+  toStart: "Sentier : retour à l’accueil",
+  language: "Langue",
+  languages: { en: "English", fr: "Français" },
+  theme: { toLight: "Thème clair", toDark: "Thème sombre" },
+  settings: "Réglages",
+  help: "Raccourcis clavier",
+  mode: "Mode",
+  modes: { data: "Données", build: "Modèle", results: "Résultats" },
+  live: { short: "En direct", label: "Estimation en direct" },
+  title: { label: "Titre du projet", untitled: "Projet sans titre", step: "Changer le titre" },
+  items_one: "{{count}} item",
+  items_many: "{{count}} items",
+  items_other: "{{count}} items",
+  panels: { label: "Panneaux", data: "Panneau des données", inspector: "Inspecteur", results: "Tableaux de résultats", resize: "Redimensionner le volet des résultats" },
+  export: { button: "Exporter la figure" },
+};

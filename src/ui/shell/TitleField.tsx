@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { useStudio } from "../../store/store";
+
+/** The project's title, typed in place; one undo step for one visit. */
+export function TitleField() {
+  const { t } = useTranslation();
+  const title = useStudio((s) => s.document.title);
+  const edit = useStudio((s) => s.edit);
+  return (
+    <input
+      className="title-field"
+      aria-label={t("shell:title.label")}
+      placeholder={t("shell:title.untitled")}
+      value={title}
+      spellCheck={false}
+      onChange={(event) => {
+        const next = event.target.value;
+        edit(t("shell:title.step"), (document) => ({ ...document, title: next }), "title");
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+      }}
+    />
+  );
+}

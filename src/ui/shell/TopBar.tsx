@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Switch } from "radix-ui";
+import { CircleQuestionMark, Settings, Share } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useStudio } from "../../store/store";
+import { LanguageSwitch } from "../shared/LanguageSwitch";
+import { Logo } from "../shared/Logo";
+import { ThemeButton } from "../shared/ThemeButton";
+import { Tip } from "../shared/Tip";
+import { Modes } from "./Modes";
+import { TitleField } from "./TitleField";
+
+interface TopBarProps {
+  /** the button that opens the file menu */
+  readonly menu: ReactNode;
+  readonly onExport: () => void;
+}
+
+export function TopBar({ menu, onExport }: TopBarProps) {
+  const { t } = useTranslation();
+  const setView = useStudio((s) => s.setView);
+  const live = useStudio((s) => s.live);
+  const setLive = useStudio((s) => s.setLive);
+  const items = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
+  return (
+    <header className="topbar">
+      <div className="topbar-start">
+        <button type="button" className="brand" aria-label={t("shell:toStart")} onClick={() => setView({ screen: "welcome" })}>
+          <Logo />
+          <span className="text">{t("common:product")}</span>
+        </button>
+        <div className="crumbs">
+          <TitleField />
+          {items === 0 ? null : <span className="tag num">{t("shell:items", { count: items })}</span>}
+          {menu}
+        </div>
+      </div>
+      <Modes />
+      <div className="topbar-end">
+        <label className="live">
+          <Switch.Root className="switch" checked={live} onCheckedChange={setLive} aria-label={t("shell:live.label")} />
+          <span className="text">{t("shell:live.short")}</span>
+        </label>
+        <span className="spare"><LanguageSwitch /></span>
+        <span className="spare"><ThemeButton /></span>
+        <Tip text={t("shell:settings")}>
+          <button type="button" className="icon-btn spare" aria-label={t("shell:settings")} onClick={() => setView({ openPanel: "settings" })}>
+            <Settings className="i" aria-hidden="true" />
+          </button>
+        </Tip>
+        <Tip text={t("shell:help")} shortcut="?">
+          <button type="button" className="icon-btn spare" aria-label={t("shell:help")} onClick={() => setView({ openPanel: "shortcuts" })}>
+            <CircleQuestionMark className="i" aria-hidden="true" />
+          </button>
+        </Tip>
+        <button type="button" className="btn primary export" aria-label={t("shell:export.button")} onClick={onExport}>
+          <Share className="i" aria-hidden="true" />
+          <span className="text">{t("shell:export.button")}</span>
+        </button>
+      </div>
+    </header>
+  );
+}
