@@ -146,10 +146,10 @@ export interface PlsResult {
   /** per path, standardised */
   readonly pathCoefficients: readonly number[];
   /**
-   * per path: the number to show. Equal to `pathCoefficients` unless a raw binary construct is the source, whose
-   * coefficient is the change of the target, in its SDs, from the lower value to the higher (M1.6).
+   * J: what the paths and effects that leave a construct are multiplied by where they are shown. 1, or 1 ∕ SD of its
+   * column for a raw binary single item (M1.6): then they say how many SDs the target moves with one unit of the column.
    */
-  readonly shownPathCoefficients: readonly number[];
+  readonly effectScale: readonly number[];
   /** per path; null where R² is 1 */
   readonly f2: readonly Value[];
   readonly f2Reestimated: readonly Value[];
