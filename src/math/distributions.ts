@@ -1,13 +1,13 @@
+import erfcinv from "@stdlib/math-base-special-erfcinv";
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantileOf from "@stdlib/stats-base-dists-normal-quantile";
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tQuantileOf from "@stdlib/stats-base-dists-t-quantile";
 
 /** P(Z ≤ z) of the standard normal. */
 export const normalProbability = (z: number): number => normalCdf(z, 0, 1);
 
-/** z with P(Z ≤ z) = p. Exact to 1e-13 for p from 1e-10 to 1 − 1e-10; −∞ below about 1e-17, where no interval asks. */
-export const normalQuantile = (p: number): number => normalQuantileOf(p, 0, 1);
+/** z with P(Z ≤ z) = p: −√2 erfc⁻¹(2p), which keeps its digits in the lower tail; ∓∞ at 0 and 1. */
+export const normalQuantile = (p: number): number => -Math.SQRT2 * erfcinv(2 * p);
 
 /**
  * P(|T| ≥ |t|) of Student's t.
