@@ -1,6 +1,17 @@
 import type { Document } from "../model/document";
-import type { Overlay } from "../report/overlay";
-import type { DisplayOptions, Scene } from "./scene";
+import { type Construct, displayName } from "../model/types";
+import type { Level } from "../report/blocks";
+import { formatNumber } from "../report/format";
+import { type ItemOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
+import { fitName } from "./circle";
+import { type PlacedItem, placeFan } from "./fan";
+import { boundsOf, pointOn, rectAround } from "./geometry";
+import { type LabelWish, placeLabels } from "./labels";
+import { measurementArrow } from "./measurement";
+import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
+import { rankedSides } from "./sides";
+import { circleStatistic, levelOf, structuralText } from "./statistic";
+import { type Disc, structuralArrow } from "./structural";
 
 export interface SceneOptions {
   readonly overlay?: Overlay | undefined;
@@ -8,7 +19,104 @@ export interface SceneOptions {
   readonly language: "en" | "fr";
 }
 
+const CUES: Readonly<Record<Level, string | undefined>> = { good: undefined, watch: "▽", act: "▼" };
+
+interface Block {
+  readonly construct: Construct;
+  readonly circle: SceneConstruct;
+  readonly items: readonly PlacedItem[];
+}
+
 /** Places every circle, box, arrow and label of a document. Pure; the geometry rules are those of docs/figure.md. */
-export function drawScene(_document: Document, _options: SceneOptions): Scene {
-  return { constructs: [], items: [], arrows: [], labels: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
+export function drawScene(document: Document, options: SceneOptions): Scene {
+  const blocks = blocksOf(document, options);
+  const discs = blocks.map(({ circle }): Disc => circle);
+  const fans = blocks.map((block) => fanOf(block, options));
+  const paths = pathsOf(document, discs, options);
+  const items = fans.flatMap((fan) => fan.items);
+  const boxes = items.map(({ box }) => box);
+  const labels = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], boxes, discs);
+  const arrows = [...fans.flatMap((fan) => fan.arrows), ...paths.arrows];
+  const extent = [
+    ...boxes,
+    ...discs.map(({ center, radius }) => rectAround(center, 2 * radius, 2 * radius)),
+    ...labels.map(({ patch }) => patch),
+    ...arrows.flatMap(curveExtent),
+  ];
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, bounds: boundsOf(extent) };
+}
+
+function blocksOf(document: Document, { overlay, display, language }: SceneOptions): readonly Block[] {
+  const sides = rankedSides(document);
+  return document.model.constructs.flatMap((construct) => {
+    const center = document.layout.positions[construct.id];
+    if (!center) return [];
+    const values = overlay?.constructs[construct.id];
+    const statistic = values && circleStatistic(values, display, language);
+    const ring = display.ring && typeof values?.r2 === "number" ? Math.max(0, Math.min(1, values.r2)) : undefined;
+    const name = fitName(displayName(construct), statistic !== undefined);
+    const ranked = sides.get(construct.id)!;
+    const circle: SceneConstruct = {
+      id: construct.id,
+      center,
+      radius: name.radius,
+      nameLines: name.lines,
+      nameSize: name.size,
+      nameOffsets: name.offsets,
+      ...(statistic ? { statistic: { ...statistic, offset: name.statisticOffset } } : {}),
+      ...(ring === undefined ? {} : { ring }),
+      side: ranked[0]!,
+    };
+    return [{ construct, circle, items: placeFan({ items: construct.items, center, radius: name.radius, sides: ranked }) }];
+  });
+}
+
+function fanOf({ construct, circle, items }: Block, { overlay, display, language }: SceneOptions) {
+  const wishes: LabelWish[] = [];
+  const arrows: SceneArrow[] = [];
+  const drawn = items.map((item): SceneItem => {
+    const id = itemKey(construct.id, item.column);
+    const values = overlay?.items[id];
+    const level = values && levelOf(values.loading, construct.direction, display);
+    const { center, radius } = circle;
+    const arrow = measurementArrow({ id, center, radius, port: item.port, direction: construct.direction, level });
+    arrows.push(arrow);
+    const value = shownValue(values, display);
+    if (value !== undefined) {
+      const text = formatNumber(value, "bounded", { language, decimals: display.decimals });
+      const cue = level && CUES[level];
+      const away = item.side === "left" || item.side === "right" ? 41 : 25;
+      wishes.push({ arrow, text, ...(cue ? { cue } : {}), port: { at: item.port, center, away } });
+    }
+    return { id, construct: construct.id, column: item.column, box: item.box, text: item.text, full: item.column, level };
+  });
+  return { items: drawn, arrows, wishes };
+}
+
+function shownValue(values: ItemOverlay | undefined, { measurement }: DisplayOptions): number | undefined {
+  if (!values || measurement === "none") return undefined;
+  return measurement === "loadings" ? values.loading : values.weight;
+}
+
+function pathsOf({ model }: Document, discs: readonly Disc[], { overlay, display, language }: SceneOptions) {
+  const byId = new Map(discs.map((disc) => [disc.id, disc]));
+  const arrows: SceneArrow[] = [];
+  const wishes: LabelWish[] = [];
+  for (const path of model.paths) {
+    const [from, to] = [byId.get(path.from), byId.get(path.to)];
+    if (!from || !to) continue;
+    const id = pathKey(path.from, path.to);
+    const values = overlay?.paths[id];
+    const arrow = structuralArrow({ id, from, to, discs, coefficient: values?.coefficient, thickness: display.thickness });
+    arrows.push(arrow);
+    const text = values && structuralText(values, display, language);
+    if (text !== undefined) wishes.push({ arrow, text });
+  }
+  return { arrows, wishes };
+}
+
+/** Rectangles along a curve, because its control point lies outside it. */
+function curveExtent({ from, to, bend }: SceneArrow): readonly Rect[] {
+  if (!bend) return [];
+  return Array.from({ length: 17 }, (_, k) => rectAround(pointOn(from, to, bend, k / 16), 8, 8));
 }

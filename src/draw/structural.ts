@@ -1,0 +1,90 @@
+import type { Point } from "../model/document";
+import { along, direction, distance, pointOn, toSegment } from "./geometry";
+import type { SceneArrow } from "./scene";
+
+const START_GAP = 2;
+const TIP_GAP = 4;
+/** width without a coefficient to show, px */
+const PLAIN = 1.6;
+/** free space that an arrow keeps from a circle which is not its own, px */
+const CLEAR = 12;
+
+export interface Disc {
+  readonly id: string;
+  readonly center: Point;
+  readonly radius: number;
+}
+
+export interface StructuralLink {
+  readonly id: string;
+  readonly from: Disc;
+  readonly to: Disc;
+  /** every circle of the diagram */
+  readonly discs: readonly Disc[];
+  /** standardised coefficient; absent before an estimate */
+  readonly coefficient: number | undefined;
+  readonly thickness: boolean;
+}
+
+/** The arrow between two circles: as thick as its coefficient, and bent where a third circle stands in its way. */
+export function structuralArrow(link: StructuralLink): SceneArrow {
+  const { from, to, coefficient } = link;
+  const width =
+    coefficient === undefined || !link.thickness ? PLAIN : 1.25 + 5 * Math.min(1.5, Math.abs(coefficient));
+  const bend = bendOf(link);
+  return {
+    id: link.id,
+    kind: "structural",
+    direction: "reflective",
+    from: along(from.center, direction(from.center, bend ?? to.center), from.radius + START_GAP),
+    to: along(to.center, direction(to.center, bend ?? from.center), to.radius + TIP_GAP),
+    ...(bend ? { bend } : {}),
+    width,
+    head: { length: 8 + 1.9 * width, halfWidth: 3.4 + 1.15 * width },
+    level: undefined,
+    negative: (coefficient ?? 0) < 0,
+  };
+}
+
+/** Control point of the gentlest curve that passes every third circle; absent where the straight line does. */
+function bendOf({ from, to, discs }: StructuralLink): Point | undefined {
+  const [a, b] = [from.center, to.center];
+  const length = distance(a, b);
+  const near = discs.filter((disc) => {
+    if (disc.id === from.id || disc.id === to.id) return false;
+    return toSegment(disc.center, a, b).distance < disc.radius + CLEAR + length * 0.75;
+  });
+  const blocked = near.some((disc) => toSegment(disc.center, a, b).distance < disc.radius + CLEAR);
+  if (!blocked || length <= from.radius + to.radius) return undefined;
+  const unit = direction(a, b);
+  const half = pointOn(a, b, undefined, 0.5);
+  let best: { readonly bend: Point; readonly room: number } | undefined;
+  for (let step = 1; step <= 24; step++) {
+    const push = 30 * step;
+    if (push > length * 1.2 + 120) break;
+    for (const sign of preferred(near, a, unit)) {
+      const bend = { x: half.x - unit.y * push * sign, y: half.y + unit.x * push * sign };
+      const room = roomOf(a, b, bend, near);
+      if (room >= CLEAR) return bend;
+      if (!best || room > best.room) best = { bend, room };
+    }
+  }
+  return best?.bend;
+}
+
+/** First the side away from the circles in the way, so that two equal detours are always decided alike. */
+function preferred(near: readonly Disc[], a: Point, unit: Point): readonly [number, number] {
+  const weight = near.reduce((sum, { center }) => sum + Math.sign(Math.round(unit.x * (center.y - a.y) - unit.y * (center.x - a.x))), 0);
+  return weight > 0 ? [-1, 1] : [1, -1];
+}
+
+/** Least distance from a curve to the rim of the circles, px; negative where it cuts one. */
+function roomOf(a: Point, b: Point, bend: Point, discs: readonly Disc[]): number {
+  let room = Infinity;
+  const steps = 24;
+  for (let k = 0; k < steps; k++) {
+    const [p, q] = [pointOn(a, b, bend, k / steps), pointOn(a, b, bend, (k + 1) / steps)];
+    for (const { center, radius } of discs) room = Math.min(room, toSegment(center, p, q).distance - radius);
+  }
+  return room;
+}
