@@ -10,17 +10,16 @@ export function Page({ i18n, children }: { readonly i18n: i18n; readonly childre
   const language = useStudio((s) => s.language);
   const title = useStudio((s) => (s.screen === "studio" ? s.document.title.trim() : ""));
   const dark = useDark();
-  // Before the children draw, so that no sentence shows in the language before.
-  if (i18n.language !== language) void i18n.changeLanguage(language);
   useEffect(() => {
+    void i18n.changeLanguage(language);
     document.documentElement.lang = language;
-  }, [language]);
+  }, [i18n, language]);
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, [dark]);
   useEffect(() => {
     document.title = title === "" ? i18n.t("common:product") : `${title} · ${i18n.t("common:product")}`;
-  }, [i18n, title]);
+  }, [i18n, title, language]);
   return (
     <I18nextProvider i18n={i18n}>
       <Tooltip.Provider delayDuration={400}>{children}</Tooltip.Provider>

@@ -1,1 +1,25 @@
-export const welcome = {};
+export const welcome = {
+  hero: "Draw your model.\nRead the results on\u00a0it.",
+  sub: "PLS path modelling in the browser, from the first circle to the figure in the paper.",
+  drop: { title: "Drop a data file here", formats: "Comma, semicolon or tab separated: .csv .tsv .txt", button: "Choose a file" },
+  openProject: "Open a project",
+  empty: "Start with an empty canvas",
+  resume: { title: "Continue where you left off", what: "{{title}}, saved {{when}}", untitled: "Untitled project" },
+  privacy: "Your data never leave this machine: every calculation runs in this browser tab.",
+  samples: {
+    title: "Or open a sample study",
+    note: "Sample data are simulated.",
+    constructs_one: "{{count}} construct",
+    constructs_other: "{{count}} constructs",
+    indicators_one: "{{count}} indicator",
+    indicators_other: "{{count}} indicators",
+    cases_one: "{{count}} case",
+    cases_other: "{{count}} cases",
+    crmClusters: { name: "CRM in industrial clusters", about: "Does customer knowledge pay off in practice? A mediation with weak items to prune." },
+    satisfaction: { name: "Customer satisfaction and loyalty", about: "The chain from image and expectations to loyalty, all reflective." },
+    reputation: { name: "Corporate reputation", about: "Formative drivers next to reflective constructs and a single item." },
+  },
+  openSource: "Open source",
+  offline: "Needs no account and no server",
+  version: "Version {{version}}",
+};

@@ -1,0 +1,86 @@
+import { Circle, CircleQuestionMark, FolderOpen, History, Lock, Upload } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useStudio } from "../../store/store";
+import { LanguageSwitch } from "../shared/LanguageSwitch";
+import { Logo } from "../shared/Logo";
+import { shortcutLabel } from "../shared/platform";
+import { ThemeButton } from "../shared/ThemeButton";
+import { Tip } from "../shared/Tip";
+import { SampleCard } from "./SampleCard";
+import { samples } from "./samples";
+import "./welcome.css";
+
+interface WelcomeProps {
+  readonly version: string;
+  readonly onOpenData: () => void;
+  readonly onOpenProject: () => void;
+  readonly onEmpty: () => void;
+  readonly onSample: (id: string) => Promise<void>;
+  /** the project that was open last, where there is one */
+  readonly resume: { readonly title: string; readonly when: string; readonly open: () => void } | undefined;
+}
+
+/** The start page: data, a project, an empty canvas, or a sample study. */
+export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample, resume }: WelcomeProps) {
+  const { t } = useTranslation();
+  const setView = useStudio((s) => s.setView);
+  const [opening, setOpening] = useState(false);
+  const openSample = (id: string): void => {
+    setOpening(true);
+    void onSample(id).finally(() => setOpening(false));
+  };
+  return (
+    <div className="app welcome">
+      <header className="whead">
+        <span className="brand"><Logo />{t("common:product")}</span>
+        <span className="push" />
+        <LanguageSwitch />
+        <ThemeButton />
+        <Tip text={t("shell:help")} shortcut="?">
+          <button type="button" className="icon-btn" aria-label={t("shell:help")} onClick={() => setView({ openPanel: "shortcuts" })}>
+            <CircleQuestionMark className="i" aria-hidden="true" />
+          </button>
+        </Tip>
+      </header>
+      <main className="wmain" id="stage" tabIndex={-1} aria-busy={opening}>
+        <section className="start">
+          <h1>{t("welcome:hero")}</h1>
+          <p className="sub">{t("welcome:sub")}</p>
+          <div className="drop">
+            <span className="dropglyph"><Upload className="i" aria-hidden="true" /></span>
+            <div><strong>{t("welcome:drop.title")}</strong><small>{t("welcome:drop.formats")}</small></div>
+            <button type="button" className="btn primary big" onClick={onOpenData}>
+              {t("welcome:drop.button")}
+              <span className="kbd on" aria-hidden="true">{shortcutLabel("Mod+O")}</span>
+            </button>
+          </div>
+          {resume === undefined ? null : (
+            <button type="button" className="resume" onClick={resume.open}>
+              <History className="i" aria-hidden="true" />
+              <span>
+                <strong>{t("welcome:resume.title")}</strong>
+                <small>{t("welcome:resume.what", { title: resume.title.trim() === "" ? t("welcome:resume.untitled") : resume.title, when: resume.when })}</small>
+              </span>
+            </button>
+          )}
+          <div className="others">
+            <button type="button" className="btn big" onClick={onOpenProject}><FolderOpen className="i" aria-hidden="true" />{t("welcome:openProject")}</button>
+            <button type="button" className="btn big" onClick={onEmpty}><Circle className="i" aria-hidden="true" />{t("welcome:empty")}</button>
+          </div>
+          <p className="private"><Lock className="i" aria-hidden="true" /><span>{t("welcome:privacy")}</span></p>
+        </section>
+        <section className="samples">
+          <h2>{t("welcome:samples.title")}</h2>
+          {samples.map((sample) => <SampleCard key={sample.id} sample={sample} disabled={opening} onOpen={openSample} />)}
+          <p className="foot">{t("welcome:samples.note")}</p>
+        </section>
+      </main>
+      <footer className="wfoot">
+        <span>{t("welcome:openSource")}</span>
+        <span>{t("welcome:offline")}</span>
+        <span className="push num">{t("welcome:version", { version })}</span>
+      </footer>
+    </div>
+  );
+}
