@@ -1,0 +1,51 @@
+import { isNumeric, type DataColumn } from "../dataset";
+import { note, type ImportNote } from "./notes";
+import type { ProposedCode } from "./options";
+import type { ColumnReading } from "./readColumn";
+import { suspiciousCodes, suspiciousTexts } from "./suspicious";
+
+/** Codes that look like "no answer": numbers outside the others' range, and words among numbers. */
+export function proposeCodes(readings: readonly ColumnReading[]): readonly ProposedCode[] {
+  const found = new Map<string | number, { columns: string[]; count: number }>();
+  const add = (code: string | number, column: string, count: number): void => {
+    const entry = found.get(code) ?? { columns: [], count: 0 };
+    if (!entry.columns.includes(column)) entry.columns.push(column);
+    entry.count += count;
+    found.set(code, entry);
+  };
+  for (const { column, strayTexts } of readings) {
+    if (isNumeric(column)) for (const [code, count] of suspiciousCodes(column.values)) add(code, column.name, count);
+    for (const { text } of strayTexts) if (suspiciousTexts.has(text.toLowerCase())) add(text, column.name, 1);
+  }
+  return [...found].map(([code, entry]) => ({ code, ...entry }));
+}
+
+/** What is worth saying about the columns as read. */
+export function columnNotes(readings: readonly ColumnReading[], rows: number): readonly ImportNote[] {
+  const notes: ImportNote[] = [];
+  for (const { column, strayTexts, infinite, grouped } of readings) {
+    const columns = [column.name];
+    if (strayTexts.length > 0) {
+      const values = { count: strayTexts.length, cells: quoted(strayTexts.map((cell) => cell.text)) };
+      const code = isNumeric(column) ? "textMadeMissing" : "textCells";
+      notes.push(note(code, isNumeric(column) ? "information" : "warning", { columns, rows: strayTexts.map((cell) => cell.row), values }));
+    }
+    if (grouped !== "") notes.push(note("grouped", "warning", { columns, values: { separator: grouped, example: strayTexts[0]!.text } }));
+    if (infinite.length > 0) notes.push(note("infinite", "warning", { columns, rows: infinite }));
+  }
+  const numeric = readings.map((reading) => reading.column).filter(isNumeric);
+  const empty = numeric.filter((column) => column.values.every(Number.isNaN));
+  const constant = numeric.filter((column) => rows > 1 && isConstant(column));
+  if (empty.length > 0) notes.push(note("emptyColumns", "warning", { columns: empty.map((c) => c.name) }));
+  if (constant.length > 0) notes.push(note("constant", "warning", { columns: constant.map((c) => c.name) }));
+  if (rows < numeric.length) notes.push(note("fewRows", "warning", { values: { count: rows, variables: numeric.length } }));
+  return notes;
+}
+
+const quoted = (texts: readonly string[]): string =>
+  [...new Set(texts)].slice(0, 3).map((text) => `“${text.length > 30 ? `${text.slice(0, 29)}…` : text}”`).join(", ");
+
+function isConstant({ values }: DataColumn): boolean {
+  const first = values.find((value) => !Number.isNaN(value));
+  return first !== undefined && values.every((value) => Number.isNaN(value) || value === first);
+}
