@@ -1,5 +1,5 @@
 import { byConstruct, byItem, byPair, byPath, effectsBy, matrix, num, type Json } from "./blockShapes";
-import type { FitMeasures, FitReading, ModelSelection, PlscResult, PlsResult } from "./result";
+import type { FitMeasures, FitReading, ModelSelection, PlscResult, PlsResult, ResultEffect } from "./result";
 
 /** The blocks that the command line prints (contract: docs/command-line.md), in the order printed. */
 export const blockNames = [
@@ -17,21 +17,21 @@ export type BlockName = (typeof blockNames)[number];
  * Whatever is not defined or not finite is null. `run` is the caller's: it knows program and settings.
  */
 export function blocksOf(result: PlsResult): Readonly<Record<Exclude<BlockName, "run">, Json>> {
-  const endogenous = result.r2;
+  const shown = result.effects.map((e) => scaled(e, result.effectScale[e.from]!));
   return {
     outerWeights: byItem(result, result.outerWeights),
     outerLoadings: byItem(result, result.outerLoadings),
     vifOuter: byItem(result, result.vifOuter),
     crossLoadings: crossLoadings(result),
-    pathCoefficients: byPath(result, result.pathCoefficients),
-    totalEffects: effectsBy(result, result.effects, "total"),
-    indirectEffects: effectsBy(result, result.effects, "indirect"),
+    pathCoefficients: byPath(result, shownPathCoefficients(result)),
+    totalEffects: effectsBy(result, shown, "total"),
+    indirectEffects: effectsBy(result, shown, "indirect"),
     specificIndirectEffects: routes(result),
     f2: byPath(result, result.f2),
     f2Reestimated: byPath(result, result.f2Reestimated),
     vifInner: byPath(result, result.vifInner),
-    r2: byConstruct(result, result.r2, endogenous),
-    r2Adjusted: byConstruct(result, result.r2Adjusted, endogenous),
+    r2: byConstruct(result, result.r2, result.r2),
+    r2Adjusted: byConstruct(result, result.r2Adjusted, result.r2),
     cronbachAlpha: byConstruct(result, result.cronbachAlpha),
     cronbachAlphaRaw: byConstruct(result, result.cronbachAlphaRaw),
     rhoA: byConstruct(result, result.rhoA),
@@ -60,6 +60,8 @@ export function blocksOf(result: PlsResult): Readonly<Record<Exclude<BlockName, 
   };
 }
 
+const scaled = (effect: ResultEffect, by: number): ResultEffect => ({ ...effect, total: effect.total * by, indirect: effect.indirect === null ? null : effect.indirect * by });
+
 function crossLoadings(result: PlsResult): Json {
   const J = result.constructs.length;
   return Object.fromEntries(
@@ -74,9 +76,12 @@ function upperTriangle({ constructs, constructCorrelations }: PlsResult): number
 
 function routes(result: PlsResult): Json {
   return Object.fromEntries(
-    result.specificIndirectEffects.map(({ route, value }) => [route.map((j) => result.constructs[j]!.name).join(" -> "), num(value)]),
+    result.specificIndirectEffects.map(({ route, value }) => [route.map((j) => result.constructs[j]!.name).join(" -> "), num(value * result.effectScale[route[0]!]!)]),
   );
 }
+
+/** Paths in the units in which they are shown (M1.6). */
+const shownPathCoefficients = (result: PlsResult): number[] => result.paths.map(({ from }, i) => result.pathCoefficients[i]! * result.effectScale[from]!);
 
 export const criteria = ["AIC", "AICc", "AICu", "BIC", "FPE", "GM", "HQ", "HQc", "Mallows_Cp"] as const satisfies readonly (keyof ModelSelection)[];
 

@@ -1,4 +1,5 @@
 import { canvas } from "./canvas";
+import { cli } from "./cli";
 import { common } from "./common";
 import { data } from "./data";
 import { figure } from "./figure";
@@ -10,4 +11,4 @@ import { statistics } from "./statistics";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const fr = { canvas, common, data, figure, problems, results, settings, shell, statistics, welcome };
+export const fr = { canvas, cli, common, data, figure, problems, results, settings, shell, statistics, welcome };

@@ -1,0 +1,62 @@
+import { noteText } from "../data/csv/notes";
+import { translator } from "../text/i18n";
+import { say } from "../text/say";
+import { readArguments } from "./arguments";
+import { estimate } from "./estimate";
+import { writeText } from "./files";
+import { printJson } from "./printJson";
+import { Refusal } from "./refusal";
+import { version } from "./version";
+
+/** What one call of the program leaves behind. */
+export interface Outcome {
+  /** 0 done, 1 our own fault, 2 the input is wrong */
+  readonly exitCode: 0 | 1 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const { t } = translator("en");
+
+/** How many reasons the one line of a refusal names. */
+const REASONS = 5;
+
+/** Runs the command line to its end; never throws. */
+export function run(words: readonly string[]): Outcome {
+  try {
+    return done(words);
+  } catch (error) {
+    if (error instanceof Refusal) return { exitCode: 2, stdout: "", stderr: line(refusalText(error)) };
+    const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { exitCode: 1, stdout: "", stderr: line(t("cli:fault", { cause, version: version() })) };
+  }
+}
+
+function done(words: readonly string[]): Outcome {
+  const command = readArguments(words);
+  if (command.kind === "help") return { exitCode: 0, stdout: `${t("cli:help")}\n`, stderr: "" };
+  if (command.kind === "version") return { exitCode: 0, stdout: `${version()}\n`, stderr: "" };
+  const { output, warnings, notes } = estimate(command);
+  const text = `${printJson(output)}\n`;
+  const stderr = [...notes.map((note) => sentence(noteText(note))), ...warnings.map((problem) => say(problem, t).happened)].map(line).join("");
+  if (command.output === undefined) return { exitCode: 0, stdout: text, stderr };
+  writeText(command.output, text);
+  return { exitCode: 0, stdout: "", stderr };
+}
+
+const sentence = ({ key, values }: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> }): string => t(key, { ...values });
+
+const line = (text: string): string => `pls: ${text.replace(/\s+/g, " ").trim()}\n`;
+
+/** All reasons in one line; the remedy too where there is one reason only. */
+function refusalText({ reasons, file }: Refusal): string {
+  const said = reasons.map((reason) => {
+    if (!("code" in reason)) return sentence(reason);
+    const { happened, remedy } = say(reason, t);
+    const place = reason.at.find((p) => p.kind === "text");
+    const where = file !== undefined && place ? `${file}:${place.line}:${place.column}: ` : "";
+    return where + (reasons.length === 1 ? `${happened} ${remedy}` : happened);
+  });
+  const more = said.length - REASONS;
+  return said.slice(0, REASONS).join(" ") + (more > 0 ? ` ${t("cli:more", { count: more })}` : "");
+}

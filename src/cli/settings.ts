@@ -1,0 +1,83 @@
+import * as v from "valibot";
+import { blockNames, type BlockName } from "../methods/pls/blocks";
+import { defaultPlsOptions, type PlsOptions } from "../methods/pls/options";
+import { fileRefusal, Refusal } from "./refusal";
+
+const schema = v.strictObject({
+  missing: v.optional(v.picklist(["none", "mean", "casewise", "pairwise", "em"])),
+  missingCodes: v.optional(v.array(v.union([v.number(), v.string()]))),
+  filter: v.optional(v.strictObject({ column: v.string(), equals: v.union([v.number(), v.string()]) })),
+  weightColumn: v.optional(v.string()),
+  innerWeights: v.optional(v.picklist(["path", "factorial", "centroid"])),
+  tolerance: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+  maxIterations: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  startingWeights: v.optional(v.union([v.literal(1), v.record(v.string(), v.pipe(v.number(), v.finite()))])),
+  signs: v.optional(v.picklist(["none", "majority", "dominant"])),
+  estimatedModel: v.optional(v.picklist(["unitVariance", "residualVariance"])),
+  binaryIndicators: v.optional(v.picklist(["standardised", "raw"])),
+  blocks: v.optional(v.array(v.picklist(blockNames))),
+});
+
+type Given = v.InferOutput<typeof schema>;
+
+/** What each setting may be, for the sentence that refuses a value. */
+const ALLOWED: Readonly<Record<keyof Given, string>> = {
+  missing: "none, mean, casewise, pairwise, em",
+  missingCodes: "[-99, \"NA\"]",
+  filter: "{\"column\": …, \"equals\": …}",
+  weightColumn: "\"…\"",
+  innerWeights: "path, factorial, centroid",
+  tolerance: "> 0",
+  maxIterations: "1, 2, 3 …",
+  startingWeights: "1, {\"item\": 0.5, …}",
+  signs: "none, majority, dominant",
+  estimatedModel: "unitVariance, residualVariance",
+  binaryIndicators: "standardised, raw",
+  blocks: blockNames.join(", "),
+};
+
+export interface Settings {
+  readonly options: PlsOptions;
+  /** as given, texts included: the reader of the data file takes these */
+  readonly missingCodes: readonly (string | number)[];
+  readonly blocks: readonly BlockName[];
+}
+
+/**
+ * Reads a settings file; without one, the defaults.
+ * @throws Refusal naming an unknown key or a value that a key does not take
+ */
+export function readSettings(text: string | undefined, file: string): Settings {
+  const result = v.safeParse(schema, text === undefined ? {} : json(text, file));
+  if (!result.success) throw new Refusal(result.issues.map(problemOf));
+  const { blocks, missingCodes = [], ...rest } = result.output;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<PlsOptions>;
+  return {
+    options: { ...defaultPlsOptions, ...given, missingCodes: missingCodes.map(Number).filter((code) => !Number.isNaN(code)) },
+    missingCodes,
+    blocks: blocks ?? blockNames,
+  };
+}
+
+function json(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw fileRefusal("notJson", file, (error as Error).message);
+  }
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function problemOf(issue: Issue): Refusal["reasons"][number] {
+  const path = (issue.path ?? []).map((step) => String(step.key));
+  const [setting] = path;
+  const unknown = issue.type === "strict_object" && issue.expected === "never";
+  const detail =
+    setting === undefined
+      ? { reason: "notAnObject" }
+      : unknown
+        ? { reason: "unknown", setting: path.join("."), allowed: Object.keys(ALLOWED).join(", ") }
+        : { reason: "value", setting, value: JSON.stringify(issue.input) ?? "undefined", allowed: ALLOWED[setting as keyof Given] };
+  return { code: "E_SETTING", severity: "error", at: [], detail };
+}

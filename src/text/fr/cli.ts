@@ -1,0 +1,27 @@
+export const cli = {
+  help: `Usage : pls estimate --data FICHIER --model FICHIER [--settings FICHIER] [--output FICHIER]
+
+Estime un modèle PLS et écrit tous les résultats en un seul objet JSON.
+
+  --data FICHIER      données en texte : CSV, TSV ou autre, noms en première ligne
+  --model FICHIER     texte du modèle : A =~ x1 + x2 (mode A), A <~ x1 + x2 (mode B), B ~ A (relation)
+  --settings FICHIER  JSON : missing, missingCodes, filter, weightColumn, innerWeights, tolerance,
+                      maxIterations, startingWeights, signs, estimatedModel, binaryIndicators, blocks
+  --output FICHIER    y écrire les résultats au lieu de les afficher
+  --help              ce texte
+  --version           la version
+
+Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l’entrée est fautive. 1 : faute du programme.`,
+  noCommand: "Aucune commande. Essayez : pls estimate --data FICHIER --model FICHIER, ou pls --help.",
+  unknownCommand: "La commande « {{word}} » n’existe pas. La commande est estimate ; voir pls --help.",
+  unknownFlag: "L’option {{word}} n’existe pas. Les options sont --data, --model, --settings, --output, --help et --version.",
+  unexpectedWord: "« {{word}} » n’est pas attendu ici. Les fichiers se nomment par des options ; voir pls --help.",
+  flagMissing: "Il manque {{word}} FICHIER. Voir pls --help.",
+  flagWithoutFile: "{{word}} demande le nom d’un fichier.",
+  flagTwice: "{{word}} est donné deux fois.",
+  flagTakesNothing: "{{word}} ne prend pas de valeur.",
+  more_one: "Et {{count}} autre.",
+  more_many: "Et {{count}} autres.",
+  more_other: "Et {{count}} autres.",
+  fault: "C’est une faute du programme, non de vos fichiers ({{cause}} ; version {{version}}). Signalez-la sur la page du projet avec la commande, le modèle et, si possible, les données.",
+};
