@@ -1,1 +1,3 @@
-export const problems = {};
+import { rules } from "./rules";
+
+export const problems = { rules };

@@ -1,0 +1,21 @@
+import type { Document } from "./document";
+import { canConnect, canReverse } from "./rules";
+import type { Path } from "./types";
+
+const withPaths = (document: Document, paths: readonly Path[]): Document => ({ ...document, model: { ...document.model, paths } });
+
+/** Draws a path; no change where `canConnect` refuses. */
+export const connect = (document: Document, from: string, to: string): Document =>
+  canConnect(document.model, from, to).ok ? withPaths(document, [...document.model.paths, { from, to }]) : document;
+
+export function disconnect(document: Document, from: string, to: string): Document {
+  const paths = document.model.paths.filter((p) => p.from !== from || p.to !== to);
+  return paths.length === document.model.paths.length ? document : withPaths(document, paths);
+}
+
+/** Turns a path round in place; no change where `canReverse` refuses. */
+export function reversePath(document: Document, from: string, to: string): Document {
+  if (!canReverse(document.model, from, to).ok) return document;
+  const paths = document.model.paths.map((p) => (p.from === from && p.to === to ? { from: to, to: from } : p));
+  return withPaths(document, paths);
+}
