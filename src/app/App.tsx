@@ -1,4 +1,5 @@
 import { useStudio } from "../store/store";
+import { StatusBar } from "../ui/shell/StatusBar";
 import { StudioFrame } from "../ui/shell/StudioFrame";
 import { TopBar } from "../ui/shell/TopBar";
 import "../ui/shell/shell.css";
@@ -19,7 +20,7 @@ export function App() {
       canvas={<div className="canvas" />}
       inspector={<aside className="panel right" />}
       drawer={<section className="drawer" />}
-      statusBar={<footer className="status" />}
+      statusBar={<StatusBar />}
     />
   );
 }

@@ -15,7 +15,10 @@ function filesUnder(folder: string): string[] {
   });
 }
 
-const sources = filesUnder(SRC).map((path) => ({ file: relative(SRC, path), text: readFileSync(path, "utf8") }));
+/** Comments name keys as examples. */
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+
+const sources = filesUnder(SRC).map((path) => ({ file: relative(SRC, path), text: withoutComments(readFileSync(path, "utf8")) }));
 const keys = [...flatten(en).keys()];
 const bases = new Set(keys.map(baseKey));
 

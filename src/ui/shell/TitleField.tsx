@@ -15,7 +15,7 @@ export function TitleField() {
       spellCheck={false}
       onChange={(event) => {
         const next = event.target.value;
-        edit(t("shell:title.step"), (document) => ({ ...document, title: next }), "title");
+        edit("shell:title.step", (document) => ({ ...document, title: next }), "title");
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();

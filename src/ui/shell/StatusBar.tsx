@@ -1,0 +1,55 @@
+import { Lock } from "lucide-react";
+import { Popover } from "radix-ui";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
+import { useStudio } from "../../store/store";
+import { problemText } from "../shared/problemText";
+import { ProblemList } from "./ProblemList";
+import { SavedAt } from "./SavedAt";
+import { statusOf } from "./status";
+import { useSituation } from "./useSituation";
+
+/** Where the estimation stands, what the model holds, and that nothing leaves this machine. */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const format = useStudio(useShallow((s) => ({ language: s.language, decimals: s.display.decimals })));
+  const constructs = useStudio((s) => s.document.model.constructs.length);
+  const indicators = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
+  const paths = useStudio((s) => s.document.model.paths.length);
+  const { tone, parts, problem, problems } = statusOf(useSituation(), format);
+  const [listed, setListed] = useState(false);
+  const sentence = problem === undefined ? parts.map((p) => t(p.key, { ...p.values })).join(" · ") : problemText(t, problem).happened;
+  const state = (
+    <>
+      <span className={`dot ${tone}`} aria-hidden="true" />
+      <span className="ellipsis">{sentence}</span>
+    </>
+  );
+  return (
+    <footer className="status">
+      {problems.length === 0 ? <span className="state">{state}</span> : (
+        <Popover.Root open={listed} onOpenChange={setListed}>
+          <Popover.Trigger asChild>
+            <button type="button" className="state" title={sentence}>
+              {state}
+              <span className={tone === "good" ? "count quiet" : "count"}>{t(problem === undefined ? "shell:problems.cautions" : "shell:problems.count", { count: problems.length })}</span>
+            </button>
+          </Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Content className="problems" side="top" align="start" sideOffset={6} collisionPadding={8}>
+              <ProblemList problems={problems} onGo={() => setListed(false)} />
+            </Popover.Content>
+          </Popover.Portal>
+        </Popover.Root>
+      )}
+      <span className="end">
+        <span className="optional">{t("shell:counts.constructs", { count: constructs })}</span>
+        <span className="optional">{t("shell:counts.indicators", { count: indicators })}</span>
+        <span className="optional">{t("shell:counts.paths", { count: paths })}</span>
+        <SavedAt />
+        <span className="private"><Lock className="i" aria-hidden="true" />{t("shell:private")}</span>
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { useStudio } from "../../store/store";
+import type { Situation } from "./status";
+
+/** Runs shorter than this show no sign of being at work: the bar would only flicker. */
+const PATIENCE = 300;
+
+/** What the store knows of the estimation, for the status bar. */
+export function useSituation(): Situation {
+  const running = useLasting(useStudio((s) => s.run.kind === "running"));
+  const rest = useStudio(
+    useShallow((s) => ({
+      live: s.live,
+      livePaused: s.livePaused,
+      problems: s.run.kind === "failed" ? s.run.problems : NONE,
+      summary: s.report?.run,
+      milliseconds: s.milliseconds,
+    })),
+  );
+  return { ...rest, running, stale: false };
+}
+
+const NONE: Situation["problems"] = [];
+
+/** True once `now` has been true for a while. */
+function useLasting(now: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!now) return setLasting(false);
+    const timer = setTimeout(() => setLasting(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return lasting;
+}
