@@ -1,0 +1,31 @@
+import type { Document } from "../model/document";
+import { displayName } from "../model/types";
+import { formatNumber } from "../report/format";
+import { type Overlay, pathKey } from "../report/overlay";
+import type { Text } from "../report/text";
+
+/** A figure in words, for readers who cannot see it: how large the model is, then each path and R² with its value where there is one. */
+export function describeFigure(
+  { model }: Document,
+  overlay: Overlay | undefined,
+  format: { readonly language: "en" | "fr"; readonly decimals: number },
+): readonly Text[] {
+  const names = new Map(model.constructs.map((construct) => [construct.id, displayName(construct)]));
+  const items = model.constructs.reduce((sum, construct) => sum + construct.items.length, 0);
+  const paths = model.paths.map(({ from, to }): Text => {
+    const value = overlay?.paths[pathKey(from, to)]?.coefficient;
+    const ends = { from: names.get(from) ?? from, to: names.get(to) ?? to };
+    if (value === undefined) return { key: "figure:description.path", values: ends };
+    return { key: "figure:description.pathValue", values: { ...ends, value: formatNumber(value, "bounded", format) } };
+  });
+  const explained = model.constructs.flatMap((construct): readonly Text[] => {
+    const value = overlay?.constructs[construct.id]?.r2;
+    if (typeof value !== "number") return [];
+    return [{ key: "figure:description.r2", values: { name: displayName(construct), value: formatNumber(value, "bounded", format) } }];
+  });
+  const size: readonly Text[] = [
+    { key: "figure:description.constructs", values: { count: model.constructs.length } },
+    { key: "figure:description.indicators", values: { count: items } },
+  ];
+  return [...size, ...paths, ...explained];
+}
