@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react";
+import type { Row, Table } from "../../report/blocks";
+import { cellText } from "../../report/write/words";
+import { CellView } from "./CellView";
+import { isEnd, type TableLook } from "./look";
+import { pick, RowHead } from "./RowHead";
+import { Strip } from "./Strip";
+import { isRowOf } from "./target";
+import { useWords } from "./words";
+
+interface ListRowProps {
+  readonly table: Table;
+  readonly row: Row;
+  readonly look: TableLook;
+  /** place among all rows, head included, where not all are drawn */
+  readonly index: number | undefined;
+}
+
+/** One row of a list; a press on it shows its element on the diagram. */
+export function ListRow({ table, row, look, index }: ListRowProps) {
+  const words = useWords();
+  const selected = isRowOf(row, look.selected);
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (selected) line.current?.scrollIntoView?.({ block: "nearest" });
+  }, [selected]);
+  return (
+    <tr ref={line} className={selected ? "sel" : undefined} aria-rowindex={index} onClick={(event) => pick(event, row, look)}>
+      {table.columns.map((column, at) => {
+        const cell = row.cells[at];
+        if (at === 0) return <RowHead key={column.id} row={row} selected={selected} />;
+        return (
+          <td key={column.id} className={isEnd(table, at) ? "r" : undefined}>
+            {cell?.kind === "strip" ? <Strip name={cellText(row.cells[0], words)} values={cell.values} thresholds={look.thresholds} /> : <CellView cell={cell} column={column} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

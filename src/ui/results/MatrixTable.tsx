@@ -1,0 +1,79 @@
+import type { Cell, Row, Table } from "../../report/blocks";
+import { formatNumber } from "../../report/format";
+import { sayText } from "../../report/write/words";
+import { NumberView } from "./CellView";
+import { Explain } from "./Explain";
+import { heatOf, trimmed } from "./heat";
+import { LEVEL_CLASS } from "./level";
+import type { TableLook } from "./look";
+import { pick, RowHead } from "./RowHead";
+import { Symbols } from "../shared/Symbols";
+import { isRowOf } from "./target";
+import { useWords } from "./words";
+
+interface MatrixTableProps {
+  readonly table: Table;
+  readonly rows: readonly Row[];
+  readonly look: TableLook;
+  /** column names below, as under a lower triangle */
+  readonly namesBelow?: boolean;
+}
+
+/** A table as a matrix: shades by size, a border and a sign round what is to be looked at. */
+export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTableProps) {
+  const { t } = useWords();
+  const shown = trimmed({ ...table, rows });
+  const statistic = shown.columns.find((column) => column.statistic !== undefined)?.statistic;
+  return (
+    <>
+      <table className={namesBelow ? "heat below" : "heat"}>
+        <caption className="sr-only">{sayText(table.title, t)}</caption>
+        <thead>
+          <tr>
+            {shown.columns.map((column, index) => (
+              <th key={column.id} scope="col">
+                <Symbols text={sayText(column.header, t)} />
+                {index === 0 && statistic !== undefined ? <Explain statistic={statistic} column={sayText(table.title, t)} /> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.rows.map((row) => {
+            const selected = isRowOf(row, look.selected);
+            return (
+              <tr key={row.id} className={selected ? "sel" : undefined} onClick={(event) => pick(event, row, look)}>
+                <RowHead row={row} selected={selected} />
+                {shown.columns.slice(1).map((column, at) => <HeatCell key={column.id} cell={row.cells[at + 1]} />)}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <HeatScale table={shown} />
+    </>
+  );
+}
+
+function HeatCell({ cell }: { readonly cell: Cell | undefined }) {
+  if (cell?.kind !== "number") return <td className="none" />;
+  const flagged = cell.level === "watch" || cell.level === "act";
+  const shade = flagged ? `hot ${LEVEL_CLASS[cell.level!]}` : `h${heatOf(cell) ?? 0}`;
+  return <td className={shade}><NumberView cell={cell} /></td>;
+}
+
+/** What the shades and the border mean, where the table has a threshold. */
+function HeatScale({ table }: { readonly table: Table }) {
+  const { t, format } = useWords();
+  const threshold = table.columns.find((column) => column.threshold !== undefined)?.threshold;
+  if (threshold === undefined) return null;
+  const value = formatNumber(threshold.value, "bounded", { ...format, decimals: 2 });
+  return (
+    <div className="scale" role="img" aria-label={t("results:heatScale")}>
+      <span className="num">0</span>
+      {[1, 2, 3, 4, 5].map((shade) => <i key={shade} className={`h${shade}`} />)}
+      <i className="hot warn" />
+      <span><span className="cue">▽</span> {t(threshold.relation === "≤" ? "results:heatAbove" : "results:heatBelow", { value })}</span>
+    </div>
+  );
+}

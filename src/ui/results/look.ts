@@ -1,0 +1,15 @@
+import type { Table } from "../../report/blocks";
+import type { Target } from "../../store/state";
+
+/** What a table needs to know of the studio around it. */
+export interface TableLook {
+  /** of loadings: below `act` red, below `watch` amber */
+  readonly thresholds: { readonly act: number; readonly watch: number };
+  /** `rowKey` of every selected target */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect?: (target: Target) => void;
+}
+
+/** Numbers stand flush right, save those with a gauge, which stand as a pair. */
+export const isEnd = (table: Table, column: number): boolean =>
+  table.columns[column]!.align === "end" && table.columns[column]!.threshold?.relation !== "≥";
