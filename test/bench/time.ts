@@ -1,0 +1,23 @@
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+}
+
+/** Median of several timings of `work`, in milliseconds, after a warm-up. */
+export function medianTime(work: () => void, { rounds = 9, repeat = 1 }: { rounds?: number; repeat?: number } = {}): number {
+  for (let i = 0; i < Math.max(3, repeat); i++) work();
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    for (let i = 0; i < repeat; i++) work();
+    return (performance.now() - start) / repeat;
+  });
+  return median(times);
+}
+
+export function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+export const ms = (value: number): string => `${value.toPrecision(3)} ms`;
+export const ratio = (value: number): string => `× ${value.toPrecision(3)}`;
