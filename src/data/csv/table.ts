@@ -5,7 +5,7 @@ import { note, type ImportNote } from "./notes";
 import { parseNumber, type NumberNotation } from "./numbers";
 import type { ColumnSummary, CsvOptions, ProposedCode } from "./options";
 import { readColumn, type ColumnReading } from "./readColumn";
-import { columnNotes, proposeCodes } from "./tableNotes";
+import { codeNotes, columnNotes, proposeCodes } from "./tableNotes";
 
 type Row = readonly string[];
 
@@ -37,12 +37,13 @@ export function* readTable({ names, labels, body, options }: TableRequest): Job<
     readings.push(numbered(reading, numbers));
     yield { done: names.length + i, total: 2 * names.length };
   }
+  const proposedCodes = proposeCodes(readings);
   return {
     rows: rows.length,
     columns: readings.map((reading) => reading.column),
     summaries: readings.map(summary),
-    notes: [...notes, ...columnNotes(readings, rows.length)],
-    proposedCodes: proposeCodes(readings),
+    notes: [...notes, ...codeNotes(proposedCodes), ...columnNotes(readings, rows.length)],
+    proposedCodes,
   };
 }
 

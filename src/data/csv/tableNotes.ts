@@ -20,6 +20,10 @@ export function proposeCodes(readings: readonly ColumnReading[]): readonly Propo
   return [...found].map(([code, entry]) => ({ code, ...entry }));
 }
 
+/** Numbers that may be codes, for readers who see no proposals; texts are named with their column anyway. */
+export const codeNotes = (codes: readonly ProposedCode[]): readonly ImportNote[] =>
+  codes.filter(({ code }) => typeof code === "number").map(({ code, columns, count }) => note("suspiciousCode", "warning", { columns, values: { code, count } }));
+
 /** What is worth saying about the columns as read. */
 export function columnNotes(readings: readonly ColumnReading[], rows: number): readonly ImportNote[] {
   const notes: ImportNote[] = [];
