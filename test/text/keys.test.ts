@@ -10,7 +10,7 @@ const NAMESPACES = Object.keys(en).join("|");
 function filesUnder(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return path === join(SRC, "text") ? [] : filesUnder(path);
+    if (statSync(path).isDirectory()) return /text\/(en|fr)$/.test(path) ? [] : filesUnder(path);
     return /\.(ts|tsx)$/.test(name) ? [path] : [];
   });
 }

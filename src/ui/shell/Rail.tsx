@@ -1,0 +1,47 @@
+import { PanelBottom, PanelLeft, PanelRight, SlidersHorizontal, type LucideIcon } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useStudio } from "../../store/store";
+import { Tip } from "../shared/Tip";
+
+interface RailProps {
+  readonly start: boolean;
+  readonly end: boolean;
+  readonly onStart: () => void;
+  readonly onEnd: () => void;
+}
+
+/** Shows and hides what does not stand beside the canvas by itself. */
+export function Rail({ start, end, onStart, onEnd }: RailProps) {
+  const { t } = useTranslation();
+  const results = useStudio((s) => s.mode === "results");
+  const drawerOpen = useStudio((s) => s.drawerOpen);
+  const displayOpen = useStudio((s) => s.openPanel === "display");
+  const setView = useStudio((s) => s.setView);
+  return (
+    <nav className="rail" aria-label={t("shell:panels.label")}>
+      <RailButton text={t("shell:panels.data")} Icon={PanelLeft} on={start} onPress={onStart} />
+      <RailButton text={t("shell:panels.inspector")} Icon={PanelRight} on={end} onPress={onEnd} />
+      {results ? <RailButton text={t("shell:panels.results")} Icon={PanelBottom} on={drawerOpen} onPress={() => setView({ drawerOpen: !drawerOpen })} /> : null}
+      <hr />
+      <RailButton text={t("shell:panels.display")} shortcut="D" Icon={SlidersHorizontal} on={displayOpen} onPress={() => setView({ openPanel: displayOpen ? undefined : "display" })} />
+    </nav>
+  );
+}
+
+interface RailButtonProps {
+  readonly text: string;
+  readonly shortcut?: string;
+  readonly Icon: LucideIcon;
+  readonly on: boolean;
+  readonly onPress: () => void;
+}
+
+function RailButton({ text, shortcut, Icon, on, onPress }: RailButtonProps) {
+  return (
+    <Tip text={text} shortcut={shortcut} side="right">
+      <button type="button" className={on ? "icon-btn on" : "icon-btn"} aria-label={text} aria-pressed={on} onClick={onPress}>
+        <Icon className="i" aria-hidden="true" />
+      </button>
+    </Tip>
+  );
+}
