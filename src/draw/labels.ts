@@ -1,5 +1,5 @@
 import type { Point } from "../model/document";
-import { distance, pointOn, rectAround, segmentMeets } from "./geometry";
+import { distance, grow, pointOn, rectAround, segmentMeets } from "./geometry";
 import { createObstacles, type Obstacles } from "./grid";
 import { textWidth } from "./measureText";
 import type { Rect, SceneArrow, SceneLabel } from "./scene";
@@ -24,7 +24,7 @@ const SHARES = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7];
 /** beyond what looks best, but better than on top of something */
 const FAR_SHARES = [0.26, 0.74, 0.22, 0.78, 0.18, 0.82];
 const SLIDES = [0, -6, 6, -12, 12, -18, 18, 24, 30];
-/** crossing another structural arrow reads badly but hides nothing: it costs less than any overlap */
+/** crossing another arrow reads badly but hides nothing: it costs less than any overlap */
 const CROSSING = 1e-3;
 
 /**
@@ -35,10 +35,10 @@ export function placeLabels(wishes: readonly LabelWish[], boxes: readonly Rect[]
   const obstacles = createObstacles();
   for (const box of boxes) obstacles.addRect(box);
   for (const disc of discs) obstacles.addDisc(disc);
-  const structural = wishes.filter(({ arrow }) => arrow.kind === "structural").map(({ arrow }) => arrow);
+  const lines = wishes.map(({ arrow }) => arrow);
   const searches = wishes.map(searchFor).sort((a, b) => freedom(a) - freedom(b));
   const placed = searches.map((search) => {
-    const { rect, cost } = best(search, obstacles, structural);
+    const { rect, cost } = best(search, obstacles, lines);
     obstacles.addRect(rect);
     return { search, rect, cost };
   });
@@ -46,7 +46,7 @@ export function placeLabels(wishes: readonly LabelWish[], boxes: readonly Rect[]
     for (const entry of placed) {
       obstacles.removeRect(entry.rect);
       const contested = obstacles.overlap(entry.rect) > 0;
-      if (contested) Object.assign(entry, best(entry.search, obstacles, structural));
+      if (contested) Object.assign(entry, best(entry.search, obstacles, lines));
       obstacles.addRect(entry.rect);
     }
   }
@@ -57,21 +57,23 @@ function freedom({ wish: { arrow } }: Search): number {
   return arrow.kind === "measurement" ? -1 : distance(arrow.from, arrow.to);
 }
 
-function best(search: Search, obstacles: Obstacles, structural: readonly SceneArrow[]): { rect: Rect; cost: number } {
+function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]): { rect: Rect; cost: number } {
   const { width, height } = search.size;
   let found: { rect: Rect; cost: number } | undefined;
   for (const at of search.candidates) {
     const rect = rectAround(at, width, height);
     let cost = obstacles.overlap(rect);
-    if (cost === 0 && search.wish.arrow.kind === "structural") cost = CROSSING * crossings(rect, search.wish.arrow, structural);
+    if (cost === 0 && search.wish.arrow.kind === "structural") cost = CROSSING * crossings(rect, search.wish.arrow, lines);
     if (cost === 0) return { rect, cost };
     if (!found || cost < found.cost) found = { rect, cost };
   }
   return found!;
 }
 
-const crossings = (rect: Rect, own: SceneArrow, arrows: readonly SceneArrow[]): number =>
-  arrows.filter((arrow) => arrow !== own && !arrow.bend && segmentMeets(rect, arrow.from, arrow.to)).length;
+function crossings(rect: Rect, own: SceneArrow, arrows: readonly SceneArrow[]): number {
+  const wide = grow(rect, 5);
+  return arrows.filter((arrow) => arrow !== own && !arrow.bend && segmentMeets(wide, arrow.from, arrow.to)).length;
+}
 
 function searchFor(wish: LabelWish): Search {
   const structural = wish.arrow.kind === "structural";
