@@ -36,6 +36,8 @@ export interface ProposedCode {
 export interface ColumnSummary {
   readonly name: string;
   readonly scale: Scale;
+  /** whether its cells are numbers, whatever scale they are used on */
+  readonly numeric: boolean;
   readonly missing: number;
   /** cells of text in a column that otherwise holds numbers: how many, and the first few */
   readonly textCells: number;

@@ -17,6 +17,8 @@ export interface ColumnRequest {
 
 export interface ColumnReading {
   readonly column: DataColumn;
+  /** whether its cells are numbers, whatever scale they are used on */
+  readonly numeric: boolean;
   readonly missing: number;
   /** cells that are no number, where most others are; indices of rows from 0 */
   readonly strayTexts: readonly CellText[];
@@ -50,6 +52,7 @@ export function readColumn(request: ColumnRequest): ColumnReading {
   const numeric = stray.length === 0 || (mixed && request.textAsMissing);
   return {
     column: numeric ? numericColumn(request, values) : textColumn(request, mixed),
+    numeric,
     missing: absent + (numeric ? stray.length + infinite.length : 0),
     strayTexts: mixed ? stray : [],
     infinite: numeric || mixed ? infinite : [],

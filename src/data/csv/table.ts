@@ -84,9 +84,10 @@ const numbered = (reading: ColumnReading, numbers: readonly number[]): ColumnRea
   infinite: reading.infinite.map((row) => numbers[row - 1]!),
 });
 
-const summary = ({ column, missing, strayTexts }: ColumnReading): ColumnSummary => ({
+const summary = ({ column, numeric, missing, strayTexts }: ColumnReading): ColumnSummary => ({
   name: column.name,
   scale: column.scale,
+  numeric,
   missing,
   textCells: strayTexts.length,
   textExamples: strayTexts.slice(0, 5),

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CsvImport, CsvOptions } from "../../data/csv/options";
+import { useStudio } from "../../store/store";
+import { Modal } from "../shared/Modal";
+import { ImportNotes } from "./ImportNotes";
+import { ImportPreview } from "./ImportPreview";
+import { ImportSettings } from "./ImportSettings";
+import { MissingCodes } from "./MissingCodes";
+import { ReplaceWarning } from "./ReplaceWarning";
+import { type ParseData, useImport } from "./useImport";
+import "./import.css";
+
+/** Asks how the waiting file is to be read; opens as soon as the store holds one. */
+export function ImportDialog({ parse }: { readonly parse: ParseData }) {
+  const importing = useStudio((s) => s.importing);
+  return importing === undefined ? null : <OpenDialog key={`${importing.name} ${importing.bytes.length}`} file={importing} parse={parse} />;
+}
+
+interface OpenDialogProps {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly parse: ParseData;
+}
+
+function OpenDialog({ file, parse }: OpenDialogProps) {
+  const { t } = useTranslation();
+  const [options, setOptions] = useState<Partial<CsvOptions>>({});
+  const { result, share, failure } = useImport(parse, file, options);
+  const setData = useStudio((s) => s.setData);
+  const setView = useStudio((s) => s.setView);
+  const close = (): void => setView({ importing: undefined });
+  const dataset = result?.dataset;
+  const change = (part: Partial<CsvOptions>): void => setOptions((before) => ({ ...before, ...part }));
+  const accept = (): void => {
+    if (dataset === undefined || share !== undefined) return;
+    setData(dataset);
+    setView({ importing: undefined, screen: "studio" });
+  };
+  return (
+    <Modal
+      open
+      width="wide"
+      onClose={close}
+      title={t("data:import.title", { name: file.name })}
+      foot={
+        <>
+          <span className="push import-result" role="status">{result === undefined ? null : <ResultLine result={result} />}</span>
+          <button type="button" className="btn" onClick={close}>{t("common:cancel")}</button>
+          <button type="button" className="btn primary" disabled={dataset === undefined || share !== undefined} onClick={accept}>{t("data:import.confirm")}</button>
+        </>
+      }
+    >
+      {failure === undefined ? null : <p className="message bad" role="alert">{t("data:import.failed", { name: file.name, reason: failure })}</p>}
+      {result === undefined ? (
+        failure === undefined ? <ReadingBar name={file.name} share={share ?? 0} /> : null
+      ) : (
+        <div className="import" aria-busy={share !== undefined}>
+          <ImportSettings result={result} onChange={change} />
+          <MissingCodes codes={result.options.missingCodes} onChange={(missingCodes) => change({ missingCodes })} />
+          <ImportNotes result={result} onChange={change} />
+          {dataset === undefined ? null : <ReplaceWarning dataset={dataset} />}
+          {result.preview.length === 0 || dataset === undefined ? null : <ImportPreview result={result} onChange={change} />}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function ReadingBar({ name, share }: { readonly name: string; readonly share: number }) {
+  const { t } = useTranslation();
+  const percent = Math.round(100 * share);
+  return (
+    <div className="import-reading">
+      <p>{t("data:import.reading", { name, share: percent })}</p>
+      <progress value={percent} max={100} aria-label={t("data:import.reading", { name, share: percent })} />
+    </div>
+  );
+}
+
+/** What the import would give: cases, variables, missing values. */
+function ResultLine({ result }: { readonly result: CsvImport }) {
+  const { t } = useTranslation();
+  if (result.dataset === undefined) return null;
+  const missing = result.columns.reduce((sum, column) => sum + column.missing, 0);
+  const parts = [
+    t("data:panel.cases", { count: result.rows }),
+    t("data:panel.variables", { count: result.columns.length }),
+    ...(missing > 0 ? [t("data:import.missingCells", { count: missing })] : []),
+  ];
+  return parts.join(" · ");
+}

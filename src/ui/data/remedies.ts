@@ -1,0 +1,27 @@
+import type { ImportNote } from "../../data/csv/notes";
+import type { CsvOptions } from "../../data/csv/options";
+
+export interface Remedy {
+  /** key of the catalogues */
+  readonly label: string;
+  readonly options: Partial<CsvOptions>;
+}
+
+/** What the import dialog offers beside a note: the change of options that settles it. */
+export function remedies(note: ImportNote, options: CsvOptions): readonly Remedy[] {
+  const { missingCodes, textAsMissing } = options;
+  switch (note.code) {
+    case "textCells":
+      return [{ label: "data:import.treatMissing", options: { textAsMissing: [...textAsMissing, ...note.columns] } }];
+    case "textMadeMissing":
+      return [{ label: "data:import.keepText", options: { textAsMissing: textAsMissing.filter((name) => !note.columns.includes(name)) } }];
+    case "suspiciousCode":
+      return [{ label: "data:import.treatMissing", options: { missingCodes: [...missingCodes, note.values["code"]!] } }];
+    case "grouped":
+      return [{ label: "data:import.treatThousands", options: { thousands: note.values["separator"] as CsvOptions["thousands"] } }];
+    case "noHeader":
+      return [{ label: "data:import.useHeader", options: { hasHeader: true } }];
+    default:
+      return [];
+  }
+}
