@@ -31,6 +31,7 @@ export const data = {
     count_one: "{{count}} selected",
     count_other: "{{count}} selected",
     newConstruct: "New construct",
+    newName: "Construct",
     addTo: "Add to {{construct}}",
     clear: "Clear the selection",
     none: "None of the selected variables can be an indicator: only numbers, ratings and two-valued variables can.",

@@ -34,6 +34,7 @@ export const data = {
     count_many: "{{count}} choisies",
     count_other: "{{count}} choisies",
     newConstruct: "Nouveau construit",
+    newName: "Construit",
     addTo: "Ajouter à {{construct}}",
     clear: "Annuler le choix",
     none: "Aucune des variables choisies ne peut être un indicateur : il faut des nombres, des échelles ou des variables à deux valeurs.",

@@ -1,0 +1,78 @@
+import { Check } from "lucide-react";
+import type { CSSProperties, DragEvent, MouseEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { DataColumn } from "../../data/dataset";
+import { formatNumber } from "../../report/format";
+import { useStudio } from "../../store/store";
+import { factsOf, isUsable } from "./facts";
+import { Spark } from "./Spark";
+
+export interface VariableRowProps {
+  readonly id: string;
+  readonly column: DataColumn;
+  /** the construct that it serves, as displayed */
+  readonly owner: string | undefined;
+  readonly marked: boolean;
+  readonly active: boolean;
+  /** place among the listed, from 1, and how many are listed */
+  readonly place: { readonly at: number; readonly of: number };
+  readonly style: CSSProperties;
+  readonly onPress: (event: MouseEvent, onBox: boolean) => void;
+  readonly onDragStart: (event: DragEvent) => void;
+  readonly onDragEnd: () => void;
+}
+
+/** One variable of the list: mark, type, name, missing share, distribution, and whether it is in the model. */
+export function VariableRow({ id, column, owner, marked, active, place, style, onPress, onDragStart, onDragEnd }: VariableRowProps) {
+  const { t } = useTranslation();
+  const language = useStudio((s) => s.language);
+  const { missing, bins } = factsOf(column);
+  const usable = isUsable(column);
+  const badge = useBadge(column);
+  const share = formatNumber(100 * missing, "plain", { language, decimals: 1 });
+  const missingText = missing > 0 ? t("data:panel.missingShare", { share }) : "";
+  const reason = usable ? "" : t(`data:panel.unusable.${column.scale === "id" || column.scale === "nominal" ? column.scale : "text"}`, { name: column.name });
+  const ownerText = owner === undefined ? "" : t("data:panel.usedIn", { construct: owner });
+  const spoken = [column.name, column.label ?? "", `${t(`data:scale.${column.scale}`)} ${badge}`, missingText, ownerText].filter((part) => part !== "");
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={marked}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+      aria-label={spoken.join(", ")}
+      className={["var", marked ? "sel" : "", usable ? "" : "id", active ? "active" : ""].filter(Boolean).join(" ")}
+      style={style}
+      title={[column.label, reason, ownerText, missingText].filter(Boolean).join("\n") || undefined}
+      draggable={usable}
+      onClick={(event) => onPress(event, false)}
+      onDragStart={onDragStart}
+      onDragEnd={onDragEnd}
+    >
+      <span
+        className={marked ? "box on" : "box"}
+        onClick={(event) => {
+          event.stopPropagation();
+          onPress(event, true);
+        }}
+      >
+        {marked ? <Check className="i" aria-hidden="true" /> : null}
+      </span>
+      <span className="type">{badge}</span>
+      <span className="ellipsis">{column.name}</span>
+      <span className={missing > 0 ? "miss" : undefined}>{missing > 0 ? `${share} %` : null}</span>
+      <Spark bins={bins} muted={!usable} />
+      <span className={owner === undefined ? "used no" : "used"} />
+    </div>
+  );
+}
+
+/** "1–7" for a rating, else a short word for the type. */
+function useBadge(column: DataColumn): string {
+  const { t } = useTranslation();
+  const { range } = factsOf(column);
+  if (range !== undefined) return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`;
+  const word = { ordinal: "empty", binary: "empty", metric: "metric", nominal: "nominal", id: "id", text: "text" } as const;
+  return t(`data:badge.${word[column.scale]}`);
+}
