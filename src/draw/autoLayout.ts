@@ -2,17 +2,17 @@ import { graphlib, layout as dagreLayout } from "@dagrejs/dagre";
 import type { Document, Layout, Point, Side } from "../model/document";
 import { displayName, type PathModel } from "../model/types";
 import { fitName } from "./circle";
+import { packColumns } from "./columns";
 import { placeFan } from "./fan";
-import { boundsOf, rectAround } from "./geometry";
+import { boundsOf, grow, rectAround } from "./geometry";
+import { improveLayout } from "./improveLayout";
 import type { Rect } from "./scene";
-import { layoutCost } from "./layoutCost";
 import { rankedSides } from "./sides";
 
-/** between two things of one rank, and between ranks, px */
-const BETWEEN = 44;
-const RANK_GAP = 170;
+/** between two constructs of one rank, px */
+const BETWEEN = 40;
 const SNAP = 10;
-const RANKERS = ["network-simplex", "tight-tree", "longest-path"] as const;
+const ORIGIN = { x: 0, y: 0 };
 
 /**
  * A layout from nothing: constructs from left to right by their place in the chain of paths, few crossings,
@@ -20,73 +20,72 @@ const RANKERS = ["network-simplex", "tight-tree", "longest-path"] as const;
  */
 export function arrange(model: PathModel): Layout {
   if (model.constructs.length === 0) return { positions: {}, sides: {} };
-  let best: { readonly layout: Layout; readonly cost: number } | undefined;
-  for (const ranker of RANKERS) {
-    const rough = withPositions(model, rank(model, ranker, () => rectAround({ x: 0, y: 0 }, 220, 220)));
-    const layout = settle(model, ranker, rankedSides(rough));
-    const cost = layoutCost({ title: "", model, layout });
-    if (!best || cost < best.cost) best = { layout, cost };
-  }
-  return best!.layout;
+  const circle = { radius: 64, circle: rectAround(ORIGIN, 220, 220), parts: [rectAround(ORIGIN, 220, 220)] };
+  const rough = rank(model, () => circle);
+  const sides = rankedSides(documentOf(model, rough, {}));
+  const rooms = new Map(model.constructs.map(({ id }) => [id, roomOf(model, id, sides.get(id)!)]));
+  const positions = rank(model, (id) => rooms.get(id)!);
+  const first = Object.fromEntries(model.constructs.map(({ id }) => [id, sides.get(id)![0]!]));
+  return withoutNeedless(improveLayout(documentOf(model, positions, first)));
 }
 
-const withPositions = (model: PathModel, positions: Layout["positions"]): Document => ({
+const documentOf = (model: PathModel, positions: Layout["positions"], sides: Layout["sides"]): Document => ({
   title: "",
   model,
-  layout: { positions, sides: {} },
+  layout: { positions, sides },
 });
 
-/** Ranks once more with the true room of each fan, then keeps the sides that this room was made for. */
-function settle(model: PathModel, ranker: string, sides: ReadonlyMap<string, readonly Side[]>): Layout {
-  const extents = new Map(
-    model.constructs.map((construct) => {
-      const { radius } = fitName(displayName(construct), true);
-      const center = { x: 0, y: 0 };
-      const fan = placeFan({ items: construct.items, center, radius, sides: sides.get(construct.id)! });
-      return [construct.id, boundsOf([rectAround(center, 2 * radius, 2 * radius), ...fan.map(({ box }) => box)])];
-    }),
-  );
-  const positions = rank(model, ranker, (id) => extents.get(id)!);
-  const automatic = rankedSides(withPositions(model, positions));
-  const forced = model.constructs.flatMap(({ id, items }) => {
-    const [wanted, found] = [sides.get(id)![0]!, automatic.get(id)![0]!];
-    return items.length > 0 && wanted !== found ? [[id, wanted] as const] : [];
-  });
-  return { positions, sides: Object.fromEntries(forced) };
+/** Forgets the sides that the automatic rule would find by itself, so that they follow when the person moves things. */
+function withoutNeedless({ model, layout }: Document): Layout {
+  const automatic = rankedSides(documentOf(model, layout.positions, {}));
+  const needed = model.constructs.filter(({ id, items }) => items.length > 0 && automatic.get(id)![0] !== layout.sides[id]);
+  return { positions: layout.positions, sides: Object.fromEntries(needed.map(({ id }) => [id, layout.sides[id]!])) };
 }
 
-/** Centres of the circles; `extent` is the room of a construct around its centre. */
-function rank(model: PathModel, ranker: string, extent: (id: string) => Rect): Readonly<Record<string, Point>> {
+interface Room {
+  readonly circle: Rect;
+  readonly parts: readonly Rect[];
+}
+
+/** The room of a construct around its centre: circle, boxes, and the strip before the boxes where their numbers stand. */
+function roomOf(model: PathModel, id: string, sides: readonly Side[]): Room {
+  const construct = model.constructs.find((candidate) => candidate.id === id)!;
+  const { radius } = fitName(displayName(construct), true);
+  const circle = rectAround(ORIGIN, 2 * radius, 2 * radius);
+  const fan = placeFan({ items: construct.items, center: ORIGIN, radius, sides });
+  const fans = [...new Set(fan.map(({ side }) => side))].map((side) =>
+    grow(boundsOf(fan.filter((item) => item.side === side).flatMap(({ box, port }) => [box, rectAround(port, 100, 40)])), 2),
+  );
+  return { circle, parts: [circle, ...fans] };
+}
+
+/** Centres of the circles. */
+function rank(model: PathModel, room: (id: string) => Room): Readonly<Record<string, Point>> {
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: BETWEEN, ranksep: RANK_GAP, edgesep: 30, ranker });
+  graph.setGraph({ rankdir: "LR", nodesep: BETWEEN, ranksep: 120, edgesep: 40 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of model.constructs) {
-    const { width, height } = extent(id);
+    const { width, height } = boundsOf(room(id).parts);
     graph.setNode(id, { width, height });
   }
   for (const { from, to } of model.paths) if (graph.hasNode(from) && graph.hasNode(to)) graph.setEdge(from, to);
   dagreLayout(graph);
-  const placed = model.constructs.map(({ id }) => {
-    const { x, y } = graph.node(id) as Point;
-    const room = extent(id);
-    return { id, column: Math.round(x), room, y: y - (room.y + room.height / 2) };
+  const boxes = model.constructs.map(({ id }) => ({ id, ...(graph.node(id) as Point) }));
+  const turn = readsUpward(boxes) ? -1 : 1;
+  const members = boxes.map(({ id, x, y }) => {
+    const whole = boundsOf(room(id).parts);
+    return { id, column: Math.round(x), y: turn * y - (whole.y + whole.height / 2), ...room(id) };
   });
-  const columns = alignColumns(placed);
-  return Object.fromEntries(placed.map(({ id, column, y }) => [id, { x: snap(columns.get(column)!), y: snap(y) }]));
+  const columns = packColumns(members);
+  return Object.fromEntries(members.map(({ id, column, y }) => [id, { x: snap(columns.get(column)!), y: snap(y) }]));
+}
+
+/** Whether most constructs of a column stand above those that the model names before them; then the picture is turned over. */
+function readsUpward(boxes: readonly Point[]): boolean {
+  let upward = 0;
+  for (const [k, a] of boxes.entries())
+    for (const b of boxes.slice(k + 1)) if (Math.abs(a.x - b.x) < 1) upward += Math.sign(a.y - b.y);
+  return upward > 0;
 }
 
 const snap = (value: number): number => Math.round(value / SNAP) * SNAP + 0;
-
-/** One x for the circles of each rank, whatever the widths of their fans. */
-function alignColumns(placed: readonly { readonly column: number; readonly room: Rect }[]): ReadonlyMap<number, number> {
-  const columns = new Map<number, number>();
-  let edge = 0;
-  for (const column of [...new Set(placed.map((p) => p.column))].sort((a, b) => a - b)) {
-    const rooms = placed.filter((p) => p.column === column).map((p) => p.room);
-    const left = Math.max(...rooms.map((room) => -room.x));
-    const right = Math.max(...rooms.map((room) => room.x + room.width));
-    columns.set(column, edge + left);
-    edge += left + right + RANK_GAP;
-  }
-  return columns;
-}

@@ -47,30 +47,34 @@ export function circleReach(rect: Rect, center: Point, radius: number): number {
   return Math.max(0, radius - Math.hypot(dx, dy));
 }
 
-/** Nearest distance between a point and a segment, and where on the segment (0 to 1) it is. */
-export function toSegment(point: Point, a: Point, b: Point): { readonly distance: number; readonly share: number } {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
+/** Nearest distance between a point and a segment. */
+export function toSegment(point: Point, a: Point, b: Point): number {
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / square));
-  return { distance: Math.hypot(point.x - a.x - share * dx, point.y - a.y - share * dy), share };
+  const x = point.x - a.x - share * dx;
+  const y = point.y - a.y - share * dy;
+  return Math.sqrt(x * x + y * y);
 }
 
-/** Whether a segment has a point inside a rectangle (Liang–Barsky). */
+/** Whether a segment has a point inside a rectangle. Called most of all here, so it allocates nothing. */
 export function segmentMeets(rect: Rect, a: Point, b: Point): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  let [enter, leave] = [0, 1];
-  for (const [step, room] of [
-    [-dx, a.x - rect.x],
-    [dx, rect.x + rect.width - a.x],
-    [-dy, a.y - rect.y],
-    [dy, rect.y + rect.height - a.y],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) enter = Math.max(enter, room / step);
-    else leave = Math.min(leave, room / step);
-  }
-  return enter < leave;
+  const right = rect.x + rect.width;
+  const bottom = rect.y + rect.height;
+  if ((a.x <= rect.x && b.x <= rect.x) || (a.x >= right && b.x >= right)) return false;
+  if ((a.y <= rect.y && b.y <= rect.y) || (a.y >= bottom && b.y >= bottom)) return false;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  // the line meets the rectangle unless all four corners lie strictly on one side of it
+  const first = dx * (rect.y - a.y) - dy * (rect.x - a.x);
+  const acrossTop = first - dy * rect.width;
+  const down = first + dx * rect.height;
+  const opposite = acrossTop + dx * rect.height;
+  return !(
+    (first > 0 && acrossTop > 0 && down > 0 && opposite > 0) ||
+    (first < 0 && acrossTop < 0 && down < 0 && opposite < 0)
+  );
 }
 
 /** Point of a quadratic curve; of the straight line where `bend` is absent. */

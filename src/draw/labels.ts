@@ -1,5 +1,5 @@
 import type { Point } from "../model/document";
-import { distance, grow, pointOn, rectAround, segmentMeets } from "./geometry";
+import { direction, distance, grow, pointOn, rectAround, segmentMeets } from "./geometry";
 import { createObstacles, type Obstacles } from "./grid";
 import { textWidth } from "./measureText";
 import type { Rect, SceneArrow, SceneLabel } from "./scene";
@@ -17,12 +17,13 @@ export interface LabelWish {
 interface Search {
   readonly wish: LabelWish;
   readonly size: { readonly width: number; readonly height: number };
-  readonly candidates: readonly Point[];
+  readonly candidates: () => Iterable<Point>;
 }
 
 const SHARES = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7];
 /** beyond what looks best, but better than on top of something */
 const FAR_SHARES = [0.26, 0.74, 0.22, 0.78, 0.18, 0.82];
+const ALL_SHARES = [...SHARES, ...FAR_SHARES];
 const SLIDES = [0, -6, 6, -12, 12, -18, 18, 24, 30];
 /** crossing another arrow reads badly but hides nothing: it costs less than any overlap */
 const CROSSING = 1e-3;
@@ -60,7 +61,7 @@ function freedom({ wish: { arrow } }: Search): number {
 function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]): { rect: Rect; cost: number } {
   const { width, height } = search.size;
   let found: { rect: Rect; cost: number } | undefined;
-  for (const at of search.candidates) {
+  for (const at of search.candidates()) {
     const rect = rectAround(at, width, height);
     let cost = obstacles.overlap(rect);
     if (cost === 0 && search.wish.arrow.kind === "structural") cost = CROSSING * crossings(rect, search.wish.arrow, lines);
@@ -72,7 +73,9 @@ function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]
 
 function crossings(rect: Rect, own: SceneArrow, arrows: readonly SceneArrow[]): number {
   const wide = grow(rect, 5);
-  return arrows.filter((arrow) => arrow !== own && !arrow.bend && segmentMeets(wide, arrow.from, arrow.to)).length;
+  let count = 0;
+  for (const arrow of arrows) if (arrow !== own && !arrow.bend && segmentMeets(wide, arrow.from, arrow.to)) count++;
+  return count;
 }
 
 function searchFor(wish: LabelWish): Search {
@@ -80,30 +83,33 @@ function searchFor(wish: LabelWish): Search {
   const text = textWidth(wish.text, structural ? 14 : 11, structural ? 650 : 600);
   if (structural) {
     const size = { width: Math.max(54, text + 12), height: 24 };
-    return { wish, size, candidates: onArrow(wish.arrow, size) };
+    return { wish, size, candidates: () => onArrow(wish.arrow, size) };
   }
   const size = wish.cue
     ? { width: Math.max(46, text + textWidth(wish.cue, 8.5, 600) + 12), height: 16 }
     : { width: Math.max(36, text + 6), height: 14 };
-  return { wish, size, candidates: onFan(wish) };
+  return { wish, size, candidates: () => onFan(wish) };
 }
 
 /** Along the arrow from its middle, then beside it. */
-function onArrow(arrow: SceneArrow, size: { readonly width: number; readonly height: number }): readonly Point[] {
-  const on = [...SHARES, ...FAR_SHARES].map((share) => pointOn(arrow.from, arrow.to, arrow.bend, share));
-  const length = distance(arrow.from, arrow.to) || 1;
-  const normal = { x: -(arrow.to.y - arrow.from.y) / length, y: (arrow.to.x - arrow.from.x) / length };
-  const aside = (Math.abs(normal.x) * size.width + Math.abs(normal.y) * size.height) / 2 + 4 + arrow.width / 2;
-  const beside = on.flatMap((at) => [-1, 1].map((sign) => ({ x: at.x + sign * normal.x * aside, y: at.y + sign * normal.y * aside })));
-  return [...on, ...beside];
+function* onArrow(arrow: SceneArrow, size: { readonly width: number; readonly height: number }): Iterable<Point> {
+  const { from, to, bend } = arrow;
+  for (const share of ALL_SHARES) yield pointOn(from, to, bend, share);
+  const unit = direction(from, to);
+  const aside = (Math.abs(unit.y) * size.width + Math.abs(unit.x) * size.height) / 2 + 4 + arrow.width / 2;
+  for (const share of ALL_SHARES) {
+    const at = pointOn(from, to, bend, share);
+    for (const sign of [-1, 1]) yield { x: at.x - sign * unit.y * aside, y: at.y + sign * unit.x * aside };
+  }
 }
 
-function onFan({ port, arrow }: LabelWish): readonly Point[] {
-  if (!port) return [pointOn(arrow.from, arrow.to, undefined, 0.5)];
+/** On the line to the circle's centre, in one column or row with the other labels of the fan if it can be. */
+function* onFan({ port, arrow }: LabelWish): Iterable<Point> {
+  if (!port) return yield pointOn(arrow.from, arrow.to, undefined, 0.5);
   const { at, center, away } = port;
   const beside = away > 30;
   const arm = beside ? Math.abs(at.x - center.x) : Math.abs(at.y - center.y);
-  return SLIDES.map((slide) => pointOn(at, center, undefined, (away + slide) / arm));
+  for (const slide of SLIDES) yield pointOn(at, center, undefined, (away + slide) / arm);
 }
 
 function labelOf({ arrow, text, cue }: LabelWish, patch: Rect): SceneLabel {

@@ -50,12 +50,10 @@ export function structuralArrow(link: StructuralLink): SceneArrow {
 function bendOf({ from, to, discs }: StructuralLink): Point | undefined {
   const [a, b] = [from.center, to.center];
   const length = distance(a, b);
-  const near = discs.filter((disc) => {
-    if (disc.id === from.id || disc.id === to.id) return false;
-    return toSegment(disc.center, a, b).distance < disc.radius + CLEAR + length * 0.75;
-  });
-  const blocked = near.some((disc) => toSegment(disc.center, a, b).distance < disc.radius + CLEAR);
-  if (!blocked || length <= from.radius + to.radius) return undefined;
+  if (length <= from.radius + to.radius) return undefined;
+  const third = discs.filter((disc) => disc.id !== from.id && disc.id !== to.id);
+  if (third.every((disc) => toSegment(disc.center, a, b) >= disc.radius + CLEAR)) return undefined;
+  const near = third.filter((disc) => toSegment(disc.center, a, b) < disc.radius + CLEAR + length * 0.75);
   const unit = direction(a, b);
   const half = pointOn(a, b, undefined, 0.5);
   let best: { readonly bend: Point; readonly room: number } | undefined;
@@ -84,7 +82,7 @@ function roomOf(a: Point, b: Point, bend: Point, discs: readonly Disc[]): number
   const steps = 24;
   for (let k = 0; k < steps; k++) {
     const [p, q] = [pointOn(a, b, bend, k / steps), pointOn(a, b, bend, (k + 1) / steps)];
-    for (const { center, radius } of discs) room = Math.min(room, toSegment(center, p, q).distance - radius);
+    for (const { center, radius } of discs) room = Math.min(room, toSegment(center, p, q) - radius);
   }
   return room;
 }
