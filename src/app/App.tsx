@@ -1,42 +1,29 @@
+import { useState } from "react";
 import { useStudio } from "../store/store";
-import { DisplayPopover } from "../ui/settings/DisplayPopover";
+import { DropZone } from "../ui/data/DropZone";
+import { ImportDialog } from "../ui/data/ImportDialog";
 import { Announcer } from "../ui/shell/Announcer";
+import { ExportDialog } from "../ui/shell/ExportDialog";
 import { Notices } from "../ui/shell/Notices";
-import { StatusBar } from "../ui/shell/StatusBar";
-import { StudioFrame } from "../ui/shell/StudioFrame";
-import { TopBar } from "../ui/shell/TopBar";
-import { Welcome } from "../ui/welcome/Welcome";
-import { Dialogs } from "./Dialogs";
-import { version } from "./version";
+import { SettingsDialog } from "../ui/settings/SettingsDialog";
+import { copyFigure, saveFigure } from "./figureFile";
+import { parseData } from "./parse";
+import { Start } from "./Start";
+import { Studio } from "./Studio";
 
-/** Places the panels. */
+/** The whole page: a screen, and what can open over any of them. */
 export function App() {
   const screen = useStudio((s) => s.screen);
+  const [exporting, setExporting] = useState(false);
   return (
     <>
-      {screen === "welcome" ? <Start /> : <Studio />}
-      <Dialogs />
+      {screen === "welcome" ? <Start /> : <Studio onExport={() => setExporting(true)} />}
+      <DropZone onProject={() => undefined} />
+      <ImportDialog parse={parseData} />
+      <SettingsDialog />
+      {exporting ? <ExportDialog onClose={() => setExporting(false)} onSave={(svg) => void saveFigure(svg)} onCopy={(svg) => void copyFigure(svg)} /> : null}
       <Notices />
       <Announcer />
     </>
-  );
-}
-
-function Start() {
-  const setView = useStudio((s) => s.setView);
-  return <Welcome version={version} resume={undefined} onOpenData={() => {}} onOpenProject={() => {}} onEmpty={() => setView({ screen: "studio" })} onSample={() => Promise.resolve()} />;
-}
-
-function Studio() {
-  return (
-    <StudioFrame
-      topBar={<TopBar menu={null} onExport={() => {}} />}
-      dataPanel={<aside className="panel left" />}
-      dataView={<div />}
-      canvas={<><div className="canvas" /><DisplayPopover /></>}
-      inspector={<aside className="panel right" />}
-      drawer={<section className="drawer" />}
-      statusBar={<StatusBar />}
-    />
   );
 }

@@ -74,4 +74,32 @@ export const shell = {
     copy: "Copy report",
     report: "Report of the mistake, without data",
   },
+  sample: {
+    happened: "This sample could not be fetched.",
+    means: "Its files did not come with the page. Nothing was changed.",
+    remedy: "Reload the page, or open a file of your own.",
+  },
+  write: {
+    happened: "{{file}} could not be written.",
+    means: "The browser or the disk refused it. Your work is unchanged.",
+    remedy: "Choose another folder, or free some space, and save again.",
+  },
+  clipboard: {
+    happened: "The browser did not allow copying.",
+    means: "Nothing was put on the clipboard.",
+    remedy: "Allow this page to use the clipboard, or save to a file instead.",
+  },
+  file: {
+    menu: "Project menu",
+    new: "New project",
+    openData: "Open data…",
+    openProject: "Open a project…",
+    save: "Save project…",
+    exportFigure: "Export figure…",
+    copyFigure: "Copy figure as SVG",
+    exportTables: "Export results tables…",
+    settings: "PLS settings…",
+    shortcuts: "Keyboard shortcuts",
+    start: "Start page",
+  },
 };

@@ -83,4 +83,32 @@ export const shell = {
     copy: "Copier le rapport",
     report: "Rapport de l’erreur, sans données",
   },
+  sample: {
+    happened: "Cet exemple n’a pas pu être chargé.",
+    means: "Ses fichiers ne sont pas arrivés avec la page. Rien n’a été modifié.",
+    remedy: "Rechargez la page, ou ouvrez un de vos fichiers.",
+  },
+  write: {
+    happened: "{{file}} n’a pas pu être écrit.",
+    means: "Le navigateur ou le disque l’a refusé. Votre travail est inchangé.",
+    remedy: "Choisissez un autre dossier, ou libérez de la place, puis enregistrez à nouveau.",
+  },
+  clipboard: {
+    happened: "Le navigateur n’a pas permis la copie.",
+    means: "Rien n’a été placé dans le presse-papiers.",
+    remedy: "Autorisez cette page à utiliser le presse-papiers, ou enregistrez dans un fichier.",
+  },
+  file: {
+    menu: "Menu du projet",
+    new: "Nouveau projet",
+    openData: "Ouvrir des données…",
+    openProject: "Ouvrir un projet…",
+    save: "Enregistrer le projet…",
+    exportFigure: "Exporter la figure…",
+    copyFigure: "Copier la figure en SVG",
+    exportTables: "Exporter les tableaux de résultats…",
+    settings: "Réglages PLS…",
+    shortcuts: "Raccourcis clavier",
+    start: "Page d’accueil",
+  },
 };

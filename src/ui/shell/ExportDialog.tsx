@@ -5,6 +5,7 @@ import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
 import { useDark } from "../shared/useDark";
 import { Choice } from "./Choice";
+import "./dialogs.css";
 import { figureSvg, type FigureChoices } from "./figure";
 
 interface ExportDialogProps {

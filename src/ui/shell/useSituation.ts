@@ -27,9 +27,12 @@ const NONE: Situation["problems"] = [];
 function useLasting(now: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
-    if (!now) return setLasting(false);
+    if (!now) return;
     const timer = setTimeout(() => setLasting(true), PATIENCE);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
   }, [now]);
-  return lasting;
+  return now && lasting;
 }

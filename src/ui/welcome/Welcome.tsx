@@ -68,7 +68,7 @@ export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample,
             <button type="button" className="btn big" onClick={onOpenProject}><FolderOpen className="i" aria-hidden="true" />{t("welcome:openProject")}</button>
             <button type="button" className="btn big" onClick={onEmpty}><Circle className="i" aria-hidden="true" />{t("welcome:empty")}</button>
           </div>
-          <p className="private"><Lock className="i" aria-hidden="true" /><span>{t("welcome:privacy")}</span></p>
+          <p className="privacy"><Lock className="i" aria-hidden="true" /><span>{t("welcome:privacy")}</span></p>
         </section>
         <section className="samples">
           <h2>{t("welcome:samples.title")}</h2>

@@ -1,0 +1,73 @@
+import { ChevronDown, Copy, FilePlus2, FileSpreadsheet, FolderOpen, House, Image, Keyboard, Languages, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { useTranslation } from "react-i18next";
+import { useStudio } from "../../store/store";
+import { shortcutLabel } from "../shared/platform";
+import { useDark } from "../shared/useDark";
+
+/** What can be done with files; each says by itself what went wrong. */
+export interface FileActions {
+  readonly newProject: () => void;
+  readonly openData: () => void;
+  readonly openProject: () => void;
+  readonly saveProject: () => void;
+  readonly exportFigure: () => void;
+  readonly copyFigure: () => void;
+  readonly exportTables: () => void;
+}
+
+/** The menu beside the title. */
+export function FileMenu({ actions }: { readonly actions: FileActions }) {
+  const { t } = useTranslation();
+  const hasReport = useStudio((s) => s.report !== undefined);
+  const hasModel = useStudio((s) => s.document.model.constructs.length > 0);
+  const language = useStudio((s) => s.language);
+  const setLanguage = useStudio((s) => s.setLanguage);
+  const setTheme = useStudio((s) => s.setTheme);
+  const setView = useStudio((s) => s.setView);
+  const dark = useDark();
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className="icon-btn" aria-label={t("shell:file.menu")}><ChevronDown className="i" aria-hidden="true" /></button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" align="start" sideOffset={6} collisionPadding={8} aria-label={t("shell:file.menu")}>
+          <Item Icon={FilePlus2} text={t("shell:file.new")} onPick={actions.newProject} />
+          <Item Icon={FileSpreadsheet} text={t("shell:file.openData")} shortcut="Mod+O" onPick={actions.openData} />
+          <Item Icon={FolderOpen} text={t("shell:file.openProject")} onPick={actions.openProject} />
+          <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
+          <DropdownMenu.Separator className="menu-line" />
+          <Item Icon={Image} text={t("shell:file.exportFigure")} shortcut="Mod+E" disabled={!hasModel} onPick={actions.exportFigure} />
+          <Item Icon={Copy} text={t("shell:file.copyFigure")} disabled={!hasModel} onPick={actions.copyFigure} />
+          <Item Icon={Table2} text={t("shell:file.exportTables")} disabled={!hasReport} onPick={actions.exportTables} />
+          <DropdownMenu.Separator className="menu-line" />
+          <Item Icon={Settings} text={t("shell:file.settings")} onPick={() => setView({ openPanel: "settings" })} />
+          <Item Icon={Languages} text={t(`shell:languages.${language === "en" ? "fr" : "en"}`)} onPick={() => setLanguage(language === "en" ? "fr" : "en")} />
+          <Item Icon={Moon} text={t(dark ? "shell:theme.toLight" : "shell:theme.toDark")} onPick={() => setTheme(dark ? "light" : "dark")} />
+          <Item Icon={Keyboard} text={t("shell:file.shortcuts")} shortcut="?" onPick={() => setView({ openPanel: "shortcuts" })} />
+          <DropdownMenu.Separator className="menu-line" />
+          <Item Icon={House} text={t("shell:file.start")} onPick={() => setView({ screen: "welcome" })} />
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+interface ItemProps {
+  readonly Icon: LucideIcon;
+  readonly text: string;
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+}
+
+function Item({ Icon, text, shortcut, disabled = false, onPick }: ItemProps) {
+  return (
+    <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onPick}>
+      <Icon className="i" aria-hidden="true" />
+      {text}
+      {shortcut === undefined ? null : <span className="kbd" aria-hidden="true">{shortcutLabel(shortcut)}</span>}
+    </DropdownMenu.Item>
+  );
+}
