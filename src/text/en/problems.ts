@@ -6,6 +6,7 @@ export const problems = {
   E_NO_DATA: {
     happened: "No data yet.",
     happened_filter: "No case passes the filter {{column}} = {{value}}.",
+    happened_weights: "No case has a positive weight.",
     happened_incomplete: "No case is complete: each has at least one empty cell among the variables of the model.",
     means: "There is nothing to estimate from.",
     remedy: "Drop a data file anywhere.",
@@ -13,9 +14,9 @@ export const problems = {
     remedy_incomplete: "Choose another treatment of missing values, such as the mean.",
   },
   E_NO_MODEL: {
-    happened: "No construct yet.",
+    happened: "No two constructs are connected yet.",
     means: "There is nothing to estimate.",
-    remedy: "Press C and click to place a first construct, or select variables and choose New construct.",
+    remedy: "Press C and click to place a construct, give it indicators, and draw a path to another.",
   },
   E_EMPTY_BLOCK: {
     happened: "{{construct}} has no indicators yet.",
@@ -43,12 +44,12 @@ export const problems = {
     remedy: "Remove one of the two.",
   },
   E_DUPLICATE_NAME: {
-    happened: "Two constructs are called {{construct}}.",
+    happened: "More than one construct is called {{name}}.",
     means: "Results are listed by name and would be mixed up.",
     remedy: "Rename one of them.",
   },
   E_SHARED_ITEM: {
-    happened: "{{item}} is used more than once, last by {{construct}}.",
+    happened: "{{item}} is used more than once ({{constructs}}).",
     means: "An indicator serves one construct only.",
     remedy: "Remove it from one place.",
   },
@@ -107,12 +108,10 @@ export const problems = {
     happened_value: "The setting “{{setting}}” cannot be {{value}}.",
     happened_notAnObject: "The settings are not a JSON object.",
     happened_item: "The setting “{{setting}}” names {{item}}, which is no item of the model.",
-    happened_weights: "The case weights in {{column}} are not all positive numbers.",
     means: "The run would not be the one that was asked for.",
     remedy: "Allowed: {{allowed}}.",
     remedy_notAnObject: "Write for example {\"missing\": \"mean\"}.",
     remedy_item: "Check the spelling.",
-    remedy_weights: "Choose another column of weights, or none.",
   },
   E_FILE: {
     happened: "{{file}} can’t be used.",

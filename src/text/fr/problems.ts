@@ -6,6 +6,7 @@ export const problems = {
   E_NO_DATA: {
     happened: "Aucune donnée.",
     happened_filter: "Aucun cas ne passe le filtre {{column}} = {{value}}.",
+    happened_weights: "Aucun cas n’a de poids positif.",
     happened_incomplete: "Aucun cas n’est complet : chacun a au moins une cellule vide parmi les variables du modèle.",
     means: "Il n’y a rien à partir de quoi estimer.",
     remedy: "Déposez un fichier de données n’importe où.",
@@ -13,9 +14,9 @@ export const problems = {
     remedy_incomplete: "Choisissez un autre traitement des valeurs manquantes, par exemple la moyenne.",
   },
   E_NO_MODEL: {
-    happened: "Aucun construit.",
+    happened: "Aucun construit n’est encore relié à un autre.",
     means: "Il n’y a rien à estimer.",
-    remedy: "Appuyez sur C puis cliquez pour poser un premier construit, ou sélectionnez des variables puis « Nouveau construit ».",
+    remedy: "Appuyez sur C puis cliquez pour poser un construit, donnez-lui des indicateurs et tracez une relation vers un autre.",
   },
   E_EMPTY_BLOCK: {
     happened: "{{construct}} n’a pas encore d’indicateur.",
@@ -43,12 +44,12 @@ export const problems = {
     remedy: "Retirez l’une des deux.",
   },
   E_DUPLICATE_NAME: {
-    happened: "Deux construits s’appellent {{construct}}.",
+    happened: "Plus d’un construit s’appelle {{name}}.",
     means: "Les résultats sont classés par nom et se mélangeraient.",
     remedy: "Renommez l’un d’eux.",
   },
   E_SHARED_ITEM: {
-    happened: "{{item}} sert plus d’une fois, en dernier dans {{construct}}.",
+    happened: "{{item}} sert plus d’une fois ({{constructs}}).",
     means: "Un indicateur sert un seul construit.",
     remedy: "Retirez-le d’un des deux endroits.",
   },
@@ -108,12 +109,10 @@ export const problems = {
     happened_value: "Le réglage « {{setting}} » ne peut pas être {{value}}.",
     happened_notAnObject: "Les réglages ne sont pas un objet JSON.",
     happened_item: "Le réglage « {{setting}} » nomme {{item}}, qui n’est pas un item du modèle.",
-    happened_weights: "Les poids des cas dans {{column}} ne sont pas tous des nombres positifs.",
     means: "L’estimation ne serait pas celle demandée.",
     remedy: "Permis : {{allowed}}.",
     remedy_notAnObject: "Écrivez par exemple {\"missing\": \"mean\"}.",
     remedy_item: "Vérifiez l’orthographe.",
-    remedy_weights: "Choisissez une autre colonne de poids, ou aucune.",
   },
   E_FILE: {
     happened: "{{file}} est inutilisable.",
