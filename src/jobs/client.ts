@@ -1,0 +1,162 @@
+import type { CsvImport, CsvOptions } from "../data/csv/options";
+import type { Dataset } from "../data/dataset";
+import type { PlsOptions } from "../methods/pls/options";
+import type { PathModel } from "../model/types";
+import type { Report } from "../report/blocks";
+import type { Progress } from "../report/job";
+import { EstimationError } from "../report/problem";
+import { Cancelled } from "./job";
+import type { ClientPort, FromWorker, ToWorker } from "./protocol";
+import { problemsOf } from "./serve";
+
+/** How a caller watches and leaves a job. */
+export interface Watch {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface RunRequest {
+  readonly method: string;
+  readonly model: PathModel;
+  readonly options: unknown;
+  readonly wantsResult?: boolean;
+}
+
+export interface Estimate {
+  readonly report: Report;
+  /** only where it was asked for */
+  readonly result?: unknown;
+  /** in the worker, by its own clock */
+  readonly milliseconds: number;
+}
+
+export interface CsvFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly options?: Partial<CsvOptions>;
+}
+
+/**
+ * Computation elsewhere. Every promise settles: with its value, with `Cancelled` as soon as its signal is aborted,
+ * or with an `EstimationError` that holds the problems (E_INTERNAL where the fault is ours).
+ */
+export interface Engine {
+  /** The table that all later runs are about. */
+  load(data: Dataset): void;
+  estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
+  run(request: RunRequest, watch?: Watch): Promise<Estimate>;
+  parse(file: CsvFile, watch?: Watch): Promise<CsvImport>;
+  close(): void;
+}
+
+/** How long a worker may ignore a cancel before it is replaced: some steps cannot be interrupted. */
+export const PATIENCE_MILLISECONDS = 1000;
+
+interface Waiting {
+  readonly message: Extract<ToWorker, { readonly type: "run" | "parse" }>;
+  readonly data: Dataset | undefined;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  resolve(done: Extract<FromWorker, { readonly type: "done" }>): void;
+  reject(error: Error): void;
+  abandoned: boolean;
+}
+
+/** @param spawn  starts a worker; called again when one has died or hangs */
+export function createEngine(spawn: () => ClientPort): Engine {
+  const waiting = new Map<number, Waiting>();
+  let port: ClientPort | undefined;
+  let data: Dataset | undefined;
+  let sent: Dataset | undefined;
+  let count = 0;
+
+  function connected(): ClientPort {
+    if (port !== undefined) return port;
+    const fresh = spawn();
+    port = fresh;
+    fresh.listen(hear, (why) => {
+      if (port === fresh) die(why);
+    });
+    return fresh;
+  }
+
+  function disconnect(): void {
+    port?.close();
+    port = undefined;
+    sent = undefined;
+  }
+
+  function die(why: string): void {
+    disconnect();
+    const lost = [...waiting.values()];
+    waiting.clear();
+    for (const job of lost) job.reject(new EstimationError(problemsOf(why)));
+  }
+
+  function hear(message: FromWorker): void {
+    const job = waiting.get(message.job);
+    if (job === undefined) return;
+    if (message.type === "progress") return job.abandoned ? undefined : job.onProgress?.(message.progress);
+    waiting.delete(message.job);
+    if (message.type === "done") job.resolve(message);
+    else job.reject(message.type === "failed" ? new EstimationError(message.problems) : new Cancelled());
+  }
+
+  function post({ message, data: needed }: Waiting): void {
+    if (message.type === "run" && needed !== undefined && needed !== sent) {
+      connected().post({ type: "load", data: needed });
+      sent = needed;
+    }
+    connected().post(message);
+  }
+
+  /** A worker that does not hear is stopped; the others' jobs go to the next one, nothing of theirs is lost. */
+  function replace(): void {
+    disconnect();
+    for (const [id, job] of waiting) if (job.abandoned) waiting.delete(id);
+    for (const job of waiting.values()) post(job);
+  }
+
+  function request(message: Waiting["message"], { signal, onProgress }: Watch): Promise<Extract<FromWorker, { readonly type: "done" }>> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) return reject(new Cancelled());
+      const job: Waiting = { message, data, onProgress, resolve, reject, abandoned: false };
+      waiting.set(message.job, job);
+      signal?.addEventListener("abort", () => {
+        if (waiting.get(message.job) !== job) return;
+        job.abandoned = true;
+        reject(new Cancelled());
+        connected().post({ type: "cancel", job: message.job });
+        setTimeout(() => (waiting.get(message.job) === job ? replace() : undefined), PATIENCE_MILLISECONDS);
+      }, { once: true });
+      try {
+        post(job);
+      } catch (error) {
+        waiting.delete(message.job);
+        reject(new EstimationError(problemsOf(error)));
+      }
+    });
+  }
+
+  async function run({ method, model, options, wantsResult = false }: RunRequest, watch: Watch = {}): Promise<Estimate> {
+    const { value, milliseconds } = await request({ type: "run", job: ++count, method, model, options, wantsResult }, watch);
+    // The worker's side pairs "run" with this shape (RunValue).
+    return { ...(value as { report: Report; result?: unknown }), milliseconds };
+  }
+
+  connected();
+  return {
+    run,
+    load: (table) => {
+      data = table;
+      if (table === sent) return;
+      connected().post({ type: "load", data: table });
+      sent = table;
+    },
+    estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
+    parse: async ({ name, bytes, options = {} }, watch = {}) => {
+      const { value } = await request({ type: "parse", job: ++count, name, bytes, options }, watch);
+      return value as CsvImport;
+    },
+    close: () => die("closed"),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ClientPort, FromWorker, Port, WorkerPort } from "./protocol";
+
+/** A worker as the page sees it. */
+export function workerPort(worker: Worker): ClientPort {
+  return {
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
+    listen: (onMessage, onDeath) => {
+      worker.addEventListener("message", (event: MessageEvent<FromWorker>) => onMessage(event.data));
+      worker.addEventListener("error", (event) => onDeath(event.message || "the worker could not start"));
+      worker.addEventListener("messageerror", () => onDeath("a message could not be read"));
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/** Either end of a message channel: how tests run the worker's side without a worker. */
+export function channelPort<Sent, Received>(port: MessagePort): Port<Sent, Received> {
+  return {
+    post: (message, transfer = []) => port.postMessage(message, transfer),
+    listen: (onMessage, onDeath) => {
+      port.addEventListener("message", (event: MessageEvent<Received>) => onMessage(event.data));
+      port.addEventListener("messageerror", () => onDeath("a message could not be read"));
+      port.start();
+    },
+    close: () => port.close(),
+  };
+}
+
+/** The page as a worker sees it: the worker's global scope. */
+export const scopePort = (): WorkerPort => ({
+  post: (message, transfer = []) => globalThis.postMessage(message, { transfer }),
+  listen: (onMessage) => globalThis.addEventListener("message", (event) => onMessage(event.data)),
+  close: () => globalThis.close(),
+});

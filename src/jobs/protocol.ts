@@ -1,0 +1,40 @@
+import type { CsvOptions } from "../data/csv/options";
+import type { Dataset } from "../data/dataset";
+import type { PathModel } from "../model/types";
+import type { Progress } from "../report/job";
+import type { Problem } from "../report/problem";
+
+/** To the worker. `job` is a number that the client gives out. */
+export type ToWorker =
+  /** the table that all later runs are about; it travels once, not with every run */
+  | { readonly type: "load"; readonly data: Dataset }
+  | {
+      readonly type: "run";
+      readonly job: number;
+      readonly method: string;
+      readonly model: PathModel;
+      readonly options: unknown;
+      /** whether the bare result is wanted besides the report */
+      readonly wantsResult: boolean;
+    }
+  | { readonly type: "parse"; readonly job: number; readonly name: string; readonly bytes: Uint8Array; readonly options: Partial<CsvOptions> }
+  /** stop at the next slice; harmless when the job has ended */
+  | { readonly type: "cancel"; readonly job: number };
+
+/** From the worker: any number of `progress` (one a slice at most), then exactly one of the others. */
+export type FromWorker =
+  | { readonly type: "progress"; readonly job: number; readonly progress: Progress }
+  | { readonly type: "done"; readonly job: number; readonly value: unknown; readonly milliseconds: number }
+  | { readonly type: "failed"; readonly job: number; readonly problems: readonly Problem[] }
+  | { readonly type: "cancelled"; readonly job: number };
+
+/** One end of a line on which messages travel. */
+export interface Port<Sent, Received> {
+  post(message: Sent, transfer?: Transferable[]): void;
+  /** @param onDeath  the other end broke down and will not answer any more */
+  listen(onMessage: (message: Received) => void, onDeath: (why: string) => void): void;
+  close(): void;
+}
+
+export type ClientPort = Port<ToWorker, FromWorker>;
+export type WorkerPort = Port<FromWorker, ToWorker>;

@@ -1,0 +1,81 @@
+import type { CsvImport, CsvOptions } from "../data/csv/options";
+import type { Dataset } from "../data/dataset";
+import type { Method } from "../methods/method";
+import type { Job, Progress } from "../report/job";
+import { EstimationError, type Problem } from "../report/problem";
+import { Cancelled, drive } from "./job";
+import type { ToWorker, WorkerPort } from "./protocol";
+
+/** What a worker can do. Options are checked by type on the client's side, where they are written. */
+export interface Abilities {
+  // The table holds methods of any options; each run pairs a method with its own (the one cast is below).
+  readonly methods: Readonly<Record<string, Method<never, never>>>;
+  readonly importCsv: (bytes: Uint8Array, name: string, options: Partial<CsvOptions>) => Job<CsvImport>;
+}
+
+/** Value of a `run`. */
+export interface RunValue {
+  readonly report: unknown;
+  readonly result?: unknown;
+}
+
+/** What went wrong, as the reader may see it: a sentence and no stack trace. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof EstimationError) return error.problems;
+  const message = error instanceof Error ? error.message : String(error);
+  return [{ code: "E_INTERNAL", severity: "error", at: [], detail: { message } }];
+}
+
+/** Answers the messages of one client. Several jobs may be under way; their slices alternate. */
+export function serve(port: WorkerPort, abilities: Abilities): void {
+  const cancelled = new Set<number>();
+  const running = new Set<number>();
+  let data: Dataset | undefined;
+
+  async function perform<R>(id: number, makeJob: () => Job<R>, transferable: (value: R) => Transferable[]): Promise<void> {
+    running.add(id);
+    const start = performance.now();
+    try {
+      const value = await drive(makeJob(), {
+        isCancelled: () => cancelled.has(id),
+        onProgress: (progress: Progress) => port.post({ type: "progress", job: id, progress }),
+      });
+      port.post({ type: "done", job: id, value, milliseconds: performance.now() - start }, transferable(value));
+    } catch (error) {
+      if (error instanceof Cancelled) port.post({ type: "cancelled", job: id });
+      else port.post({ type: "failed", job: id, problems: problemsOf(error) });
+    } finally {
+      running.delete(id);
+      cancelled.delete(id);
+    }
+  }
+
+  function answer(message: ToWorker): void {
+    if (message.type === "load") data = message.data;
+    else if (message.type === "cancel") {
+      if (running.has(message.job)) cancelled.add(message.job);
+    } else if (message.type === "parse") {
+      void perform(message.job, () => abilities.importCsv(message.bytes, message.name, message.options), columnBuffers);
+    } else {
+      const table = data;
+      void perform(message.job, () => runMethod(abilities, message, table), () => []);
+    }
+  }
+
+  port.listen(answer, () => port.close());
+}
+
+type RunMessage = Extract<ToWorker, { readonly type: "run" }>;
+
+function* runMethod(abilities: Abilities, message: RunMessage, data: Dataset | undefined): Job<RunValue> {
+  const method = abilities.methods[message.method] as Method<unknown, unknown> | undefined;
+  if (method === undefined) throw new Error(`no method called ${message.method}`);
+  if (data === undefined) throw new EstimationError([{ code: "E_NO_DATA", severity: "error", at: [], detail: {} }]);
+  const input = { model: message.model, data };
+  const result = yield* method.run(input, message.options);
+  const report = method.report(result, input);
+  return message.wantsResult ? { report, result } : { report };
+}
+
+/** A read table is handed over, not copied. */
+const columnBuffers = ({ dataset }: CsvImport): Transferable[] => [...new Set(dataset?.columns.map((column) => column.values.buffer as ArrayBuffer) ?? [])];
