@@ -13,5 +13,7 @@ export default defineConfig({
     environment: "node",
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**", "node_modules/**"],
+    // Figures take their colours from this style sheet; every other one is left empty.
+    css: { include: [/tokens\.css/] },
   },
 });

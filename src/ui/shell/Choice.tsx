@@ -13,7 +13,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ label, value, options, say, onChange }: ChoiceProps<Value>) {
   const id = useId();
   return (
-    <div className="choice">
+    <div className="segment-choice">
       <span className="label" id={id}>{label}</span>
       <ToggleGroup.Root type="single" className="segments" aria-labelledby={id} value={value} onValueChange={(next) => next !== "" && onChange(next as Value)}>
         {options.map((option) => <ToggleGroup.Item key={option} value={option}>{say(option)}</ToggleGroup.Item>)}
