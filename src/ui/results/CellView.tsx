@@ -29,17 +29,26 @@ function gaugeOf(cell: NumberCell, column: Column): number | undefined {
   return column.threshold?.relation === "≥" && cell.style === "bounded" && cell.value !== null ? column.threshold.value : undefined;
 }
 
+interface NumberViewProps {
+  readonly cell: NumberCell;
+  /** threshold to draw beside the number */
+  readonly gauge?: number | undefined;
+  readonly cueFirst?: boolean;
+}
+
 /** A number, its level by colour, sign and word; "n/a" with the reason where there is none. */
-export function NumberView({ cell, gauge }: { readonly cell: NumberCell; readonly gauge?: number | undefined }) {
+export function NumberView({ cell, gauge, cueFirst = false }: NumberViewProps) {
   const { t, format } = useWords();
   const reason = cell.reason === undefined ? undefined : sayText(cell.reason, t);
   if (cell.value === null) return <Absent reason={reason} />;
   const flagged = cell.level === "watch" || cell.level === "act";
   const words = formatNumber(cell.value, cell.style, format);
+  const cue = flagged ? <span className="cue" aria-hidden="true">{CUE[cell.level!]}</span> : null;
   const number = (
     <>
+      {cueFirst ? cue : null}
       {words}
-      {flagged ? <span className="cue" aria-hidden="true">{CUE[cell.level!]}</span> : null}
+      {cueFirst ? null : cue}
       {flagged ? <span className="sr-only">, {t(`results:level.${cell.level}`)}</span> : null}
     </>
   );

@@ -28,7 +28,7 @@ export function HeaderCell({ column, end, direction, onSort, children }: HeaderC
       <span className="head">
         {children ?? (
           <button type="button" className="sort" title={t("results:sortBy", { column: name })} disabled={onSort === undefined} onClick={onSort}>
-            <Symbols text={name} />
+            <span><Symbols text={name} /></span>
             {direction === undefined ? null : <Arrow aria-hidden="true" />}
           </button>
         )}

@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { Row, Table } from "../../report/blocks";
 import { sayText } from "../../report/write/words";
@@ -7,10 +6,11 @@ import { ListRow } from "./ListRow";
 import { isEnd, type TableLook } from "./look";
 import { nextOrder, ordered, type Order } from "./order";
 import { StripAxis } from "./Strip";
+import { useRowsInView } from "./useRowsInView";
 import { useWords } from "./words";
 
 /** Shorter tables are drawn whole. */
-const VIRTUAL_FROM = 80;
+const WINDOWED_FROM = 80;
 
 interface ListTableProps {
   readonly table: Table;
@@ -28,17 +28,14 @@ export function ListTable({ table, rows, look, scroller }: ListTableProps) {
   const sorted = ordered(rows, order, words);
   const hasStrip = table.columns.map((_, index) => rows.some((row) => row.cells[index]?.kind === "strip"));
   const height = hasStrip.some(Boolean) ? 42 : 32;
-  const virtualizer = useVirtualizer({ count: sorted.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 12, initialRect: { width: 800, height: 400 } });
-  const isVirtual = sorted.length >= VIRTUAL_FROM;
-  const seen = isVirtual ? virtualizer.getVirtualItems() : [];
-  const before = seen[0]?.start ?? 0;
-  const after = isVirtual ? virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0) : 0;
-  const shown = isVirtual ? seen.map(({ index }) => ({ row: sorted[index]!, index })) : sorted.map((row, index) => ({ row, index }));
+  const isLong = sorted.length >= WINDOWED_FROM;
+  const inView = useRowsInView(scroller, { count: sorted.length, height });
+  const { from, to } = isLong ? inView : { from: 0, to: sorted.length };
   return (
-    <table className={hasStrip.some(Boolean) ? "list tall" : "list"} aria-rowcount={isVirtual ? sorted.length + 1 : undefined}>
+    <table className={hasStrip.some(Boolean) ? "list tall" : "list"} aria-rowcount={isLong ? sorted.length + 1 : undefined}>
       <caption className="sr-only">{sayText(table.title, words.t)}</caption>
       <thead>
-        <tr aria-rowindex={isVirtual ? 1 : undefined}>
+        <tr aria-rowindex={isLong ? 1 : undefined}>
           {table.columns.map((column, index) => (
             <HeaderCell
               key={column.id}
@@ -53,9 +50,9 @@ export function ListTable({ table, rows, look, scroller }: ListTableProps) {
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={(event) => moveFocus(event, body.current)}>
-        <Gap height={before} columns={table.columns.length} />
-        {shown.map(({ row, index }) => <ListRow key={row.id} table={table} row={row} look={look} index={isVirtual ? index + 2 : undefined} />)}
-        <Gap height={after} columns={table.columns.length} />
+        <Gap height={from * height} columns={table.columns.length} />
+        {sorted.slice(from, to).map((row, index) => <ListRow key={row.id} table={table} row={row} look={look} index={isLong ? from + index + 2 : undefined} />)}
+        <Gap height={(sorted.length - to) * height} columns={table.columns.length} />
       </tbody>
     </table>
   );

@@ -33,7 +33,7 @@ export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTab
             {shown.columns.map((column, index) => (
               <th key={column.id} scope="col">
                 <Symbols text={sayText(column.header, t)} />
-                {index === 0 && statistic !== undefined ? <Explain statistic={statistic} column={sayText(table.title, t)} /> : null}
+                {index === 0 && !namesBelow && statistic !== undefined ? <Explain statistic={statistic} column={sayText(table.title, t)} /> : null}
               </th>
             ))}
           </tr>
@@ -59,7 +59,7 @@ function HeatCell({ cell }: { readonly cell: Cell | undefined }) {
   if (cell?.kind !== "number") return <td className="none" />;
   const flagged = cell.level === "watch" || cell.level === "act";
   const shade = flagged ? `hot ${LEVEL_CLASS[cell.level!]}` : `h${heatOf(cell) ?? 0}`;
-  return <td className={shade}><NumberView cell={cell} /></td>;
+  return <td className={shade}><NumberView cell={cell} cueFirst /></td>;
 }
 
 /** What the shades and the border mean, where the table has a threshold. */

@@ -39,7 +39,7 @@ export function SettingsDialog() {
         <section aria-label={t("settings:pls.algorithm")}>
           <h3>{t("settings:pls.algorithm")}</h3>
           <ChoiceSetting name="innerWeights" explained value={options.innerWeights} usual={usual.innerWeights} options={["path", "factorial", "centroid"]} onChoose={(innerWeights) => setOptions({ innerWeights })} />
-          <NumberSetting name="tolerance" prefix="10 ^ −" value={exponentOf(options.tolerance)} usual={exponentOf(usual.tolerance)} least={1} most={14} onChange={(k) => setOptions({ tolerance: toleranceOf(k) })} />
+          <NumberSetting name="tolerance" prefix="10^−" value={exponentOf(options.tolerance)} usual={exponentOf(usual.tolerance)} least={1} most={14} onChange={(k) => setOptions({ tolerance: toleranceOf(k) })} />
           <NumberSetting name="maxIterations" value={options.maxIterations} usual={usual.maxIterations} least={1} most={100_000} onChange={(maxIterations) => setOptions({ maxIterations })} />
         </section>
         <section aria-label={t("settings:pls.data")}>

@@ -1,4 +1,5 @@
 import { Slider } from "radix-ui";
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../report/format";
 import { defaultDisplay } from "../../draw/scene";
@@ -32,11 +33,7 @@ export function ThresholdSlider({ value, language, onChange }: ThresholdSliderPr
         value={[value.act, value.watch]}
         onValueChange={([act, watch]) => onChange({ act: rounded(act!), watch: rounded(watch!) })}
       >
-        <Slider.Track className="range-track">
-          <span className="b" style={{ width: `${100 * value.act}%` }} />
-          <span className="w" style={{ left: `${100 * value.act}%`, width: `${100 * (value.watch - value.act)}%` }} />
-          <span className="g" style={{ left: `${100 * value.watch}%`, right: 0 }} />
-        </Slider.Track>
+        <Slider.Track className="range-track" style={{ "--act": value.act, "--watch": value.watch } as CSSProperties} />
         <Slider.Thumb className="range-thumb" aria-label={t("settings:display.act")} aria-valuetext={shown(value.act)} />
         <Slider.Thumb className="range-thumb" aria-label={t("settings:display.watch")} aria-valuetext={shown(value.watch)} />
       </Slider.Root>

@@ -1,0 +1,92 @@
+import "./results.css";
+import { ChevronDown } from "lucide-react";
+import { Tabs } from "radix-ui";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Section, Table } from "../../report/blocks";
+import { sayText, type Translate, type Words } from "../../report/write/words";
+import { useStudio } from "../../store/store";
+import { CopyMenu } from "./CopyMenu";
+import { Empty } from "./Empty";
+import { judged } from "./judge";
+import { flagsOf, LEVEL_CLASS } from "./level";
+import type { TableLook } from "./look";
+import { Notice } from "./Notice";
+import { SectionPane } from "./SectionPane";
+import { rowKey } from "./target";
+import { useStale } from "./useStale";
+import { WordsContext } from "./words";
+
+const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "validity", "fit", "scores"];
+
+/** Every table of the last result, by section, under the diagram. */
+export function ResultsDrawer() {
+  const { t } = useTranslation();
+  const language = useStudio((s) => s.language);
+  const display = useStudio((s) => s.display);
+  const report = useStudio((s) => s.report);
+  const section = useStudio((s) => s.drawerTab);
+  const selection = useStudio((s) => s.selection);
+  const setView = useStudio((s) => s.setView);
+  const stale = useStale();
+  const [chosen, setChosen] = useState<Partial<Record<Section, string>>>({});
+
+  const words = useMemo<Words>(() => ({ t: t as Translate, format: { language, decimals: display.decimals } }), [t, language, display.decimals]);
+  const look = useMemo<TableLook>(
+    () => ({ thresholds: display.thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }),
+    [display.thresholds, selection, setView],
+  );
+  const tables = useMemo(() => (report?.tables ?? []).map((table) => judged(table, display.thresholds)), [report, display.thresholds]);
+  const bySection = (wanted: Section): readonly Table[] => tables.filter((table) => table.section === wanted);
+  const shown = bySection(section);
+  const main = shown.find((table) => table.id === chosen[section]) ?? shown[0];
+  const choose = (table: Table) => {
+    setChosen({ ...chosen, [table.section]: table.id });
+    setView({ drawerTab: table.section });
+  };
+
+  return (
+    <WordsContext.Provider value={words}>
+      <section className={stale ? "drawer results stale" : "drawer results"} aria-label={t("results:title")}>
+        <Tabs.Root className="sections" value={section} onValueChange={(next) => setView({ drawerTab: next as Section })}>
+          <div className="tabs">
+            <Tabs.List className="tablist" aria-label={t("results:title")}>
+              {SECTIONS.map((name) => (
+                <Tabs.Trigger key={name} value={name} className="tab">
+                  {t(`results:tabs.${name}`)}
+                  <FlagCount tables={bySection(name)} t={words.t} />
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+            <span className="end">
+              {main === undefined ? null : <CopyMenu table={main} />}
+              <button type="button" className="icon-btn" aria-label={t("results:close")} onClick={() => setView({ drawerOpen: false })}><ChevronDown className="i" aria-hidden="true" /></button>
+            </span>
+          </div>
+          {report === undefined ? null : <Notice stale={stale} summary={report.run} />}
+          <Tabs.Content value={section} className="section-body" tabIndex={-1}>
+            {main === undefined ? <Empty hasReport={report !== undefined} /> : (
+              <SectionPane tables={shown} main={main} pinned={pinnedBeside(main, tables)} look={look} onChoose={choose} />
+            )}
+          </Tabs.Content>
+        </Tabs.Root>
+      </section>
+    </WordsContext.Provider>
+  );
+}
+
+/** Beside the measurement table stands HTMT: the two are read together. */
+const pinnedBeside = (main: Table, tables: readonly Table[]): Table | undefined =>
+  main.section === "measurement" ? tables.find((table) => table.id === "htmt" && table.rows.length > 1) : undefined;
+
+function FlagCount({ tables, t }: { readonly tables: readonly Table[]; readonly t: Translate }) {
+  const { count, worst } = flagsOf(tables);
+  if (count === 0) return null;
+  const title = t("results:flags", { count });
+  return (
+    <>
+      <span className={`flag ${LEVEL_CLASS[worst]}`} aria-hidden="true" title={`${title}: ${tables.map((table) => sayText(table.title, t)).join(", ")}`}>{count}</span>
+      <span className="sr-only">, {title}</span>
+    </>
+  );
+}
