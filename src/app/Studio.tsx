@@ -1,3 +1,6 @@
+import { Canvas } from "../ui/canvas/Canvas";
+import { DataPanel } from "../ui/data/DataPanel";
+import { chooseFile } from "../ui/data/openFile";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
 import { StatusBar } from "../ui/shell/StatusBar";
@@ -9,9 +12,9 @@ export function Studio({ onExport }: { readonly onExport: () => void }) {
   return (
     <StudioFrame
       topBar={<TopBar menu={null} onExport={onExport} />}
-      dataPanel={<aside className="panel left" />}
+      dataPanel={<DataPanel onOpen={() => void chooseFile({ onProject: () => undefined })} />}
       dataView={<div />}
-      canvas={<><div className="canvas" /><DisplayPopover /></>}
+      canvas={<><Canvas /><DisplayPopover /></>}
       inspector={<aside className="panel right" />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}
