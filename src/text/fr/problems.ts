@@ -168,8 +168,8 @@ export const problems = {
     remedy: "Relevez la limite ou cherchez des items presque identiques.",
   },
   W_HEYWOOD: {
-    happened: "Les estimations convergentes contiennent une valeur impossible : {{what}} de {{element}} vaut {{value}}.",
-    means: "Le PLS convergent corrige le manque de fiabilité ; avec un bloc faible ou mal ajusté, la correction dépasse son but.",
+    happened: "Les estimations consistantes contiennent une valeur impossible : {{what}} de {{element}} vaut {{value}}.",
+    means: "Le PLS consistant corrige le manque de fiabilité ; avec un bloc faible ou mal ajusté, la correction dépasse son but.",
     remedy: "Examinez les items de ce bloc, ou lisez les estimations non corrigées.",
   },
   W_SIGN: {

@@ -1,0 +1,45 @@
+import { columnNamed, isNumeric, type DataColumn, type Dataset } from "../../data/dataset";
+import type { Construct } from "../../model/types";
+import type { Place, Problem } from "../../report/problem";
+import type { PlsOptions } from "./options";
+
+const error = (code: "E_MISSING_COLUMN" | "E_NON_NUMERIC" | "E_SETTING", at: Place, detail: Problem["detail"]): Problem => ({ code, severity: "error", at: [at], detail });
+
+/** Items that the data do not have, or that hold no numbers. */
+export function columnProblems(constructs: readonly Construct[], data: Dataset): Problem[] {
+  return constructs.flatMap((construct) =>
+    construct.items.flatMap((column) => problemOfColumn(columnNamed(data, column), { kind: "item", construct: construct.id, column }, { column })),
+  );
+}
+
+/** Columns and items that settings name, and that are not there or cannot serve. */
+export function settingProblems(constructs: readonly Construct[], data: Dataset, options: PlsOptions): Problem[] {
+  const problems: Problem[] = [];
+  const { filter, weightColumn, startingWeights } = options;
+  if (filter && !columnNamed(data, filter.column)) problems.push(error("E_MISSING_COLUMN", atColumn(filter.column), { column: filter.column, reason: "filter" }));
+  if (weightColumn !== undefined) problems.push(...problemOfColumn(columnNamed(data, weightColumn), atColumn(weightColumn), { column: weightColumn, reason: "weights" }));
+  if (startingWeights !== 1) {
+    const items = new Set(constructs.flatMap((c) => c.items));
+    for (const item of Object.keys(startingWeights))
+      if (!items.has(item)) problems.push(error("E_SETTING", atColumn(item), { setting: "startingWeights", reason: "item", item }));
+  }
+  return problems;
+}
+
+const atColumn = (name: string): Place => ({ kind: "column", name });
+
+function problemOfColumn(column: DataColumn | undefined, at: Place, detail: Problem["detail"]): Problem[] {
+  if (!column) return [error("E_MISSING_COLUMN", at, detail)];
+  // numbers that merely identify the cases can be calculated with; categories and text cannot
+  if (isNumeric(column) || (column.scale === "id" && !column.texts)) return [];
+  return [error("E_NON_NUMERIC", at, { column: column.name, ...whyNotNumeric(column) })];
+}
+
+/** A column of numbers with a few texts in it is told by its first such cell. */
+function whyNotNumeric({ texts, scale }: DataColumn): Problem["detail"] {
+  if (!texts) return scale === "nominal" ? { reason: "nominal" } : {};
+  const filled = texts.map((text, i) => ({ text: text.trim(), row: i + 1 })).filter(({ text }) => text !== "");
+  const words = filled.filter(({ text }) => Number.isNaN(Number(text.replace(",", "."))));
+  const first = words[0];
+  return first && words.length < filled.length / 2 ? { reason: "cell", example: first.text.slice(0, 40), row: first.row } : {};
+}

@@ -1,0 +1,62 @@
+import type { Cell, Table } from "../../report/blocks";
+import type { Text } from "../../report/text";
+import { column, head, itemRow, listed, nameOf, number, outsideConsistency, say, text } from "./reportCells";
+import { loadingLevel, vifLevel } from "./reportLevels";
+import { loadingReading } from "./reportMeasurement";
+import type { PlsResult } from "./result";
+
+/** One row an item. Loadings are judged where the construct shows in its items, collinearity where it is made of them. */
+export function itemTable(result: PlsResult): Table {
+  return {
+    id: "items",
+    section: "loadings",
+    form: "list",
+    title: say("titles.items"),
+    columns: [head("item"), head("construct"), column("loading", { relation: "≥", value: 0.7 }), column("weight"), column("communality"), column("vifOuter", { relation: "≤", value: 5 })],
+    rows: result.items.map((item, i) => {
+      const construct = result.constructs[item.construct]!;
+      const loading = result.outerLoadings[i]!;
+      const vif = result.vifOuter[i]!;
+      const formative = construct.direction === "formative" && construct.itemCount > 1;
+      return itemRow(result, i, [
+        text(nameOf(construct)),
+        number(loading, outsideConsistency(construct) ? {} : { level: loadingLevel(loading) }),
+        number(result.outerWeights[i]),
+        number(loading * loading),
+        number(vif, { style: "plain", level: formative || vif === Infinity ? vifLevel(vif) : undefined, reason: vif === Infinity ? say("reasons.collinear") : undefined }),
+      ]);
+    }),
+    reading: [loadingReading(result), ...collinear(result)],
+  };
+}
+
+function collinear(result: PlsResult): Text[] {
+  const high = result.items.filter((item, i) => result.constructs[item.construct]!.direction === "formative" && result.vifOuter[i]! > 5);
+  return high.length === 0 ? [] : [say("readings.vifOuterHigh", { count: high.length, names: listed(high.map((item) => item.column)) })];
+}
+
+/** Each item with every construct: it should belong to its own. */
+export function crossLoadingTable(result: PlsResult): Table {
+  const J = result.constructs.length;
+  const strangers: string[] = [];
+  const rows = result.items.map((item, i) => {
+    const own = Math.abs(result.crossLoadings[i * J + item.construct]!);
+    const judged = !outsideConsistency(result.constructs[item.construct]!);
+    const cells = result.constructs.map((_, j): Cell => {
+      const value = result.crossLoadings[i * J + j]!;
+      const stranger = judged && j !== item.construct && Math.abs(value) >= own;
+      if (stranger && !strangers.includes(item.column)) strangers.push(item.column);
+      return number(value, { level: stranger ? "act" : undefined });
+    });
+    return itemRow(result, i, cells);
+  });
+  return {
+    id: "crossLoadings",
+    section: "loadings",
+    form: "matrix",
+    title: say("titles.crossLoadings"),
+    columns: [head("item"), ...result.constructs.map((c) => ({ id: c.id, header: nameOf(c), align: "end" as const, statistic: "crossLoading" }))],
+    rows,
+    reading: [strangers.length === 0 ? say("readings.crossGood") : say("readings.crossHigh", { count: strangers.length, names: listed(strangers) })],
+  };
+}

@@ -1,0 +1,89 @@
+import type { Cell, Table } from "../../report/blocks";
+import type { Text } from "../../report/text";
+import { column, constructRow, empty, head, label, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
+import { aveLevel, loadingLevel, reliabilityLevel, vifLevel } from "./reportLevels";
+import type { PlsResult, Value } from "./result";
+
+/** One row a construct: do its items belong together, and do they share enough? */
+export function measurementTable(result: PlsResult): Table {
+  return {
+    id: "measurement",
+    section: "measurement",
+    form: "list",
+    title: say("titles.measurement"),
+    columns: [
+      head("construct"),
+      { id: "loadings", header: say("heads.loadings"), align: "start", statistic: "loading" },
+      column("cronbachAlpha", { relation: "≥", value: 0.7 }),
+      column("rhoA", { relation: "≥", value: 0.7 }),
+      column("rhoC", { relation: "≥", value: 0.7 }),
+      column("ave", { relation: "≥", value: 0.5 }),
+      head("verdict"),
+    ],
+    rows: result.constructs.map((construct, j) => {
+      const outside = outsideConsistency(construct);
+      const quality = (value: Value | undefined, level: typeof aveLevel): Cell => (outside ? notApplicable(outside) : number(value, { level: level(value ?? null) }));
+      return constructRow(result, j, [
+        outside ? empty : loadingStrip(result, j),
+        quality(result.cronbachAlpha[j], reliabilityLevel),
+        quality(result.rhoA[j], reliabilityLevel),
+        quality(result.rhoC[j], reliabilityLevel),
+        quality(result.ave[j], aveLevel),
+        verdict(result, j),
+      ]);
+    }),
+    reading: reading(result),
+  };
+}
+
+const itemsOf = ({ constructs }: PlsResult, j: number): number[] => Array.from({ length: constructs[j]!.itemCount }, (_, k) => constructs[j]!.firstItem + k);
+
+function loadingStrip(result: PlsResult, j: number): Cell {
+  const values = itemsOf(result, j).map((i) => {
+    const value = result.outerLoadings[i]!;
+    return { name: result.items[i]!.column, value, level: loadingLevel(value) };
+  });
+  return { kind: "strip", values };
+}
+
+/** The one thing to know about a construct: AVE before reliability, as the weaker usually is. */
+function verdict(result: PlsResult, j: number): Cell {
+  const construct = result.constructs[j]!;
+  if (construct.itemCount === 1) return label(say("verdicts.singleItem"));
+  if (construct.direction === "formative") {
+    const level = vifLevel(Math.max(...itemsOf(result, j).map((i) => result.vifOuter[i]!)))!;
+    return label(say(`verdicts.vif.${level}`), level);
+  }
+  const ave = aveLevel(result.ave[j] ?? null);
+  if (ave === "act" || ave === "watch") return label(say(`verdicts.ave.${ave}`), ave);
+  const reliabilities = [result.cronbachAlpha[j], result.rhoA[j], result.rhoC[j]].flatMap((r) => (r === null || r === undefined ? [] : [r]));
+  if (reliabilities.length === 0) return label(say("verdicts.undefined"), "watch");
+  const [lowest, highest] = [Math.min(...reliabilities), Math.max(...reliabilities)];
+  if (lowest < 0.7) return label(say(`verdicts.reliability.${lowest < 0.6 ? "act" : "watch"}`), lowest < 0.6 ? "act" : "watch");
+  return highest > 0.95 ? label(say("verdicts.redundant"), "watch") : label(say("verdicts.sound"), "good");
+}
+
+function reading(result: PlsResult): Text[] {
+  const judged = result.constructs.flatMap((c, j) => (outsideConsistency(c) ? [] : [j]));
+  if (judged.length === 0) return [say("readings.nothingReflective")];
+  const lowAve = judged.filter((j) => (result.ave[j] ?? 1) < 0.5);
+  const unreliable = judged.filter((j) => [result.cronbachAlpha[j], result.rhoC[j]].some((r) => (r ?? 1) < 0.7));
+  const names = (list: readonly number[]): string => listed(list.map((j) => nameOf(result.constructs[j]!)));
+  return [
+    loadingReading(result),
+    lowAve.length > 0 ? say("readings.aveLow", { count: lowAve.length, names: names(lowAve) }) : say("readings.aveGood"),
+    unreliable.length > 0 ? say("readings.reliabilityLow", { count: unreliable.length, names: names(unreliable) }) : say("readings.reliabilityGood"),
+  ];
+}
+
+/** How many loadings of reflective blocks are weak, and which. */
+export function loadingReading(result: PlsResult): Text {
+  const judged = result.constructs.flatMap((c, j) => (outsideConsistency(c) ? [] : itemsOf(result, j)));
+  const weak = judged.filter((i) => Math.abs(result.outerLoadings[i]!) < 0.7);
+  if (judged.length === 0) return say("readings.nothingReflective");
+  if (weak.length === 0) return say("readings.loadingsGood");
+  const names = (list: readonly number[]): string => listed(list.map((i) => result.items[i]!.column), 10);
+  const veryWeak = weak.filter((i) => Math.abs(result.outerLoadings[i]!) < 0.4);
+  if (veryWeak.length === 0) return say("readings.loadingsWeak", { count: weak.length, names: names(weak) });
+  return say("readings.loadingsVeryWeak", { count: weak.length, names: names(weak), below: names(veryWeak) });
+}

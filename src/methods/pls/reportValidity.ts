@@ -1,0 +1,84 @@
+import type { Cell, Table } from "../../report/blocks";
+import type { Text } from "../../report/text";
+import { column, constructRow, empty, head, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
+import { htmtLevel } from "./reportLevels";
+import type { PlsResult, Value } from "./result";
+
+type RatioKind = "htmt" | "htmt2" | "htmtSigned";
+
+/** Index of pair i < j among J(J − 1)/2. */
+const pairIndex = (i: number, j: number, J: number): number => i * J - (i * (i + 1)) / 2 + (j - i - 1);
+
+/** Lower triangle of construct pairs, with the diagonal where it says something. */
+function triangle(result: PlsResult, cell: (row: number, col: number) => Cell): Table["rows"] {
+  return result.constructs.map((_, i) => constructRow(result, i, result.constructs.map((__, j) => (j > i ? empty : cell(i, j)))));
+}
+
+function pairs(result: PlsResult, keep: (i: number, j: number) => boolean): string[] {
+  return result.constructs.flatMap((a, i) => result.constructs.slice(i + 1).flatMap((b, k) => (keep(i, i + 1 + k) ? [`${nameOf(a)} – ${nameOf(b)}`] : [])));
+}
+
+const matrixColumns = (result: PlsResult, statistic: string, threshold?: { readonly relation: "≤"; readonly value: number }): Table["columns"] => [
+  head("construct"),
+  ...result.constructs.map((c) => ({ ...column(statistic, threshold), id: c.id, header: nameOf(c) })),
+];
+
+/** Heterotrait–monotrait ratios; amber above .85, red above .90. */
+export function ratioTable(result: PlsResult, kind: RatioKind): Table {
+  const J = result.constructs.length;
+  const values = result[kind];
+  const outside = result.constructs.map(outsideConsistency);
+  const value = (i: number, j: number): Value => (outside[i] || outside[j] ? null : (values[pairIndex(i, j, J)] ?? null));
+  const cell = (row: number, col: number): Cell => {
+    if (row === col) return empty;
+    const reason = outside[row] ?? outside[col];
+    if (reason) return notApplicable(reason);
+    const ratio = value(col, row);
+    return ratio === null ? notApplicable(say(`reasons.${kind}`)) : number(ratio, { level: htmtLevel(ratio) });
+  };
+  return {
+    id: kind,
+    section: "validity",
+    form: "matrix",
+    title: say(`titles.${kind}`),
+    columns: matrixColumns(result, kind, { relation: "≤", value: 0.85 }),
+    rows: triangle(result, cell),
+    reading: ratioReading(result, value),
+  };
+}
+
+function ratioReading(result: PlsResult, value: (i: number, j: number) => Value): Text[] {
+  const high = pairs(result, (i, j) => (value(i, j) ?? 0) > 0.9);
+  const near = pairs(result, (i, j) => (value(i, j) ?? 0) > 0.85 && (value(i, j) ?? 0) <= 0.9);
+  const known = pairs(result, (i, j) => value(i, j) !== null).length;
+  if (known === 0) return [say("readings.htmtNone")];
+  return [
+    ...(high.length > 0 ? [say("readings.htmtHigh", { count: high.length, names: listed(high, 4) })] : []),
+    ...(near.length > 0 ? [say("readings.htmtNear", { count: near.length, names: listed(near, 4) })] : []),
+    ...(high.length + near.length === 0 ? [say("readings.htmtGood")] : []),
+  ];
+}
+
+/** Correlations of the constructs under the square roots of their AVE. */
+export function fornellLarckerTable(result: PlsResult): Table {
+  const J = result.constructs.length;
+  const outside = result.constructs.map(outsideConsistency);
+  const root = (j: number): Value => (outside[j] ? null : (result.sqrtAve[j] ?? null));
+  const exceeds = (i: number, j: number): boolean => [root(i), root(j)].some((r) => r !== null && Math.abs(result.constructCorrelations[i * J + j]!) > r);
+  const failing = pairs(result, exceeds);
+  return {
+    id: "fornellLarcker",
+    section: "validity",
+    form: "matrix",
+    title: say("titles.fornellLarcker"),
+    columns: matrixColumns(result, "fornellLarcker"),
+    rows: triangle(result, (row, col) => {
+      if (row === col) return outside[row] ? notApplicable(outside[row]) : number(root(row));
+      return number(result.constructCorrelations[row * J + col], { level: exceeds(row, col) ? "act" : undefined });
+    }),
+    reading: [failing.length === 0 ? say("readings.fornellLarckerGood") : say("readings.fornellLarckerHigh", { count: failing.length, names: listed(failing, 4) })],
+  };
+}
+
+/** Whether signed ratios say anything else than absolute ones. */
+export const signedRatiosDiffer = ({ htmt, htmtSigned }: PlsResult): boolean => htmt.some((value, k) => Math.abs((value ?? 0) - (htmtSigned[k] ?? 0)) > 5e-4);
