@@ -1,18 +1,11 @@
 import { ClipboardPaste, FileUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { toast } from "sonner";
-import { shortcutLabel } from "../shared/platform";
-import { isTable, receiveText } from "./openFile";
+import { usePasteButton } from "./usePasteButton";
 
 /** Where data would be: how to bring some. */
 export function EmptyData({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation();
-  const paste = (): void => {
-    readClipboard().then(
-      (text) => (isTable(text) ? receiveText(text, t("data:pasted")) : toast.error(t("data:paste.nothing"))),
-      () => toast.error(t("data:paste.refused", { keys: shortcutLabel("Mod+V") })),
-    );
-  };
+  const paste = usePasteButton();
   return (
     <div className="data-empty">
       <FileUp className="i" aria-hidden="true" />
@@ -23,6 +16,3 @@ export function EmptyData({ onOpen }: { readonly onOpen: () => void }) {
     </div>
   );
 }
-
-/** Rejects where the browser does not let pages read the clipboard. */
-const readClipboard = async (): Promise<string> => navigator.clipboard.readText();
