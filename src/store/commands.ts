@@ -1,0 +1,121 @@
+import { nudgeConstructs } from "../model/editLayout";
+import { deleteTargets } from "../model/editSelection";
+import { canRedo, canUndo } from "./selectors";
+import { service, type Services } from "./services";
+import type { Mode, State, Tool } from "./state";
+
+/** Something the researcher can do, as menu, keyboard and list of shortcuts see it. */
+export interface Command {
+  readonly id: string;
+  /** key of the catalogues */
+  readonly labelKey: string;
+  /** such as "Mod+Shift+Z" (Mod: ⌘ or Ctrl), "R", "ArrowLeft" */
+  readonly shortcut: string;
+  /** further keys for the same */
+  readonly alternatives?: readonly string[];
+  /** heard everywhere, or by the canvas, which does more with the key (where the pointer or the focus is) */
+  readonly scope: "studio" | "canvas";
+  enabled(state: State): boolean;
+  run(state: State): void;
+}
+
+type Shape = Partial<Pick<Command, "alternatives" | "scope" | "enabled">> & Pick<Command, "run">;
+
+const command = (id: string, shortcut: string, shape: Shape): Command => ({
+  id,
+  labelKey: `common:command.${id}`,
+  shortcut,
+  scope: "studio",
+  enabled: () => true,
+  ...shape,
+});
+
+const tool = (id: Tool, shortcut: string): Command =>
+  command(`tool.${id}`, shortcut, { scope: "canvas", run: ({ setView }) => setView({ tool: id, renaming: undefined }) });
+
+const mode = (id: Mode, shortcut: string): Command => command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ mode: id, screen: "studio" }) });
+
+const byPage = (id: keyof Services, shortcut: string, needs: (state: State) => boolean = () => true): Command =>
+  command(id, shortcut, { enabled: (state) => service(id) !== undefined && needs(state), run: () => service(id)?.() });
+
+const hasModel = (state: State): boolean => state.document.model.constructs.length > 0;
+
+const selectedConstructs = (state: State): readonly string[] => state.selection.flatMap((target) => (target.kind === "construct" ? [target.id] : []));
+
+const nudge = (id: string, key: string, by: { readonly x: number; readonly y: number }): Command =>
+  command(`nudge.${id}`, key, {
+    scope: "canvas",
+    enabled: (state) => selectedConstructs(state).length > 0,
+    run: (state) => state.edit("common:edit.move", (document) => nudgeConstructs(document, selectedConstructs(state), by)),
+  });
+
+/** Pixels an arrow key moves what is selected. */
+const [STEP, SMALL_STEP] = [10, 1];
+const directions = [["left", "ArrowLeft", -1, 0], ["right", "ArrowRight", 1, 0], ["up", "ArrowUp", 0, -1], ["down", "ArrowDown", 0, 1]] as const;
+
+/** Every command, in the order of the list of shortcuts. */
+export const commands: readonly Command[] = [
+  tool("select", "V"),
+  tool("construct", "C"),
+  tool("path", "P"),
+  { ...byPage("arrange", "L", hasModel), scope: "canvas" },
+  command("rename", "Enter", {
+    alternatives: ["F2"],
+    scope: "canvas",
+    enabled: (state) => state.selection.length === 1 && state.selection[0]?.kind === "construct",
+    run: (state) => state.setView({ renaming: selectedConstructs(state)[0] }),
+  }),
+  command("delete", "Delete", {
+    alternatives: ["Backspace"],
+    scope: "canvas",
+    enabled: (state) => state.selection.length > 0,
+    run: (state) => state.edit("common:edit.delete", (document) => deleteTargets(document, state.selection)),
+  }),
+  ...directions.map(([id, key, x, y]) => nudge(id, key, { x: x * STEP, y: y * STEP })),
+  ...directions.map(([id, key, x, y]) => nudge(`${id}Small`, `Shift+${key}`, { x: x * SMALL_STEP, y: y * SMALL_STEP })),
+  command("cancel", "Escape", { scope: "canvas", run: ({ setView }) => setView({ tool: "select", selection: [], renaming: undefined }) }),
+  command("undo", "Mod+Z", { enabled: canUndo, run: (state) => state.undo() }),
+  command("redo", "Mod+Shift+Z", { alternatives: ["Mod+Y"], enabled: canRedo, run: (state) => state.redo() }),
+  command("estimate", "R", { enabled: hasModel, run: (state) => state.estimate() }),
+  command("display", "D", { run: (state) => state.setView({ openPanel: state.openPanel === "display" ? undefined : "display" }) }),
+  mode("data", "1"),
+  mode("build", "2"),
+  mode("results", "3"),
+  byPage("openFileDialog", "Mod+O"),
+  byPage("saveProject", "Mod+S"),
+  byPage("exportFigure", "Mod+E", hasModel),
+  byPage("fitView", "Mod+0"),
+  command("shortcuts", "?", { run: ({ setView }) => setView({ openPanel: "shortcuts" }) }),
+];
+
+export const commandNamed = (id: string): Command | undefined => commands.find((one) => one.id === id);
+
+/** What of a keyboard event tells a shortcut; every `KeyboardEvent` has it. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  /** the key's place, such as "Digit1": on French keyboards digits are written with Shift */
+  readonly code?: string;
+}
+
+/** A key press in the notation of shortcuts. */
+export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey, code = "" }: KeyPress): string {
+  const digit = shiftKey ? undefined : /^Digit(\d)$/.exec(code)?.[1];
+  const letter = digit ?? (key.length === 1 ? key.toUpperCase() : key);
+  // Where Shift makes another sign, as with "?", the sign says it all.
+  const shifted = shiftKey && (key.length > 1 || letter !== letter.toLowerCase());
+  return `${ctrlKey || metaKey ? "Mod+" : ""}${altKey ? "Alt+" : ""}${shifted ? "Shift+" : ""}${letter}`;
+}
+
+/**
+ * The studio-wide command that a key press means now, if any.
+ * Single signs count only where the researcher has not switched them off; the caller leaves them alone while someone types.
+ */
+export function commandFor(press: KeyPress, state: State): Command | undefined {
+  const shortcut = shortcutOf(press);
+  if (shortcut.length === 1 && !state.letterShortcuts) return undefined;
+  return commands.find((one) => one.scope === "studio" && (one.shortcut === shortcut || one.alternatives?.includes(shortcut) === true) && one.enabled(state));
+}

@@ -1,0 +1,64 @@
+import { columnNamed, type DataColumn, type Dataset } from "../data/dataset";
+import type { PlsOptions } from "../methods/pls/options";
+import type { PathModel } from "../model/types";
+
+/** What an estimate is made from. */
+export interface Ingredients {
+  readonly model: PathModel;
+  readonly data: Dataset | undefined;
+  readonly options: PlsOptions;
+}
+
+/**
+ * A key that is equal exactly where the numbers are: of the model without names, labels and places, of the values
+ * in the columns that it uses, and of the options. The same after a reload, as it looks at contents, not at objects.
+ */
+export function fingerprint({ model, data, options }: Ingredients): string {
+  const constructs = model.constructs.map((c) => [c.id, c.direction, c.weighting, c.items, c.fixedWeights]);
+  const paths = model.paths.map(({ from, to }) => [from, to]);
+  const columns = usedColumns(model, options).map((name) => [name, data === undefined ? "" : columnKey(columnNamed(data, name))]);
+  return hashText(JSON.stringify([constructs, paths, data?.rows, columns, sorted(options)]));
+}
+
+/** As `fingerprint`, and of the names that a report prints. */
+export function reportFingerprint(ingredients: Ingredients): string {
+  const names = ingredients.model.constructs.map((c) => [c.name, c.label]);
+  return hashText(JSON.stringify([fingerprint(ingredients), names]));
+}
+
+function usedColumns(model: PathModel, { filter, weightColumn }: PlsOptions): readonly string[] {
+  const others = [filter?.column, weightColumn].filter((name) => name !== undefined);
+  return [...model.constructs.flatMap((c) => c.items), ...others];
+}
+
+/** Two options that say the same in another order are the same. */
+const sorted = (options: PlsOptions): unknown => Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+const keys = new WeakMap<DataColumn, string>();
+
+/** Read once: a column is never changed in place. */
+function columnKey(column: DataColumn | undefined): string {
+  if (column === undefined) return "absent";
+  const known = keys.get(column);
+  if (known !== undefined) return known;
+  const { buffer, byteOffset, length } = column.values;
+  const texts = column.texts === undefined ? "" : hashText(JSON.stringify(column.texts));
+  const key = `${column.scale} ${hash(new Uint32Array(buffer, byteOffset, 2 * length))} ${texts}`;
+  keys.set(column, key);
+  return key;
+}
+
+const hashText = (text: string): string => hash(Uint32Array.from(text, (letter) => letter.codePointAt(0)!));
+
+/** Two multiplicative hashes side by side (64 bits in all): enough to tell the states of one afternoon apart. */
+function hash(words: ArrayLike<number>): string {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let i = 0; i < words.length; i++) {
+    a = Math.imul(a ^ words[i]!, 0x01000193);
+    a ^= a >>> 15;
+    b = Math.imul(b ^ words[i]!, 0x5bd1e995);
+    b ^= b >>> 13;
+  }
+  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
+}

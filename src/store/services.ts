@@ -1,0 +1,23 @@
+/** What commands need of the page: dialogs, files, the camera. The page provides them; without one its command is disabled. */
+export interface Services {
+  openFileDialog(): void;
+  openProject(): void;
+  saveProject(): void;
+  newProject(): void;
+  exportFigure(): void;
+  fitView(): void;
+  /** places every construct anew */
+  arrange(): void;
+}
+
+const provided: Partial<Services> = {};
+
+/** @returns how to take them back, for an effect's clean-up */
+export function provideServices(services: Partial<Services>): () => void {
+  Object.assign(provided, services);
+  return () => {
+    for (const name of Object.keys(services) as (keyof Services)[]) if (provided[name] === services[name]) delete provided[name];
+  };
+}
+
+export const service = (name: keyof Services): (() => void) | undefined => provided[name];
