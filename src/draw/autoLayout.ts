@@ -22,11 +22,23 @@ export function arrange(model: PathModel): Layout {
   if (model.constructs.length === 0) return { positions: {}, sides: {} };
   const circle = { radius: 64, circle: rectAround(ORIGIN, 220, 220), parts: [rectAround(ORIGIN, 220, 220)] };
   const rough = rank(model, () => circle);
-  const sides = rankedSides(documentOf(model, rough, {}));
+  const sides = startingSides(model, rankedSides(documentOf(model, rough, {})));
   const rooms = new Map(model.constructs.map(({ id }) => [id, roomOf(model, id, sides.get(id)!)]));
   const positions = rank(model, (id) => rooms.get(id)!);
   const first = Object.fromEntries(model.constructs.map(({ id }) => [id, sides.get(id)![0]!]));
   return withoutNeedless(improveLayout(documentOf(model, positions, first)));
+}
+
+/** As published models are drawn: items of the first causes on the left, of the last effects on the right, of what mediates above or below. */
+function startingSides(model: PathModel, ranked: ReadonlyMap<string, readonly Side[]>): ReadonlyMap<string, readonly Side[]> {
+  const [causes, effects] = [new Set(model.paths.map(({ from }) => from)), new Set(model.paths.map(({ to }) => to))];
+  return new Map(
+    [...ranked].map(([id, sides]) => {
+      const across = sides.filter((side) => side === "top" || side === "bottom");
+      const first: readonly Side[] = !effects.has(id) ? ["left"] : !causes.has(id) ? ["right"] : across;
+      return [id, [...first, ...sides.filter((side) => !first.includes(side))]];
+    }),
+  );
 }
 
 const documentOf = (model: PathModel, positions: Layout["positions"], sides: Layout["sides"]): Document => ({

@@ -34,7 +34,10 @@ function moves(document: Document, id: string): readonly Document[] {
   const { positions, sides } = document.layout;
   const at = positions[id]!;
   const has = document.model.constructs.find((construct) => construct.id === id)!.items.length > 0;
-  const turned = SIDES.filter((side) => has && side !== sides[id]).map((side) => ({ positions, sides: { ...sides, [id]: side } }));
-  const shifted = SHIFTS.map((shift) => ({ positions: { ...positions, [id]: { x: at.x, y: at.y + shift } }, sides }));
+  const shift = (by: number) => ({ ...positions, [id]: { x: at.x, y: at.y + by } });
+  const turned = SIDES.filter((side) => has && side !== sides[id]).flatMap((side) =>
+    [0, -100, 100].map((by) => ({ positions: shift(by), sides: { ...sides, [id]: side } })),
+  );
+  const shifted = SHIFTS.map((by) => ({ positions: shift(by), sides }));
   return [...turned, ...shifted].map((layout) => ({ ...document, layout }));
 }

@@ -4,20 +4,37 @@ import { circleReach, distance, grow, pointOn, segmentMeets, sharedArea } from "
 import { defaultDisplay, type Rect, type Scene, type SceneArrow, type SceneConstruct, type SceneItem } from "./scene";
 
 /** What a reader minds, from "cannot be read" to "takes more paper". */
-const PRICE = { overlap: 60, throughBox: 8, bent: 4, overLoading: 1.5, crossing: 1.2, size: 1 / 300, length: 1 / 1500 };
+const PRICE = { overlap: 60, throughBox: 10, bent: 4, overLoading: 2, crossing: 1.2, unusual: 2, size: 1 / 300, length: 1 / 1500 };
+
+/** What a path pays for a box it meets, and how near counts as meeting, px: between a circle and its own boxes no path has any business. */
+const OTHER = { price: PRICE.throughBox, near: 4 };
+const OWN = { price: PRICE.overlap, near: 8 };
 
 /** How hard a layout is to read; compares layouts of one model. */
 export function layoutCost(document: Document): number {
   const scene = drawScene(document, { display: defaultDisplay, language: "en" });
   const paths = scene.arrows.filter(({ kind }) => kind === "structural");
   const fans = fansOf(scene);
-  let cost = sizeOf(scene.bounds) * PRICE.size + overlapCost(fans);
+  let cost = sizeOf(scene.bounds) * PRICE.size + overlapCost(fans) + unusualSides(document, scene) * PRICE.unusual;
   for (const [k, path] of paths.entries()) {
     cost += distance(path.from, path.to) * PRICE.length + (path.bend ? PRICE.bent : 0);
-    for (const fan of fans) cost += passageCost(path, fan);
+    const ends = document.model.paths[k]!;
+    for (const fan of fans) {
+      const own = fan.circle.id === ends.from || fan.circle.id === ends.to;
+      cost += passageCost(path, fan, own ? OWN : OTHER);
+    }
     for (const other of paths.slice(k + 1)) if (cross(path, other)) cost += PRICE.crossing;
   }
   return cost;
+}
+
+/** Published models have the items of first causes on the left and those of last effects on the right. */
+function unusualSides({ model }: Document, scene: Scene): number {
+  const [causes, effects] = [new Set(model.paths.map(({ from }) => from)), new Set(model.paths.map(({ to }) => to))];
+  return scene.constructs.filter(({ id, side }) => {
+    if (!effects.has(id)) return side !== "left";
+    return !causes.has(id) && side !== "right";
+  }).length;
 }
 
 /** Wide pictures are preferred to tall ones up to the shape of a landscape page. */
@@ -71,13 +88,13 @@ function touches(box: Rect, fan: Fan): number {
 }
 
 /** A path that runs through a construct's boxes, or over the lines and numbers of its items. */
-function passageCost(path: SceneArrow, { items, lines, room }: Fan): number {
+function passageCost(path: SceneArrow, { items, lines, room }: Fan, { price, near }: typeof OTHER): number {
   let cost = 0;
   const pieces = path.bend ? 8 : 1;
   for (let k = 0; k < pieces; k++) {
     const [from, to] = [k, k + 1].map((j) => pointOn(path.from, path.to, path.bend, j / pieces)) as [SceneArrow["from"], SceneArrow["to"]];
     if (!segmentMeets(room, from, to)) continue;
-    for (const { box } of items) if (segmentMeets(grow(box, 4), from, to)) cost += PRICE.throughBox;
+    for (const { box } of items) if (segmentMeets(grow(box, near), from, to)) cost += price;
     for (const line of lines) if (cross({ from, to }, line)) cost += PRICE.overLoading;
   }
   return cost;
