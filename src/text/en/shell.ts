@@ -50,6 +50,7 @@ export const shell = {
     title: "Export the figure",
     about: "An SVG file with real text, drawn from the model: for Word, Inkscape, Illustrator or a web page.",
     withoutNumbers: "There is no result yet, so the figure shows the model without numbers.",
+    stale: "The last result belongs to an earlier model, so the figure shows the model without numbers. Estimate again to have them.",
     save: "Save as SVG",
     copy: "Copy SVG",
     language: "Language",
@@ -102,4 +103,5 @@ export const shell = {
     shortcuts: "Keyboard shortcuts",
     start: "Start page",
   },
+  replaced: { closed: "{{title}} was closed.", back: "Bring it back" },
 };

@@ -58,6 +58,7 @@ export const shell = {
     title: "Exporter la figure",
     about: "Un fichier SVG avec du vrai texte, tracé à partir du modèle : pour Word, Inkscape, Illustrator ou une page web.",
     withoutNumbers: "Il n’y a pas encore de résultat : la figure montre le modèle sans nombres.",
+    stale: "Le dernier résultat appartient à un modèle antérieur : la figure montre le modèle sans nombres. Estimez à nouveau pour les avoir.",
     save: "Enregistrer en SVG",
     copy: "Copier le SVG",
     language: "Langue",
@@ -111,4 +112,5 @@ export const shell = {
     shortcuts: "Raccourcis clavier",
     start: "Page d’accueil",
   },
+  replaced: { closed: "{{title}} a été fermé.", back: "Le rouvrir" },
 };

@@ -1,6 +1,7 @@
 import { Copy, Download } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
 import { useDark } from "../shared/useDark";
@@ -23,7 +24,8 @@ export function ExportDialog({ onClose, onSave, onCopy }: ExportDialogProps) {
   const document = useStudio((s) => s.document);
   const display = useStudio((s) => s.display);
   const language = useStudio((s) => s.language);
-  const overlay = useStudio((s) => s.report?.overlay);
+  const overlay = useStudio((s) => currentReport(s)?.overlay);
+  const isOld = useStudio((s) => s.report !== undefined) && overlay === undefined;
   const [choices, setChoices] = useState<FigureChoices>({ language, colours: dark ? "dark" : "light", background: "transparent", legend: true });
   const change = (part: Partial<FigureChoices>): void => setChoices((before) => ({ ...before, ...part }));
   const source = useMemo(() => ({ document, overlay, display }), [document, overlay, display]);
@@ -36,7 +38,7 @@ export function ExportDialog({ onClose, onSave, onCopy }: ExportDialogProps) {
       onClose={onClose}
       width="wide"
       title={t("shell:export.title")}
-      description={t(overlay === undefined ? "shell:export.withoutNumbers" : "shell:export.about")}
+      description={t(isOld ? "shell:export.stale" : overlay === undefined ? "shell:export.withoutNumbers" : "shell:export.about")}
       foot={
         <>
           <button type="button" className="btn" onClick={() => onCopy(file())}><Copy className="i" aria-hidden="true" />{t("shell:export.copy")}</button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { isStale, problemsNow } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import type { Situation } from "./status";
 
@@ -13,15 +14,14 @@ export function useSituation(): Situation {
     useShallow((s) => ({
       live: s.live,
       livePaused: s.livePaused,
-      problems: s.run.kind === "failed" ? s.run.problems : NONE,
+      problems: problemsNow(s),
       summary: s.report?.run,
       milliseconds: s.milliseconds,
+      stale: isStale(s),
     })),
   );
-  return { ...rest, running, stale: false };
+  return { ...rest, running };
 }
-
-const NONE: Situation["problems"] = [];
 
 /** True once `now` has been true for a while. */
 function useLasting(now: boolean): boolean {
