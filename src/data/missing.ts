@@ -1,0 +1,158 @@
+import { emMoments } from "../math/em";
+import { momentsOf, type Moments, type Sample } from "../math/moments";
+import { pairwiseMoments, repaired } from "../math/pairwise";
+import { EstimationError, type ErrorCode, type Problem, type WarningCode } from "../report/problem";
+import type { Dataset } from "./dataset";
+import { columnProblems, columnsByName, columnsWithout, usedRows, type Selection } from "./used";
+
+export interface Treatment extends Selection {
+  readonly missing: "none" | "mean" | "casewise" | "pairwise" | "em";
+}
+
+/** The cells of an analysis and their moments, ready for any method that works on correlations. */
+export interface Treated {
+  /** full columns in the order asked for; NaN: empty (stands at its mean under "mean", is left out under "pairwise") */
+  readonly sample: Sample;
+  readonly moments: Moments;
+  /** empty cells of each column among the rows used, before treatment */
+  readonly missing: Int32Array;
+  /** (Σw)² ∕ Σw², the number of rows without weights */
+  readonly nEffective: number;
+  readonly warnings: readonly Problem[];
+}
+
+const FEWEST_ROWS = 3;
+
+const problem = (code: ErrorCode | WarningCode, columns: readonly string[], detail: Problem["detail"]): Problem => ({
+  code,
+  severity: code.startsWith("W_") ? "warning" : "error",
+  at: columns.map((name) => ({ kind: "column", name })),
+  detail,
+});
+
+/**
+ * Filter, missing codes, case weights and treatment of empty cells (M1.3, M1.4), then means, SDs and correlations.
+ *
+ * Rows in which every column asked for is empty carry nothing and are left out under every treatment but "none".
+ *
+ * @throws EstimationError E_MISSING_COLUMN, E_NON_NUMERIC (column) · E_NO_DATA · E_MISSING_VALUE (column, row from 1, count) ·
+ *   E_N_TOO_SMALL (n, needed) · E_ZERO_VARIANCE (column, n)
+ * Warnings: W_MISSING_REPLACED (count, treatment) · W_ROWS_DROPPED (count, n) · W_NOT_PD_REPAIRED
+ */
+export function treat(data: Dataset, names: readonly string[], treatment: Treatment): Treated {
+  stopAt(columnProblems(data, names, treatment));
+  const columns = columnsWithout(data, names, treatment.missingCodes);
+  const selected = usedRows(data, treatment);
+  if (selected.length === 0) stopAt([problem("E_NO_DATA", [], {})]);
+  if (treatment.missing === "none") stopAt(emptyCells(columns, names, selected));
+  const kept = keptRows(columns, selected, treatment.missing);
+  const dropped = selected.length - kept.length + unweighted(data, treatment);
+  if (kept.length < FEWEST_ROWS) stopAt([problem("E_N_TOO_SMALL", [], { n: kept.length, needed: FEWEST_ROWS })]);
+  const missing = Int32Array.from(columns, (column) => countEmpty(column, kept));
+  const sample: Sample = { columns, rows: kept, weights: weightsOf(data, kept, treatment.weightColumn) };
+  const filled = withMoments(sample, missing, treatment.missing);
+  stopAt(constantColumns(filled.moments, names, { missing, n: kept.length }));
+  const replaced = treatment.missing === "pairwise" ? 0 : missing.reduce((sum, m) => sum + m, 0);
+  return {
+    ...filled,
+    missing,
+    nEffective: effectiveRows(sample),
+    warnings: [
+      ...(dropped > 0 ? [problem("W_ROWS_DROPPED", [], { count: dropped, n: kept.length })] : []),
+      ...(replaced > 0 ? [problem("W_MISSING_REPLACED", names.filter((_, k) => missing[k] > 0), { count: replaced, treatment: treatment.missing })] : []),
+      ...(filled.repaired ? [problem("W_NOT_PD_REPAIRED", [], {})] : []),
+    ],
+  };
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new EstimationError(problems);
+}
+
+function emptyCells(columns: readonly Float64Array[], names: readonly string[], rows: Int32Array): Problem[] {
+  return columns.flatMap((column, k) => {
+    const first = rows.find((row) => Number.isNaN(column[row]));
+    if (first === undefined) return [];
+    return [problem("E_MISSING_VALUE", [names[k]], { column: names[k], row: first + 1, count: countEmpty(column, rows) })];
+  });
+}
+
+function constantColumns({ sds }: Moments, names: readonly string[], { missing, n }: { missing: Int32Array; n: number }): Problem[] {
+  return names.flatMap((column, k) => {
+    if (sds[k] > 0) return [];
+    return [problem("E_ZERO_VARIANCE", [column], { column, n: n - missing[k], ...(missing[k] === n ? { reason: "empty" } : {}) })];
+  });
+}
+
+function countEmpty(column: Float64Array, rows: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (Number.isNaN(column[rows[i]])) count++;
+  return count;
+}
+
+/** Casewise: rows without any empty cell; else: rows with at least one cell. */
+function keptRows(columns: readonly Float64Array[], rows: Int32Array, missing: Treatment["missing"]): Int32Array {
+  if (missing === "casewise") return rows.filter((row) => !columns.some((column) => Number.isNaN(column[row])));
+  return rows.filter((row) => columns.some((column) => !Number.isNaN(column[row])));
+}
+
+/** Rows that pass the filter but have no positive weight. */
+function unweighted(data: Dataset, { filter, weightColumn, missingCodes }: Treatment): number {
+  if (weightColumn === undefined) return 0;
+  return usedRows(data, { filter, missingCodes }).length - usedRows(data, { filter, weightColumn, missingCodes }).length;
+}
+
+/** Weights of the rows, scaled so that they sum to the number of rows. */
+function weightsOf(data: Dataset, rows: Int32Array, weightColumn: string | undefined): Float64Array | null {
+  if (weightColumn === undefined) return null;
+  const { values } = columnsByName(data).get(weightColumn)!;
+  let total = 0;
+  for (const row of rows) total += values[row];
+  return Float64Array.from(rows, (row) => (values[row] * rows.length) / total);
+}
+
+function effectiveRows({ rows, weights }: Sample): number {
+  if (!weights) return rows.length;
+  let squares = 0;
+  for (const w of weights) squares += w * w;
+  return (rows.length * rows.length) / squares;
+}
+
+interface Filled {
+  readonly sample: Sample;
+  readonly moments: Moments;
+  readonly repaired: boolean;
+}
+
+function withMoments(sample: Sample, missing: Int32Array, treatment: Treatment["missing"]): Filled {
+  const complete = missing.every((m) => m === 0);
+  if (!complete && treatment === "pairwise") return pairwise(sample);
+  if (!complete && treatment === "em") return expected(sample);
+  return { sample, moments: momentsOf(sample), repaired: false };
+}
+
+function pairwise(sample: Sample): Filled {
+  const p = sample.columns.length;
+  const moments = pairwiseMoments(sample);
+  const fewest = moments.pairs.reduce((least, count) => Math.min(least, count), sample.rows.length);
+  if (fewest < FEWEST_ROWS) stopAt([problem("E_N_TOO_SMALL", [], { n: fewest, needed: FEWEST_ROWS })]);
+  const clipped = repaired(moments.correlations, p);
+  return { sample, moments: clipped ? { ...moments, correlations: clipped } : moments, repaired: clipped !== undefined };
+}
+
+function expected(sample: Sample): Filled {
+  const p = sample.columns.length;
+  const n = sample.rows.length;
+  const { means, covariances, completed } = emMoments(sample);
+  const sds = Float64Array.from({ length: p }, (_, k) => {
+    const sd = Math.sqrt((covariances[k * p + k] * n) / (n - 1));
+    return sd > 1e-12 * Math.max(1, Math.abs(means[k])) ? sd : 0;
+  });
+  const correlations = covariances.map((c, kl) => {
+    const [k, l] = [Math.floor(kl / p), kl % p];
+    if (k === l) return 1;
+    const product = covariances[k * p + k] * covariances[l * p + l];
+    return product > 0 ? Math.max(-1, Math.min(1, c / Math.sqrt(product))) : 0;
+  });
+  return { sample: { ...sample, columns: completed }, moments: { means, sds, correlations }, repaired: false };
+}

@@ -1,0 +1,122 @@
+import { treat, type Treated } from "../../data/missing";
+import { columnsByName } from "../../data/used";
+import { checkModel } from "../../model/check";
+import type { Job } from "../../report/job";
+import { EstimationError, type Problem } from "../../report/problem";
+import { compile, type Compiled } from "../../sem/compile";
+import { estimateWeights, project, type Outcome } from "../../sem/pls";
+import { consistentPls, type Consistent } from "../../sem/plsc";
+import { solveStructure, structureFor, type Structure } from "../../sem/structure";
+import { prepare, type Workspace } from "../../sem/workspace";
+import type { Input } from "../method";
+import { atItems, failureProblems, singularInner, sizeProblems } from "./failures";
+import { measurementOf } from "./measurement";
+import type { PlsOptions } from "./options";
+import { fitBlocks, goodnessOfFit, plscBlock } from "./overall";
+import type { PlsResult, ResultConstruct, ResultItem } from "./result";
+import { scoresOf } from "./scores";
+import { structuralOf } from "./structural";
+import { collinearWarnings, heywoodWarnings, noConsistent, notConverged, signWarnings } from "./warnings";
+
+/** A point estimate that later computations start from: resamples, what-if, predictions. */
+export interface PointEstimate {
+  readonly model: Compiled;
+  readonly treated: Treated;
+  /** weights, C, M, paths and R² are those of the estimate */
+  readonly ws: Workspace;
+  readonly structure: Structure;
+  readonly outcome: Outcome;
+}
+
+/**
+ * Compiles the model, treats the data and finds weights and paths (M1, M2).
+ * @throws EstimationError with all problems of the step that fails
+ */
+export function pointEstimate({ model: drawn, data }: Input, options: PlsOptions): PointEstimate {
+  const model = compile(drawn, options.isolated);
+  const treated = atItems(model, () => treat(data, model.columns, options));
+  stopAt(sizeProblems(model, treated.sample.rows.length));
+  const S = treated.moments.correlations;
+  const ws = prepare(model, options);
+  const outcome = estimateWeights(ws, S, startingWeights(model, options));
+  stopAt(failureProblems(model, S, outcome));
+  project(ws, S);
+  const structure = structureFor(model);
+  const dependent = solveStructure(structure, ws.C);
+  if (dependent >= 0) stopAt([singularInner(model, dependent)]);
+  return { model, treated, ws, structure, outcome };
+}
+
+const startingWeights = (model: Compiled, { startingWeights: given }: PlsOptions): Float64Array =>
+  Float64Array.from(model.columns, (column) => (given === 1 ? 1 : (given[column] ?? 1)));
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new EstimationError(problems);
+}
+
+/**
+ * PLS-SEM with everything that is reported of it (M2–M5). Stops twice to be watched or left.
+ * @throws EstimationError
+ */
+export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
+  const estimate = pointEstimate(input, options);
+  const { model, treated, ws, structure, outcome } = estimate;
+  yield { done: 1, total: 3 };
+  const S = treated.moments.correlations;
+  const n = treated.sample.rows.length;
+  const measurement = measurementOf(ws, treated);
+  const structural = structuralOf(ws, S, structure, n);
+  yield { done: 2, total: 3 };
+  const attempt = consistentPls(ws, S);
+  const consistent: Consistent | undefined = "value" in attempt ? attempt.value : undefined;
+  const estimates = { ws, S, structure, consistent };
+  return {
+    status: outcome.converged ? "converged" : "notConverged",
+    iterations: outcome.iterations,
+    n: input.data.rows,
+    nUsed: n,
+    nEffective: treated.nEffective,
+    warnings: [
+      ...(outcome.converged ? [] : [notConverged(outcome.iterations)]),
+      ...checkModel(input.model, options.isolated).filter((problem) => problem.severity === "warning"),
+      ...treated.warnings,
+      ...signWarnings(ws),
+      ...collinearWarnings(model, measurement.vifOuter),
+      ...("failed" in attempt ? [noConsistent(model, attempt.failed)] : heywoodWarnings(model, attempt.value)),
+    ],
+    settings: options,
+    constructs: constructsOf(model),
+    items: itemsOf(model, treated),
+    itemCorrelations: S,
+    effectScale: effectScales(model, input, treated, options),
+    ...measurement,
+    ...structural,
+    scores: { rows: treated.sample.rows.map((row) => row + 1), values: scoresOf(model, ws.weights, treated, options.missing === "pairwise") },
+    plsc: plscBlock(estimates, n, { converged: outcome.converged, estimatedModel: options.estimatedModel }),
+    fit: fitBlocks(estimates, n, options.estimatedModel),
+    gof: goodnessOfFit(ws, structure.r2),
+  };
+}
+
+function constructsOf(model: Compiled): readonly ResultConstruct[] {
+  return model.constructs.map(({ id, name, label, direction, weighting }, j) => ({
+    id, name, ...(label === undefined ? {} : { label }), direction, weighting,
+    firstItem: model.offsets[j],
+    itemCount: model.offsets[j + 1] - model.offsets[j],
+    predecessors: Array.from(model.incoming[j], (t) => model.from[t]),
+  }));
+}
+
+function itemsOf(model: Compiled, { moments, missing }: Treated): readonly ResultItem[] {
+  return model.columns.map((column, k) => ({ construct: model.constructOf[k], column, mean: moments.means[k], sd: moments.sds[k], missing: missing[k] }));
+}
+
+/** 1 ∕ SD for single items on columns of two values that are to be read in their own units (M1.6). */
+function effectScales(model: Compiled, { data }: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
+  const byName = columnsByName(data);
+  return model.constructs.map((_, j) => {
+    const k = model.offsets[j];
+    const isBinary = model.offsets[j + 1] - k === 1 && byName.get(model.columns[k])?.scale === "binary";
+    return binaryIndicators === "raw" && isBinary ? 1 / moments.sds[k] : 1;
+  });
+}

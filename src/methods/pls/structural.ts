@@ -1,0 +1,60 @@
+import { alongRoute, effectPairs, routes, totalEffects } from "../../sem/effects";
+import type { Compiled } from "../../sem/compile";
+import { reestimatedF2, saturatedR2 } from "../../sem/reestimate";
+import { selectionCriteria } from "../../sem/selection";
+import { adjustedR2, type Structure } from "../../sem/structure";
+import type { Workspace } from "../../sem/workspace";
+import { allDefined, defined } from "./measurement";
+import type { ModelSelection, PlsResult, ResultEffect } from "./result";
+
+type Structural = Pick<
+  PlsResult,
+  "paths" | "pathCoefficients" | "f2" | "f2Reestimated" | "vifInner" | "effects" | "specificIndirectEffects" | "routesCut" | "r2" | "r2Adjusted" | "constructCorrelations" | "modelSelection"
+>;
+
+/** Paths, effects and explained variance (M3, M5.1–M5.3, M5.7). @param n rows used */
+export function structuralOf(ws: Workspace, S: Float64Array, structure: Structure, n: number): Structural {
+  const { model } = ws;
+  const found = routes(model);
+  return {
+    paths: Array.from(model.from, (from, t) => ({ from, to: model.to[t] })),
+    pathCoefficients: Array.from(structure.paths),
+    f2: allDefined(structure.f2),
+    f2Reestimated: allDefined(reestimatedF2(ws, S, structure.r2)),
+    vifInner: Array.from(structure.vif),
+    effects: effectsOf(model, structure.paths),
+    specificIndirectEffects: (found ?? []).map((route) => ({ route, value: alongRoute(model, structure.paths, route) })),
+    routesCut: found === undefined,
+    r2: allDefined(structure.r2),
+    r2Adjusted: r2AdjustedOf(model, structure.r2, n),
+    constructCorrelations: ws.C.slice(),
+    modelSelection: modelSelection(ws, S, structure.r2, n),
+  };
+}
+
+export function effectsOf(model: Compiled, paths: Float64Array): readonly ResultEffect[] {
+  const J = model.constructs.length;
+  const T = new Float64Array(J * J);
+  totalEffects(model, paths, T);
+  return effectPairs(model).map(({ from, to, path, indirect }) => {
+    const total = T[from * J + to];
+    return { from, to, total, indirect: indirect ? total - (path < 0 ? 0 : paths[path]) : null };
+  });
+}
+
+export const r2AdjustedOf = (model: Compiled, r2: Float64Array, n: number): PlsResult["r2Adjusted"] =>
+  Array.from(r2, (value, j) => defined(adjustedR2(value, n, model.incoming[j].length)));
+
+function modelSelection(ws: Workspace, S: Float64Array, r2: Float64Array, n: number): readonly ModelSelection[] {
+  const saturated = saturatedR2(ws, S);
+  return ws.model.constructs.flatMap((_, construct) => {
+    const predictors = ws.model.incoming[construct].length;
+    if (predictors === 0) return [];
+    const c = selectionCriteria(r2[construct], saturated[construct], { n, predictors });
+    return [{
+      construct,
+      AIC: defined(c.AIC), AICc: defined(c.AICc), AICu: defined(c.AICu), BIC: defined(c.BIC), FPE: defined(c.FPE),
+      GM: defined(c.GM), HQ: defined(c.HQ), HQc: defined(c.HQc), Mallows_Cp: defined(c.Mallows_Cp),
+    }];
+  });
+}
