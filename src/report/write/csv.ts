@@ -10,7 +10,7 @@ import { cellDigits, type Words } from "./words";
 export function writeCsv(table: Table, words: Words): string {
   const separator = words.format.language === "fr" ? ";" : ",";
   const grid = gridOf(table, words, cellDigits);
-  return [grid.heads, ...grid.rows].map((row) => row.map((text) => quoted(harmless(text), separator)).join(separator) + "\r\n").join("");
+  return [grid.heads.map((head) => head.text), ...grid.rows].map((row) => row.map((text) => quoted(harmless(text), separator)).join(separator) + "\r\n").join("");
 }
 
 const quoted = (text: string, separator: string): string =>

@@ -1,10 +1,16 @@
 import type { Cell, Column, Table } from "../blocks";
 import { cellText, sayText, type Words } from "./words";
 
+/** A column head; in a statistic's own name, such as "ρ_A", what follows the underscore is an index. */
+export interface Head {
+  readonly text: string;
+  readonly isSymbol: boolean;
+}
+
 /** A table as text, ready for any notation: title, heads, rows, and the notes below it. */
 export interface Grid {
   readonly title: string;
-  readonly heads: readonly string[];
+  readonly heads: readonly Head[];
   /** true where a column holds numbers and is set flush right */
   readonly numeric: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
@@ -17,7 +23,7 @@ export function gridOf(table: Table, words: Words, write: (cell: Cell | undefine
   const shown = table.columns.map((column, index) => ({ column, index })).filter(({ index }) => isPrintable(table, index));
   return {
     title: sayText(table.title, words.t),
-    heads: shown.map(({ column }) => sayText(column.header, words.t)),
+    heads: shown.map(({ column }) => ({ text: sayText(column.header, words.t), isSymbol: typeof column.header !== "string" })),
     numeric: shown.map(({ column }: { column: Column }) => column.align === "end"),
     rows: table.rows.map((row) => shown.map(({ index }) => write(row.cells[index], words))),
     notes: reasons(table, words),

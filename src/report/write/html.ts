@@ -1,5 +1,5 @@
 import type { Table } from "../blocks";
-import { gridOf } from "./grid";
+import { gridOf, type Head } from "./grid";
 import type { Words } from "./words";
 
 const RULE = "1px solid #000";
@@ -8,11 +8,11 @@ const RULE = "1px solid #000";
 export function writeHtml(table: Table, words: Words): string {
   const grid = gridOf(table, words);
   const cell = (tag: "td" | "th", column: number, text: string, border: string) =>
-    `<${tag}${tag === "th" ? ' scope="col"' : ""} style="text-align:${grid.numeric[column] ? "right" : "left"};padding:3px 10px;font-weight:normal${border}">${escaped(text)}</${tag}>`;
-  const heads = grid.heads.map((text, column) => cell("th", column, text, `;border-top:${RULE};border-bottom:${RULE}`)).join("");
+    `<${tag}${tag === "th" ? ' scope="col"' : ""} style="text-align:${grid.numeric[column] ? "right" : "left"};padding:3px 10px;font-weight:normal${border}">${text}</${tag}>`;
+  const heads = grid.heads.map((head, column) => cell("th", column, headed(head), `;border-top:${RULE};border-bottom:${RULE}`)).join("");
   const rows = grid.rows.map((row, index) => {
     const border = index === grid.rows.length - 1 ? `;border-bottom:${RULE}` : "";
-    return `<tr>${row.map((text, column) => cell("td", column, text, border)).join("")}</tr>\n`;
+    return `<tr>${row.map((text, column) => cell("td", column, escaped(text), border)).join("")}</tr>\n`;
   });
   const notes = grid.notes.map((note) => words.t("results:notApplicableBecause", { reason: note })).join(" ");
   const below = notes === "" ? "" : `<p><em>${escaped(words.t("results:note"))}</em> ${escaped(notes)}</p>\n`;
@@ -26,3 +26,5 @@ export function writeHtml(table: Table, words: Words): string {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+
+const headed = ({ text, isSymbol }: Head): string => (isSymbol ? escaped(text).replace(/_([A-Za-z0-9]+)/g, "<sub>$1</sub>") : escaped(text));

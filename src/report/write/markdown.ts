@@ -9,7 +9,7 @@ export function writeMarkdown(table: Table, words: Words): string {
   const rule = line(grid.numeric.map((numeric) => (numeric ? "---:" : "---")));
   const body = grid.rows.map((row) => line(row.map(escaped))).join("");
   const notes = grid.notes.map((note) => `\n${escaped(words.t("results:notApplicableBecause", { reason: note }))}\n`).join("");
-  return `**${escaped(grid.title)}**\n\n${line(grid.heads.map(escaped))}${rule}${body}${notes}`;
+  return `**${escaped(grid.title)}**\n\n${line(grid.heads.map((head) => escaped(head.text)))}${rule}${body}${notes}`;
 }
 
 const escaped = (text: string): string => text.replace(/[\\`*_|<>[\]]/g, "\\$&").replace(/\s*\n\s*/g, " ");

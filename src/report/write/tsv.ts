@@ -6,5 +6,5 @@ import { cellDigits, type Words } from "./words";
 /** A table to paste into a spreadsheet: tab-separated, every digit, numbers that the spreadsheet reads as numbers. */
 export function writeTsv(table: Table, words: Words): string {
   const grid = gridOf(table, words, cellDigits);
-  return [grid.heads, ...grid.rows].map((row) => row.map((text) => harmless(text.replace(/[\t\r\n]+/g, " "))).join("\t") + "\n").join("");
+  return [grid.heads.map((head) => head.text), ...grid.rows].map((row) => row.map((text) => harmless(text.replace(/[\t\r\n]+/g, " "))).join("\t") + "\n").join("");
 }

@@ -13,7 +13,6 @@ export const results = {
   close: "Close results",
   tables: "Tables of this section",
   pinned: "pinned from {{section}}",
-  open: "Open",
 
   notApplicable: "n/a",
   notApplicableBecause: "n/a: {{reason}}",
@@ -35,7 +34,6 @@ export const results = {
 
   copy: {
     button: "Copy table",
-    hint: "Choose a format",
     word: "For a manuscript (APA)",
     spreadsheet: "For a spreadsheet",
     latex: "LaTeX",
@@ -54,9 +52,7 @@ export const results = {
   },
 
   stale: "These results belong to an earlier version of the model.",
-  staleLive: "Estimating anew",
   estimate: "Estimate now",
-  running: "Estimating",
   failed: "The model cannot be estimated as it stands. The last results are shown below.",
   notConverged: "Not converged after {{iterations}} iterations: read these numbers with care.",
 

@@ -14,7 +14,6 @@ export const results = {
   close: "Fermer les résultats",
   tables: "Tableaux de cette rubrique",
   pinned: "épinglé depuis {{section}}",
-  open: "Ouvrir",
 
   notApplicable: "s.o.",
   notApplicableBecause: "s.o. : {{reason}}",
@@ -37,7 +36,6 @@ export const results = {
 
   copy: {
     button: "Copier le tableau",
-    hint: "Choisir un format",
     word: "Pour un manuscrit (APA)",
     spreadsheet: "Pour un tableur",
     latex: "LaTeX",
@@ -56,9 +54,7 @@ export const results = {
   },
 
   stale: "Ces résultats correspondent à une version antérieure du modèle.",
-  staleLive: "Nouvelle estimation en cours",
   estimate: "Estimer maintenant",
-  running: "Estimation en cours",
   failed: "Le modèle ne peut pas être estimé en l’état. Les derniers résultats sont affichés ci-dessous.",
   notConverged: "Pas de convergence après {{iterations}} itérations : lisez ces nombres avec prudence.",
 

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Column } from "../../report/blocks";
-import { formatNumber } from "../../report/format";
 import { sayText } from "../../report/write/words";
+import { thresholdText } from "./threshold";
 import { Explain } from "./Explain";
 import type { Order } from "./order";
 import { Symbols } from "../shared/Symbols";
@@ -28,12 +28,12 @@ export function HeaderCell({ column, end, direction, onSort, children }: HeaderC
       <span className="head">
         {children ?? (
           <button type="button" className="sort" title={t("results:sortBy", { column: name })} disabled={onSort === undefined} onClick={onSort}>
-            <span><Symbols text={name} /></span>
+            <span>{typeof column.header === "string" ? name : <Symbols text={name} />}</span>
             {direction === undefined ? null : <Arrow aria-hidden="true" />}
           </button>
         )}
         {column.threshold === undefined ? null : (
-          <em>{column.threshold.relation} {formatNumber(column.threshold.value, "bounded", { ...format, decimals: 2 })}</em>
+          <em>{column.threshold.relation} {thresholdText(column.threshold.value, format)}</em>
         )}
         {column.statistic === undefined ? null : <Explain statistic={column.statistic} column={name} />}
       </span>

@@ -1,5 +1,4 @@
 import type { Cell, Row, Table } from "../../report/blocks";
-import { formatNumber } from "../../report/format";
 import { sayText } from "../../report/write/words";
 import { NumberView } from "./CellView";
 import { Explain } from "./Explain";
@@ -9,6 +8,7 @@ import type { TableLook } from "./look";
 import { pick, RowHead } from "./RowHead";
 import { Symbols } from "../shared/Symbols";
 import { isRowOf } from "./target";
+import { thresholdText } from "./threshold";
 import { useWords } from "./words";
 
 interface MatrixTableProps {
@@ -32,7 +32,7 @@ export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTab
           <tr>
             {shown.columns.map((column, index) => (
               <th key={column.id} scope="col">
-                <Symbols text={sayText(column.header, t)} />
+                {typeof column.header === "string" ? column.header : <Symbols text={sayText(column.header, t)} />}
                 {index === 0 && !namesBelow && statistic !== undefined ? <Explain statistic={statistic} column={sayText(table.title, t)} /> : null}
               </th>
             ))}
@@ -67,7 +67,7 @@ function HeatScale({ table }: { readonly table: Table }) {
   const { t, format } = useWords();
   const threshold = table.columns.find((column) => column.threshold !== undefined)?.threshold;
   if (threshold === undefined) return null;
-  const value = formatNumber(threshold.value, "bounded", { ...format, decimals: 2 });
+  const value = thresholdText(threshold.value, format);
   return (
     <div className="scale" role="img" aria-label={t("results:heatScale")}>
       <span className="num">0</span>

@@ -14,7 +14,7 @@ export function Notice({ stale, summary }: { readonly stale: boolean; readonly s
   if (stale) {
     return (
       <Bar text={t("results:stale")}>
-        {kind === "running" ? <span className="muted">{t("results:running")}</span> : <button type="button" className="btn sm" onClick={estimate}>{t("results:estimate")}</button>}
+        <button type="button" className="btn sm" onClick={estimate}>{t("results:estimate")}</button>
       </Bar>
     );
   }

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Section, Table } from "../../report/blocks";
 import { sayText, type Translate, type Words } from "../../report/write/words";
+import { isStale } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { CopyMenu } from "./CopyMenu";
 import { Empty } from "./Empty";
@@ -14,7 +15,6 @@ import type { TableLook } from "./look";
 import { Notice } from "./Notice";
 import { SectionPane } from "./SectionPane";
 import { rowKey } from "./target";
-import { useStale } from "./useStale";
 import { WordsContext } from "./words";
 
 const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "validity", "fit", "scores"];
@@ -25,10 +25,10 @@ export function ResultsDrawer() {
   const language = useStudio((s) => s.language);
   const display = useStudio((s) => s.display);
   const report = useStudio((s) => s.report);
-  const section = useStudio((s) => s.drawerTab);
+  const asked = useStudio((s) => s.drawerTab);
   const selection = useStudio((s) => s.selection);
   const setView = useStudio((s) => s.setView);
-  const stale = useStale();
+  const stale = useStudio(isStale);
   const [chosen, setChosen] = useState<Partial<Record<Section, string>>>({});
 
   const words = useMemo<Words>(() => ({ t: t as Translate, format: { language, decimals: display.decimals } }), [t, language, display.decimals]);
@@ -38,6 +38,8 @@ export function ResultsDrawer() {
   );
   const tables = useMemo(() => (report?.tables ?? []).map((table) => judged(table, display.thresholds)), [report, display.thresholds]);
   const bySection = (wanted: Section): readonly Table[] => tables.filter((table) => table.section === wanted);
+  const sections = report === undefined ? SECTIONS : SECTIONS.filter((name) => bySection(name).length > 0);
+  const section = sections.includes(asked) ? asked : (sections[0] ?? asked);
   const shown = bySection(section);
   const main = shown.find((table) => table.id === chosen[section]) ?? shown[0];
   const choose = (table: Table) => {
@@ -51,7 +53,7 @@ export function ResultsDrawer() {
         <Tabs.Root className="sections" value={section} onValueChange={(next) => setView({ drawerTab: next as Section })}>
           <div className="tabs">
             <Tabs.List className="tablist" aria-label={t("results:title")}>
-              {SECTIONS.map((name) => (
+              {sections.map((name) => (
                 <Tabs.Trigger key={name} value={name} className="tab">
                   {t(`results:tabs.${name}`)}
                   <FlagCount tables={bySection(name)} t={words.t} />

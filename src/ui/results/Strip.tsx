@@ -1,6 +1,7 @@
 import type { Cell, Level } from "../../report/blocks";
 import { formatNumber } from "../../report/format";
 import { LEVEL_CLASS } from "./level";
+import { thresholdText } from "./threshold";
 import { useWords } from "./words";
 
 interface Thresholds {
@@ -45,11 +46,10 @@ function Mark({ x, level }: { readonly x: number; readonly level: Level }) {
 /** The numbers over the strips. */
 export function StripAxis({ thresholds }: { readonly thresholds: Thresholds }) {
   const { format } = useWords();
-  const label = (value: number) => (value === 0 || value === 1 ? String(value) : formatNumber(value, "bounded", { ...format, decimals: 2 }));
   return (
     <span className="axis num" aria-hidden="true">
       {[0, thresholds.act, thresholds.watch, 1].map((value) => (
-        <span key={value} style={{ left: `${(at(value) / 180) * 100}%` }}>{label(value)}</span>
+        <span key={value} style={{ left: `${(at(value) / 180) * 100}%` }}>{thresholdText(value, format)}</span>
       ))}
     </span>
   );

@@ -1,13 +1,12 @@
-import type { Cell, Level, Table } from "../../report/blocks";
+import type { Cell, Column, Level, Table } from "../../report/blocks";
 
 interface Thresholds {
   readonly act: number;
   readonly watch: number;
 }
 
-/** The rule of the loadings, by the researcher's own thresholds; the sign is not judged. */
-export const loadingLevel = (loading: number, { act, watch }: Thresholds): Level =>
-  Math.abs(loading) < act ? "act" : Math.abs(loading) < watch ? "watch" : "good";
+/** The rule of the loadings, as on the diagram: a negative one is below every threshold, because the item runs against its construct. */
+export const loadingLevel = (loading: number, { act, watch }: Thresholds): Level => (loading < act ? "act" : loading < watch ? "watch" : "good");
 
 /** A table whose loadings are judged by the thresholds set in Display, as the diagram judges them; what the report leaves unjudged stays so. */
 export function judged(table: Table, thresholds: Thresholds): Table {
@@ -17,5 +16,8 @@ export function judged(table: Table, thresholds: Thresholds): Table {
     if (cell.kind !== "number" || !isLoading[column] || cell.level === undefined || cell.value === null) return cell;
     return { ...cell, level: loadingLevel(cell.value, thresholds) };
   };
-  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(again) })) };
+  const columns = table.columns.map((column, index): Column =>
+    isLoading[index] && column.threshold !== undefined ? { ...column, threshold: { ...column.threshold, value: thresholds.watch } } : column,
+  );
+  return { ...table, columns, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(again) })) };
 }

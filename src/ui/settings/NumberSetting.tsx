@@ -10,7 +10,7 @@ interface NumberSettingProps {
   readonly usual: number;
   readonly least: number;
   readonly most: number;
-  /** stands before the field, such as "10⁻" */
+  /** stands before the number, such as "10^−"; its spoken form is `settings:pls.<name>.prefix` */
   readonly prefix?: string;
   readonly onChange: (value: number) => void;
 }
@@ -30,7 +30,7 @@ export function NumberSetting({ name, value, usual, least, most, prefix, onChang
       {(tie) => (
         <span className={wrong ? "field wrong number" : "field number"}>
           {prefix === undefined ? null : <span aria-hidden="true">{prefix}</span>}
-          <input {...tie} inputMode="numeric" autoComplete="off" value={draft ?? String(value)} onChange={(event) => type(event.target.value)} onBlur={() => wrong || setDraft(undefined)} />
+          <input {...tie} aria-label={prefix === undefined ? undefined : `${t(`settings:pls.${name}.label`)}: ${t(`settings:pls.${name}.prefix`)}`} inputMode="numeric" autoComplete="off" value={draft ?? String(value)} onChange={(event) => type(event.target.value)} onBlur={() => wrong || setDraft(undefined)} />
           {value === usual ? <span className="hint">{t("settings:pls.default")}</span> : null}
         </span>
       )}

@@ -21,7 +21,7 @@ export const sample: Table = {
   columns: [
     { id: "construct", header: "Construct", align: "start" },
     { id: "strip", header: "Loadings", align: "start" },
-    { id: "rhoC", header: "ρ_c", align: "end", threshold: { relation: "≥", value: 0.7 } },
+    { id: "rhoC", header: text("ρ_c"), align: "end", threshold: { relation: "≥", value: 0.7 } },
     { id: "vif", header: "VIF", align: "end" },
   ],
   rows: [

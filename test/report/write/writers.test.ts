@@ -54,7 +54,7 @@ describe("a table as LaTeX", () => {
   it("is set with booktabs, signs as commands", () => {
     expect(writeLatex(sample, wordsIn(english))).toBe(
       "\\begin{table}[htbp]\n  \\centering\n  \\caption{R\\textsuperscript{2} \\& reliability}\n  \\begin{tabular}{lrr}\n    \\toprule\n" +
-        "    Construct & $\\rho$\\_c & VIF \\\\\n    \\midrule\n    =A1+1 | <b> & $-$.654 & 0.500 \\\\\n" +
+        "    Construct & $\\rho$\\textsubscript{c} & VIF \\\\\n    \\midrule\n    =A1+1 | <b> & $-$.654 & 0.500 \\\\\n" +
         "    50 \\% \"sure\", we\\_hope & n/a & 1234.500 \\\\\n    \\bottomrule\n  \\end{tabular}\n" +
         "  \\par\\smallskip\\footnotesize n/a: One indicator only\n\\end{table}\n",
     );
@@ -69,6 +69,7 @@ describe("a table as HTML", () => {
     expect(html).toContain(">−0,654</td>");
     expect(html).toContain("<p><em>Note.</em> s.o. : One indicator only</p>");
     expect(html.match(/border-bottom:1px solid #000/g)).toHaveLength(6);
+    expect(html).toContain(">ρ<sub>c</sub></th>");
     expect(html).not.toContain("<b>");
   });
 });

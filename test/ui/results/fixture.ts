@@ -1,4 +1,5 @@
 import type { Cell, Column, Level, Report, Row, Table } from "../../../src/report/blocks";
+import type { Text } from "../../../src/report/text";
 
 const text = (key: string) => ({ key });
 const name = (words: string): Cell => ({ kind: "text", text: words });
@@ -9,7 +10,7 @@ export const number = (value: number | null, level?: Level, reason?: string): Ce
   ...(level === undefined ? {} : { level }),
   ...(reason === undefined ? {} : { reason: text(reason) }),
 });
-const column = (id: string, header: string, more: Partial<Column> = {}): Column => ({ id, header, align: "end", ...more });
+const column = (id: string, header: Text | string, more: Partial<Column> = {}): Column => ({ id, header, align: "end", ...more });
 const atLeast = (value: number) => ({ threshold: { relation: "≥" as const, value } });
 
 const loadings: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -34,8 +35,8 @@ export const measurement: Table = {
     column("construct", "Construct", { align: "start" }),
     column("strip", "Loadings", { align: "start" }),
     column("alpha", "α", { ...atLeast(0.7), statistic: "cronbachAlpha" }),
-    column("rhoA", "ρ_A", { ...atLeast(0.7), statistic: "rhoA" }),
-    column("rhoC", "ρ_c", { ...atLeast(0.7), statistic: "rhoC" }),
+    column("rhoA", text("ρ_A"), { ...atLeast(0.7), statistic: "rhoA" }),
+    column("rhoC", text("ρ_c"), { ...atLeast(0.7), statistic: "rhoC" }),
     column("ave", "AVE", { ...atLeast(0.5), statistic: "ave" }),
     column("verdict", "Reading", { align: "start" }),
   ],

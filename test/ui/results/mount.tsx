@@ -6,10 +6,14 @@ import type { Translate } from "../../../src/report/write/words";
 import { translator } from "../../../src/text/i18n";
 import { WordsContext } from "../../../src/ui/results/words";
 
+class MediaQueryListOfAWideWindow extends EventTarget {
+  readonly matches = true;
+}
+
 /** Draws a part of the drawer with the program's own texts and numbers. */
 export function mount(part: ReactNode, language: "en" | "fr" = "en"): RenderResult {
   const { i18n, t } = translator(language);
-  window.matchMedia ??= (() => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} })) as never;
+  window.matchMedia = () => new MediaQueryListOfAWideWindow() as unknown as MediaQueryList;
   return render(
     <I18nextProvider i18n={i18n}>
       <Tooltip.Provider>

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultDisplay } from "../../../src/draw/scene";
+import { levelOf } from "../../../src/draw/statistic";
 import { itemKey, pathKey } from "../../../src/report/overlay";
 import { sectionOf } from "../../../src/ui/results/explanations";
 import { judged, loadingLevel } from "../../../src/ui/results/judge";
@@ -29,12 +31,23 @@ describe("the researcher's thresholds", () => {
   it("leave other statistics and unjudged loadings as they are", () => {
     const unjudged = { ...loadingList, rows: [{ id: "r", cells: [number(0), number(0), number(0.1), number(0)] }] };
     expect(judged(unjudged, { act: 0.4, watch: 0.7 })).toEqual(unjudged);
+    expect(judged(loadingList, { act: 0.2, watch: 0.6 }).columns[2]!.threshold).toEqual({ relation: "≥", value: 0.6 });
     expect(judged(htmt, { act: 0.99, watch: 0.99 })).toEqual(htmt);
   });
 
-  it("look at the size alone, and a loading on the threshold passes it", () => {
+  it("are passed by a loading that reaches them; a negative loading never does", () => {
     const thresholds = { act: 0.4, watch: 0.7 };
-    expect([0.39, 0.4, 0.69, 0.7, -0.75].map((value) => loadingLevel(value, thresholds))).toEqual(["act", "watch", "watch", "good", "good"]);
+    expect([0.39, 0.4, 0.69, 0.7, -0.75].map((value) => loadingLevel(value, thresholds))).toEqual(["act", "watch", "watch", "good", "act"]);
+  });
+});
+
+describe("the rule of the loadings", () => {
+  it("is that of the diagram", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1.2, max: 1.2, noNaN: true }), (loading) => {
+        expect(loadingLevel(loading, defaultDisplay.thresholds)).toBe(levelOf(loading, "reflective", defaultDisplay));
+      }),
+    );
   });
 });
 
