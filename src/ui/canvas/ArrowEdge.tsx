@@ -1,0 +1,26 @@
+import type { EdgeProps } from "@xyflow/react";
+import { memo } from "react";
+import { arrowShape } from "../../draw/arrowShape";
+import type { ArrowEdgeType } from "./toFlow";
+
+/** How far from an arrow a click still means it, px. */
+const REACH = 16;
+
+export const LEVEL_CLASS = { good: "", watch: "warn", act: "bad" } as const;
+
+/** A measurement or structural arrow, exactly as the scene places it. */
+export const ArrowEdge = memo(function ArrowEdge({ data, selected }: EdgeProps<ArrowEdgeType>) {
+  if (data === undefined) return null;
+  const { arrow, slot } = data;
+  const { shaft, head } = arrowShape(arrow);
+  const kind = arrow.kind === "structural" ? "path" : "meas";
+  const classes = [kind, LEVEL_CLASS[arrow.level ?? "good"], slot && "slot", arrow.negative && "negative", selected && "selected"];
+  return (
+    <g className={classes.filter(Boolean).join(" ")} data-level={arrow.level}>
+      {arrow.kind === "structural" && <path className="reach" d={shaft} strokeWidth={REACH} />}
+      {selected && <path className="arrow-halo" d={shaft} strokeWidth={arrow.width + 7} />}
+      <path className="line" d={shaft} strokeWidth={arrow.width} strokeDasharray={arrow.dash} />
+      <polygon className="head" points={head} />
+    </g>
+  );
+});

@@ -1,0 +1,65 @@
+import type { NodeProps } from "@xyflow/react";
+import { memo } from "react";
+import { useStudio } from "../../store/store";
+import { ArrowEnd } from "./ArrowEnd";
+import { ProblemMark } from "./ProblemMark";
+import { RenameField } from "./RenameField";
+import type { ConstructData, ConstructNodeType } from "./toFlow";
+
+/** A construct: a circle with its name, a statistic once estimated, and the ring of explained variance. */
+export const ConstructNode = memo(function ConstructNode({ id, data, selected }: NodeProps<ConstructNodeType>) {
+  const renaming = useStudio((state) => state.renaming === id);
+  const { shape, ports, mark, phase } = data;
+  const { radius } = shape;
+  return (
+    <div className="construct-node" data-phase={phase}>
+      <svg className="dg" width={2 * radius} height={2 * radius} viewBox={`${-radius} ${-radius} ${2 * radius} ${2 * radius}`} aria-hidden="true">
+        {selected && <circle className="sel-halo" r={radius + 4} />}
+        {phase === "drop" && <circle className="drop-halo" r={radius + 10} />}
+        <g className={selected ? "node selected" : "node"}>
+          <circle className="body" r={radius} />
+          {shape.ring !== undefined && <Ring radius={radius - 6} share={shape.ring} />}
+          {phase === "drop" && <circle className="drop-ring" r={radius - 6} />}
+          {!renaming && <Name shape={shape} />}
+          {shape.statistic !== undefined && !renaming && <Statistic statistic={shape.statistic} />}
+        </g>
+      </svg>
+      {ports.map((side) => (
+        <span key={side} className="port nodrag nopan" data-port={side} />
+      ))}
+      {mark !== undefined && <ProblemMark mark={mark} />}
+      <ArrowEnd />
+      {renaming && <RenameField id={id} />}
+    </div>
+  );
+});
+
+type Shape = ConstructData["shape"];
+
+function Name({ shape }: { readonly shape: Shape }) {
+  return shape.nameLines.map((line, index) => (
+    <text key={index} className="name" y={shape.nameOffsets[index]} dy="0.36em" style={{ fontSize: shape.nameSize }}>
+      {line}
+    </text>
+  ));
+}
+
+function Statistic({ statistic }: { readonly statistic: NonNullable<Shape["statistic"]> }) {
+  return (
+    <text key={statistic.text} className="stat value" y={statistic.offset} dy="0.36em">
+      <tspan className="k">{statistic.symbol} </tspan>
+      {statistic.text}
+    </text>
+  );
+}
+
+/** Clockwise from twelve o'clock, as long as the share of variance explained. */
+function Ring({ radius, share }: { readonly radius: number; readonly share: number }) {
+  return (
+    <>
+      <circle className="ring-track" r={radius} />
+      <circle className="ring value" r={radius} pathLength={1} strokeDasharray={`${share} 1`} transform="rotate(-90)" />
+    </>
+  );
+}
+

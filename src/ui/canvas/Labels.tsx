@@ -1,0 +1,49 @@
+import { ViewportPortal } from "@xyflow/react";
+import { memo } from "react";
+import { textWidth } from "../../draw/measureText";
+import type { SceneLabel } from "../../draw/scene";
+import { LEVEL_CLASS } from "./ArrowEdge";
+
+interface LabelsProps {
+  readonly labels: readonly SceneLabel[];
+  /** construct names of a path label: `data-path`; column of a loading: `data-loading` */
+  name(label: SceneLabel): string;
+}
+
+/** The numbers on the arrows, drawn after everything else, each on a patch of canvas colour so that no line crosses it. */
+export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
+  return (
+    <ViewportPortal>
+      <svg className="dg labels" width={1} height={1} aria-hidden="true">
+        {labels.map((label) => (
+          <Label key={label.of} label={label} name={name(label)} />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+/** width of ▽ or ▼, px */
+const CUE = 7;
+
+const Label = memo(function Label({ label, name }: { readonly label: SceneLabel; readonly name: string }) {
+  const { patch, text, cue, kind, level, fontSize } = label;
+  const structural = kind === "structural";
+  const [x, y] = [patch.x + patch.width / 2, patch.y + patch.height / 2];
+  const names = structural ? { "data-path": name } : { "data-loading": name };
+  const shift = cue === undefined ? 0 : CUE / 2 + 1.5;
+  return (
+    <g className={`${structural ? "beta" : "load"} ${LEVEL_CLASS[level ?? "good"]}`} data-level={level} data-of={label.of} {...names}>
+      <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} />
+      {cue !== undefined && <Cue x={x - textWidth(text, fontSize, 600) / 2 - 1.5} y={y} />}
+      <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize }}>
+        {text}
+      </text>
+    </g>
+  );
+});
+
+/** ▽ or ▼ as a shape, because not every font has the glyph; which of the two, the level says. */
+export function Cue({ x, y }: { readonly x: number; readonly y: number }) {
+  return <polygon className="cue" points={`${x - CUE / 2},${y - 2.8} ${x + CUE / 2},${y - 2.8} ${x},${y + 3.4}`} />;
+}

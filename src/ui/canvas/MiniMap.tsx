@@ -1,0 +1,72 @@
+import { useReactFlow, useStore } from "@xyflow/react";
+import { memo, type PointerEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Rect, Scene } from "../../draw/scene";
+
+const WIDTH = 172;
+const HEIGHT = 106;
+const MARGIN = 10;
+
+/** The whole diagram in little, with the part in view framed; press or drag in it to move the view. */
+export function MiniMap({ scene }: { readonly scene: Scene }) {
+  const { t } = useTranslation();
+  const { setCenter } = useReactFlow();
+  const x = useStore((state) => -state.transform[0] / state.transform[2]);
+  const y = useStore((state) => -state.transform[1] / state.transform[2]);
+  const width = useStore((state) => state.width / state.transform[2]);
+  const height = useStore((state) => state.height / state.transform[2]);
+  const zoom = useStore((state) => state.transform[2]);
+  const whole = frame(union(scene.bounds, { x, y, width, height }));
+  const go = (event: PointerEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = (offset: number, of: number, from: number, size: number) => from + (offset / of) * size;
+    void setCenter(at(event.clientX - box.left, box.width, whole.x, whole.width), at(event.clientY - box.top, box.height, whole.y, whole.height), { zoom });
+  };
+  return (
+    <div className="float minimap">
+      <svg
+        role="img"
+        aria-label={t("canvas:minimap")}
+        viewBox={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          go(event);
+        }}
+        onPointerMove={(event) => event.buttons === 1 && go(event)}
+      >
+        <Little scene={scene} />
+        <rect className="view" x={x} y={y} width={width} height={height} vectorEffect="non-scaling-stroke" />
+      </svg>
+    </div>
+  );
+}
+
+const Little = memo(function Little({ scene }: { readonly scene: Scene }) {
+  return (
+    <g>
+      {scene.arrows.map(({ id, kind, from, to }) => (
+        <line key={id} className={kind} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      ))}
+      {scene.items.map(({ id, box, level }) => (
+        <rect key={id} className="box" data-level={level} x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
+      ))}
+      {scene.constructs.map(({ id, center, radius }) => (
+        <circle key={id} cx={center.x} cy={center.y} r={radius} />
+      ))}
+    </g>
+  );
+});
+
+function union(a: Rect, b: Rect): Rect {
+  if (a.width === 0 || b.width === 0) return a.width === 0 ? b : a;
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+/** The smallest rectangle of the map's shape around `rect`, with a margin. */
+function frame(rect: Rect): Rect {
+  const scale = Math.max(rect.width / (WIDTH - 2 * MARGIN), rect.height / (HEIGHT - 2 * MARGIN), 1);
+  const [width, height] = [WIDTH * scale, HEIGHT * scale];
+  return { x: rect.x + rect.width / 2 - width / 2, y: rect.y + rect.height / 2 - height / 2, width, height };
+}

@@ -1,0 +1,48 @@
+import { useReactFlow } from "@xyflow/react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import type { Point } from "../../model/document";
+import type { Text } from "../../report/text";
+import { useStudio } from "../../store/store";
+import { useGesture } from "./gesture";
+import { landingText } from "./landing";
+
+interface Tip {
+  readonly text: Text;
+  readonly refused: boolean;
+  /** pixels within the pane; absent while the keyboard draws */
+  readonly at: Point | undefined;
+}
+
+/** One line beside the pointer, read aloud too: what letting go would do, or why it is refused. */
+export function PointerTip({ surface }: { readonly surface: RefObject<HTMLElement | null> }) {
+  const { t } = useTranslation();
+  const tip = useTip(surface);
+  const words = tip === undefined ? "" : t(tip.text.key, { ...tip.text.values });
+  return (
+    <>
+      <span className="sr-only" role="status">
+        {words}
+      </span>
+      {tip?.at !== undefined && (
+        <div className={`tip pointer-tip${tip.refused ? " refused" : ""}`} style={{ left: tip.at.x + 18, top: tip.at.y + 14 }} aria-hidden="true">
+          {words}
+        </div>
+      )}
+    </>
+  );
+}
+
+function useTip(surface: RefObject<HTMLElement | null>): Tip | undefined {
+  const { flowToScreenPosition } = useReactFlow();
+  const document = useStudio((state) => state.document);
+  const connecting = useGesture((state) => state.connecting);
+  const dropping = useGesture((state) => state.dropping);
+  if (dropping !== undefined) {
+    return { text: dropping.refusal ?? landingText(document, dropping), refused: dropping.refusal !== undefined, at: dropping.pointer };
+  }
+  if (connecting?.refusal === undefined) return undefined;
+  const box = surface.current?.getBoundingClientRect();
+  const { x, y } = flowToScreenPosition(connecting.by === "keyboard" ? (document.layout.positions[connecting.to ?? ""] ?? connecting.pointer) : connecting.pointer);
+  return { text: connecting.refusal, refused: true, at: box === undefined ? undefined : { x: x - box.x, y: y - box.y } };
+}

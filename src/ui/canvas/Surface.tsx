@@ -1,0 +1,108 @@
+import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "@xyflow/react";
+import { useCallback, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { isStale } from "../../store/selectors";
+import { useStudio } from "../../store/store";
+import { autoLayout, chooseTool } from "./actions";
+import { ArrowEdge } from "./ArrowEdge";
+import { CanvasMenu } from "./CanvasMenu";
+import { ConnectionPreview } from "./ConnectionPreview";
+import { ConstructNode } from "./ConstructNode";
+import { EmptyHint } from "./EmptyHint";
+import { ItemNode } from "./ItemNode";
+import { Labels } from "./Labels";
+import { Legend } from "./Legend";
+import { MiniMap } from "./MiniMap";
+import { PlacingGhost } from "./PlacingGhost";
+import { PointerTip } from "./PointerTip";
+import { StaleNote } from "./StaleNote";
+import { Toolbar } from "./Toolbar";
+import type { ArrowEdgeType, DiagramNode } from "./toFlow";
+import { useChanges } from "./useChanges";
+import { useElements } from "./useElements";
+import { useKeys } from "./useKeys";
+import { useLabelNames } from "./useLabelNames";
+import { usePainted } from "./usePainted";
+import { usePointer } from "./usePointer";
+import { useScene, useSceneAtRest } from "./useScene";
+import { useVariableDrop } from "./useVariableDrop";
+import { useViewport, ZOOM } from "./useViewport";
+import { ZoomBar } from "./ZoomBar";
+
+const nodeTypes = { construct: ConstructNode, item: ItemNode };
+const edgeTypes = { arrow: ArrowEdge };
+const SEVERAL = ["Shift", "Meta", "Control"];
+/** Dragging on empty canvas marks; the middle button, Space and the wheel move the view. */
+const PAN_BUTTONS = [1];
+
+/** The pane with everything that lies on it and floats over it. */
+export function Surface() {
+  const { t } = useTranslation();
+  const surface = useRef<HTMLDivElement>(null);
+  const drawn = useScene();
+  const { nodes, edges } = useElements(drawn);
+  const fit = useViewport(drawn.scene);
+  const changes = useChanges(nodes);
+  const pointer = usePointer(drawn.scene);
+  const drop = useVariableDrop(useSceneAtRest());
+  const labelName = useLabelNames();
+  const tool = useStudio((state) => state.tool);
+  const mode = useStudio((state) => state.mode);
+  const stale = useStudio(isStale);
+  useKeys(surface, changes.cancelDrag);
+  usePainted();
+  const onTool = useCallback((chosen: typeof tool) => {
+    chooseTool(chosen);
+    surface.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <CanvasMenu onFit={fit}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}`} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+        {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
+        <span data-diagram-start tabIndex={-1} />
+        <ReactFlow
+          nodes={nodes as DiagramNode[]}
+          edges={edges as ArrowEdgeType[]}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={changes.onNodesChange}
+          onEdgesChange={changes.onEdgesChange}
+          onNodeDragStart={changes.onNodeDragStart}
+          onNodeDragStop={changes.onNodeDragStop}
+          onPaneClick={pointer.onPaneClick}
+          nodesDraggable={tool === "select"}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={tool === "select"}
+          selectionOnDrag={tool === "select"}
+          selectionMode={SelectionMode.Partial}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={SEVERAL}
+          deleteKeyCode={null}
+          panOnDrag={PAN_BUTTONS}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          minZoom={ZOOM.least}
+          maxZoom={ZOOM.most}
+          nodeDragThreshold={3}
+          elevateNodesOnSelect={false}
+          disableKeyboardA11y
+          attributionPosition="bottom-left"
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+          <Labels labels={drawn.scene.labels} name={labelName} />
+          <ConnectionPreview scene={drawn.scene} />
+          <PlacingGhost />
+        </ReactFlow>
+        <span data-diagram-end tabIndex={-1} />
+        <EmptyHint />
+        <Legend scene={drawn.scene} />
+        <StaleNote stale={stale} />
+        {mode === "build" && <MiniMap scene={drawn.scene} />}
+        <ZoomBar onFit={fit} />
+        <PointerTip surface={surface} />
+      </div>
+    </CanvasMenu>
+  );
+}

@@ -1,0 +1,72 @@
+import { arrange } from "../../draw/autoLayout";
+import type { Point } from "../../model/document";
+import { addConstruct } from "../../model/edit";
+import { nudgeConstructs } from "../../model/editLayout";
+import { connect } from "../../model/editPaths";
+import { deleteTargets } from "../../model/editSelection";
+import { nextConstructId } from "../../model/names";
+import { canConnect } from "../../model/rules";
+import type { Target, Tool } from "../../store/state";
+import { studio } from "../../store/store";
+import { atRest, useGesture } from "./gesture";
+
+/** Positions fall on multiples of this, px. */
+export const GRID = 10;
+
+export const snapped = ({ x, y }: Point): Point => ({ x: Math.round(x / GRID) * GRID, y: Math.round(y / GRID) * GRID });
+
+/** Puts a construct on the canvas and lets its name be typed at once. */
+export function placeConstruct(at: Point, base: string): void {
+  const { document, edit, setView } = studio.getState();
+  const id = nextConstructId(document.model);
+  edit("canvas:step.add", (before) => addConstruct(before, { at: snapped(at), base, id }));
+  setView({ tool: "select", selection: [{ kind: "construct", id }], renaming: id });
+  useGesture.setState({ placing: undefined });
+}
+
+/** Draws a path where the rules allow it; the new path is selected. */
+export function drawPath(from: string, to: string): boolean {
+  const { document, edit, setView } = studio.getState();
+  if (!canConnect(document.model, from, to).ok) return false;
+  edit("canvas:step.connect", (before) => connect(before, from, to));
+  setView({ selection: [{ kind: "path", from, to }] });
+  return true;
+}
+
+export function deleteSelected(): boolean {
+  const { selection } = studio.getState();
+  if (selection.length > 0) deleteAll(selection);
+  return selection.length > 0;
+}
+
+export function deleteAll(targets: readonly Target[]): void {
+  studio.getState().edit(deleteStep(targets), (document) => deleteTargets(document, targets));
+}
+
+export function selectAll(): true {
+  const { document, setView } = studio.getState();
+  setView({ selection: document.model.constructs.map(({ id }): Target => ({ kind: "construct", id })) });
+  return true;
+}
+
+/** Places every construct anew; undo brings the old places back. */
+export function autoLayout(): void {
+  const { document, edit } = studio.getState();
+  if (document.model.constructs.length > 0) edit("canvas:step.layout", (before) => ({ ...before, layout: arrange(before.model) }));
+}
+
+/** What undoing a deletion will be called. */
+export function deleteStep(targets: readonly Target[]): string {
+  const kinds = new Set(targets.map(({ kind }) => kind));
+  return kinds.size === 1 ? `canvas:step.delete.${[...kinds][0]!}` : "canvas:step.delete.several";
+}
+
+/** Moves selected constructs; presses of the same stretch undo as one. */
+export function nudge(ids: readonly string[], by: Point, gesture: string): void {
+  studio.getState().edit("canvas:step.move", (document) => nudgeConstructs(document, ids, by), gesture);
+}
+
+export function chooseTool(tool: Tool): void {
+  useGesture.setState(atRest);
+  studio.getState().setView({ tool, renaming: undefined });
+}

@@ -1,0 +1,45 @@
+import { create } from "zustand";
+import type { Point } from "../../model/document";
+import type { Text } from "../../report/text";
+
+/** An arrow being drawn from a construct to wherever the pointer is. */
+export interface Connecting {
+  readonly from: string;
+  readonly by: "mouse" | "keyboard";
+  /** the end of the arrow, in diagram coordinates */
+  readonly pointer: Point;
+  /** the construct under the pointer */
+  readonly to: string | undefined;
+  /** why the path to `to` is not allowed */
+  readonly refusal: Text | undefined;
+  /** whether the end has been outside the construct where the arrow begins */
+  readonly left: boolean;
+}
+
+/** Where variables under the pointer would land. */
+export type Landing =
+  | { readonly kind: "construct"; readonly id: string; readonly index: number | undefined }
+  | { readonly kind: "new"; readonly at: Point };
+
+export interface Dropping {
+  readonly landing: Landing;
+  readonly columns: readonly string[];
+  /** pointer within the pane, for the tip */
+  readonly pointer: Point;
+  /** why these variables cannot land here */
+  readonly refusal: Text | undefined;
+}
+
+/** What the hand is doing on the canvas: never part of the document, never undone. */
+export interface Gesture {
+  /** centres of constructs being dragged */
+  readonly live: Readonly<Record<string, Point>> | undefined;
+  readonly connecting: Connecting | undefined;
+  readonly dropping: Dropping | undefined;
+  /** centre of the construct about to be placed */
+  readonly placing: Point | undefined;
+}
+
+export const atRest: Gesture = { live: undefined, connecting: undefined, dropping: undefined, placing: undefined };
+
+export const useGesture = create<Gesture>(() => atRest);

@@ -1,0 +1,121 @@
+import { useReactFlow } from "@xyflow/react";
+import { ContextMenu } from "radix-ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Document, Point, Side } from "../../model/document";
+import { setDirection } from "../../model/edit";
+import { setSide } from "../../model/editLayout";
+import { reversePath } from "../../model/editPaths";
+import { constructById } from "../../model/query";
+import { canReverse } from "../../model/rules";
+import type { Target } from "../../store/state";
+import { studio, useStudio } from "../../store/store";
+import { autoLayout, deleteAll, deleteSelected, placeConstruct, selectAll } from "./actions";
+
+interface EntryProps {
+  readonly children: ReactNode;
+  readonly onSelect: () => void;
+  readonly keys?: string;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+}
+
+function Entry({ children, onSelect, keys, danger = false, disabled = false }: EntryProps) {
+  return (
+    <ContextMenu.Item className={danger ? "menu-item danger" : "menu-item"} onSelect={onSelect} disabled={disabled}>
+      {children}
+      {keys !== undefined && <span className="kbd">{keys}</span>}
+    </ContextMenu.Item>
+  );
+}
+
+const Line = () => <ContextMenu.Separator className="menu-line" />;
+
+const edit = (label: string, change: (document: Document) => Document): void => studio.getState().edit(label, change);
+
+export function EmptyMenu({ point, onFit }: { readonly point: Point; readonly onFit: () => void }) {
+  const { t } = useTranslation();
+  const { screenToFlowPosition } = useReactFlow();
+  const empty = useStudio((state) => state.document.model.constructs.length === 0);
+  return (
+    <>
+      <Entry keys="C" onSelect={() => placeConstruct(screenToFlowPosition(point), t("canvas:newConstruct"))}>{t("canvas:menu.add")}</Entry>
+      <Line />
+      <Entry disabled={empty} onSelect={selectAll}>{t("canvas:menu.selectAll")}</Entry>
+      <Entry keys="L" disabled={empty} onSelect={autoLayout}>{t("canvas:tool.layout")}</Entry>
+      <Entry disabled={empty} onSelect={onFit}>{t("canvas:zoom.fit")}</Entry>
+    </>
+  );
+}
+
+export function SeveralMenu() {
+  const { t } = useTranslation();
+  const count = useStudio((state) => state.selection.length);
+  return <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={deleteSelected}>{t("canvas:menu.deleteSeveral", { count })}</Entry>;
+}
+
+export function ItemMenu({ item }: { readonly item: Target & { kind: "item" } }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Entry onSelect={() => studio.getState().setView({ selection: [{ kind: "construct", id: item.construct }] })}>{t("canvas:menu.selectConstruct")}</Entry>
+      <Line />
+      <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([item])}>{t("canvas:menu.removeItem", { item: item.column })}</Entry>
+    </>
+  );
+}
+
+export function PathMenu({ path }: { readonly path: Target & { kind: "path" } }) {
+  const { t } = useTranslation();
+  const verdict = useStudio((state) => canReverse(state.document.model, path.from, path.to).ok);
+  const reverse = () => {
+    edit("canvas:step.reverse", (document) => reversePath(document, path.from, path.to));
+    studio.getState().setView({ selection: [{ kind: "path", from: path.to, to: path.from }] });
+  };
+  return (
+    <>
+      <Entry disabled={!verdict} onSelect={reverse}>{t("canvas:menu.reverse")}</Entry>
+      <Line />
+      <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([path])}>{t("canvas:menu.deletePath")}</Entry>
+    </>
+  );
+}
+
+const SIDES = ["left", "right", "top", "bottom"] as const;
+
+export function ConstructMenu({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const direction = useStudio((state) => constructById(state.document.model, id)?.direction);
+  const side = useStudio((state) => state.document.layout.sides[id]);
+  return (
+    <>
+      <Entry keys="F2" onSelect={() => studio.getState().setView({ renaming: id })}>{t("canvas:menu.rename")}</Entry>
+      <Line />
+      <ContextMenu.RadioGroup value={direction ?? ""} onValueChange={(value) => edit("canvas:step.direction", (document) => setDirection(document, id, value === "formative" ? "formative" : "reflective"))}>
+        <Choice value="reflective">{t("canvas:menu.reflective")}</Choice>
+        <Choice value="formative">{t("canvas:menu.formative")}</Choice>
+      </ContextMenu.RadioGroup>
+      <Line />
+      <ContextMenu.Label className="menu-label">{t("canvas:menu.side")}</ContextMenu.Label>
+      <ContextMenu.RadioGroup value={side ?? "auto"} onValueChange={(value) => edit("canvas:step.side", (document) => setSide(document, id, sideNamed(value)))}>
+        <Choice value="auto">{t("canvas:side.auto")}</Choice>
+        {SIDES.map((name) => (
+          <Choice key={name} value={name}>{t(`canvas:side.${name}`)}</Choice>
+        ))}
+      </ContextMenu.RadioGroup>
+      <Line />
+      <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([{ kind: "construct", id }])}>{t("canvas:menu.deleteConstruct")}</Entry>
+    </>
+  );
+}
+
+const sideNamed = (value: string): Side | undefined => SIDES.find((side) => side === value);
+
+function Choice({ value, children }: { readonly value: string; readonly children: ReactNode }) {
+  return (
+    <ContextMenu.RadioItem className="menu-item" value={value}>
+      <span className="menu-dot"><ContextMenu.ItemIndicator>●</ContextMenu.ItemIndicator></span>
+      {children}
+    </ContextMenu.RadioItem>
+  );
+}

@@ -1,0 +1,53 @@
+import type { TFunction } from "i18next";
+import { displayName, type PathModel } from "../../model/types";
+import { formatNumber, type NumberFormat } from "../../report/format";
+import { itemKey, pathKey, type Overlay } from "../../report/overlay";
+import type { Target } from "../../store/state";
+
+export interface Naming {
+  readonly model: PathModel;
+  readonly overlay: Overlay | undefined;
+  readonly format: NumberFormat;
+  readonly t: TFunction;
+}
+
+/** What a screen reader says of a thing on the canvas, such as "GRC Opérationnelle, construct, R² .474, 5 indicators, 1 path in, 1 out". */
+export function accessibleName(target: Target, naming: Naming): string {
+  const parts = target.kind === "construct" ? ofConstruct(target.id, naming) : target.kind === "item" ? ofItem(target, naming) : ofPath(target, naming);
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function ofConstruct(id: string, { model, overlay, format, t }: Naming): string[] {
+  const { constructs, paths } = model;
+  const construct = constructs.find((c) => c.id === id);
+  if (construct === undefined) return [];
+  const r2 = overlay?.constructs[id]?.r2 ?? null;
+  const arriving = paths.filter((path) => path.to === id).length;
+  const leaving = paths.filter((path) => path.from === id).length;
+  return [
+    displayName(construct),
+    t(`canvas:name.${construct.direction === "reflective" ? "construct" : "formative"}`),
+    r2 === null ? "" : `R² ${formatNumber(r2, "bounded", format)}`,
+    t("canvas:name.indicators", { count: construct.items.length }),
+    t("canvas:name.in", { count: arriving }),
+    t("canvas:name.out", { count: leaving }),
+  ];
+}
+
+function ofItem({ construct, column }: Target & { kind: "item" }, naming: Naming): string[] {
+  const { overlay, format, t } = naming;
+  const loading = overlay?.items[itemKey(construct, column)]?.loading;
+  return [column, t("canvas:name.indicatorOf", { construct: nameOf(construct, naming) }), loading === undefined ? "" : t("canvas:name.loading", { value: formatNumber(loading, "bounded", format) })];
+}
+
+function ofPath({ from, to }: Target & { kind: "path" }, naming: Naming): string[] {
+  const { overlay, format, t } = naming;
+  const coefficient = overlay?.paths[pathKey(from, to)]?.coefficient;
+  return [t("canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }), coefficient === undefined ? "" : `β ${formatNumber(coefficient, "bounded", format)}`];
+}
+
+/** What the researcher calls a construct. */
+export function nameOf(id: string, { model }: Pick<Naming, "model">): string {
+  const construct = model.constructs.find((c) => c.id === id);
+  return construct === undefined ? "" : displayName(construct);
+}

@@ -1,0 +1,39 @@
+import type { Document } from "../../model/document";
+import type { Target } from "../../store/state";
+
+/** Constructs whose centres are nearer than this, left to right, count as one column. */
+const COLUMN = 60;
+
+/**
+ * Everything that can be selected in the order in which a path diagram is read: constructs column by column from the
+ * left, each from the top; after every construct its items and the paths that leave it.
+ */
+export function readingOrder(document: Document): readonly Target[] {
+  const { model, layout } = document;
+  const order = constructsInOrder(document);
+  return order.flatMap((id): Target[] => {
+    const construct = model.constructs.find((c) => c.id === id);
+    return [
+      { kind: "construct", id },
+      ...(construct?.items ?? []).map((column): Target => ({ kind: "item", construct: id, column })),
+      ...model.paths
+        .filter((path) => path.from === id)
+        .toSorted((a, b) => (layout.positions[a.to]?.y ?? 0) - (layout.positions[b.to]?.y ?? 0))
+        .map((path): Target => ({ kind: "path", from: path.from, to: path.to })),
+    ];
+  });
+}
+
+/** Construct ids, column by column. */
+export function constructsInOrder({ model, layout }: Document): readonly string[] {
+  const placed = model.constructs
+    .map(({ id }) => ({ id, ...(layout.positions[id] ?? { x: 0, y: 0 }) }))
+    .toSorted((a, b) => a.x - b.x);
+  const columns: (typeof placed)[] = [];
+  for (const place of placed) {
+    const column = columns.at(-1);
+    if (column !== undefined && place.x - column[0]!.x < COLUMN) column.push(place);
+    else columns.push([place]);
+  }
+  return columns.flatMap((column) => column.toSorted((a, b) => a.y - b.y)).map(({ id }) => id);
+}

@@ -1,0 +1,155 @@
+import type { Edge, Node } from "@xyflow/react";
+import type { Side } from "../../model/document";
+import type { Scene, SceneArrow, SceneConstruct, SceneItem } from "../../draw/scene";
+import type { Target } from "../../store/state";
+import { sidesTaken } from "./hit";
+import { elementId } from "./target";
+
+/** What a mark on a construct or item says. */
+export interface Mark {
+  readonly severity: "error" | "warning";
+  readonly text: string;
+}
+
+export type ConstructData = {
+  readonly shape: Omit<SceneConstruct, "id" | "center">;
+  /** sides where an arrow can be drawn from: never the side of the items */
+  readonly ports: readonly Side[];
+  readonly mark: Mark | undefined;
+  /** what is under way with this construct */
+  readonly phase: Phase | undefined;
+};
+export type Phase = "drop" | "refused" | "source" | "target";
+
+export type ItemData = {
+  readonly text: string;
+  readonly title: string | undefined;
+  readonly width: number;
+  readonly height: number;
+  readonly level: SceneItem["level"];
+  /** not in the model yet: where a dragged variable would land */
+  readonly slot: boolean;
+  readonly column: string;
+  readonly mark: Mark | undefined;
+};
+
+export type ArrowData = { readonly arrow: SceneArrow; readonly slot: boolean };
+
+export type ConstructNodeType = Node<ConstructData, "construct">;
+export type ItemNodeType = Node<ItemData, "item">;
+export type DiagramNode = ConstructNodeType | ItemNodeType;
+export type ArrowEdgeType = Edge<ArrowData, "arrow">;
+
+/** All that nodes and edges show beyond their geometry. */
+export interface Dressing {
+  readonly selected: ReadonlySet<string>;
+  /** itemKeys of slots */
+  readonly slots: ReadonlySet<string>;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly phases: ReadonlyMap<string, Phase>;
+  /** unique name of a construct id, for `data-construct` and `data-path` */
+  name(id: string): string;
+  /** what a screen reader says */
+  accessibleName(target: Target): string;
+}
+
+const SIDES: readonly Side[] = ["left", "right", "top", "bottom"];
+
+const attributes = (data: Record<string, string | undefined>): NonNullable<Node["domAttributes"]> =>
+  ({ tabIndex: -1, "aria-roledescription": undefined, ...data }) as NonNullable<Node["domAttributes"]>;
+
+const sized = (width: number, height: number) => ({ width, height, measured: { width, height } });
+
+export function toNodes(scene: Scene, dressing: Dressing): DiagramNode[] {
+  return [
+    ...scene.items.map((item) => itemNode(item, dressing)),
+    ...scene.constructs.map((construct) => constructNode(construct, scene.items.filter((item) => item.construct === construct.id), dressing)),
+  ];
+}
+
+function constructNode(construct: SceneConstruct, items: readonly SceneItem[], dressing: Dressing): ConstructNodeType {
+  const { id, center, ...shape } = construct;
+  const taken = sidesTaken(construct, items);
+  const target: Target = { kind: "construct", id };
+  const size = 2 * shape.radius;
+  return {
+    id,
+    type: "construct",
+    position: { x: center.x - shape.radius, y: center.y - shape.radius },
+    ...sized(size, size),
+    selected: dressing.selected.has(id),
+    draggable: true,
+    ariaLabel: dressing.accessibleName(target),
+    domAttributes: attributes({ "data-construct": dressing.name(id) }),
+    zIndex: 1,
+    data: {
+      shape,
+      ports: SIDES.filter((side) => !taken.has(side)),
+      mark: dressing.marks.get(id),
+      phase: dressing.phases.get(id),
+    },
+  };
+}
+
+function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
+  const { id, construct, column, box, level } = item;
+  const target: Target = { kind: "item", construct, column };
+  const slot = dressing.slots.has(id);
+  return {
+    id,
+    type: "item",
+    position: { x: box.x, y: box.y },
+    ...sized(Math.round(box.width), Math.round(box.height)),
+    selected: !slot && dressing.selected.has(id),
+    draggable: false,
+    selectable: !slot,
+    ariaLabel: dressing.accessibleName(target),
+    domAttributes: attributes({ "data-item": slot ? undefined : column, "data-slot": slot ? column : undefined, "data-level": level }),
+    data: {
+      text: item.text,
+      title: item.full === item.text ? undefined : item.full,
+      width: box.width,
+      height: box.height,
+      level,
+      slot,
+      column,
+      mark: dressing.marks.get(id),
+    },
+  };
+}
+
+export function toEdges(scene: Scene, dressing: Dressing): ArrowEdgeType[] {
+  const ends = new Map(scene.items.map((item) => [item.id, item.construct]));
+  return scene.arrows.map((arrow) => (arrow.kind === "structural" ? pathEdge(arrow, dressing) : itemEdge(arrow, ends.get(arrow.id) ?? "", dressing)));
+}
+
+function itemEdge(arrow: SceneArrow, construct: string, dressing: Dressing): ArrowEdgeType {
+  return {
+    id: arrow.id,
+    type: "arrow",
+    source: construct,
+    target: arrow.id,
+    selectable: false,
+    focusable: false,
+    ariaRole: "presentation",
+    ariaLabel: null as never,
+    data: { arrow, slot: dressing.slots.has(arrow.id) },
+  };
+}
+
+function pathEdge(arrow: SceneArrow, dressing: Dressing): ArrowEdgeType {
+  const [source, target] = arrow.id.split("->") as [string, string];
+  const path: Target = { kind: "path", from: source, to: target };
+  return {
+    id: arrow.id,
+    type: "arrow",
+    source,
+    target,
+    selected: dressing.selected.has(elementId(path)),
+    focusable: false,
+    ariaRole: "group",
+    ariaLabel: dressing.accessibleName(path),
+    domAttributes: { ...attributes({ "data-arrow": `${dressing.name(source)} -> ${dressing.name(target)}` }) } as NonNullable<Edge["domAttributes"]>,
+    data: { arrow, slot: false },
+  };
+}

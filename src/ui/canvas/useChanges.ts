@@ -1,0 +1,59 @@
+import type { EdgeChange, NodeChange } from "@xyflow/react";
+import { useCallback, useRef } from "react";
+import type { Point } from "../../model/document";
+import { moveConstructs } from "../../model/editLayout";
+import { studio } from "../../store/store";
+import { snapped } from "./actions";
+import { useGesture } from "./gesture";
+import { useLatest } from "./useLatest";
+import { reselected, targetOfEdge, targetOfNode } from "./target";
+import type { ArrowEdgeType, ConstructNodeType, DiagramNode } from "./toFlow";
+
+/**
+ * What React Flow reports back: selections go to the store, positions under the hand to the gesture.
+ * The document changes once, when the hand lets go.
+ */
+export function useChanges(nodes: readonly DiagramNode[]) {
+  const drawn = useLatest(nodes);
+  /** Esc during a drag: further movement is ignored until the button is up */
+  const cancelled = useRef(false);
+
+  const onNodesChange = useCallback((changes: NodeChange<DiagramNode>[]) => {
+    select(changes, targetOfNode);
+    if (!cancelled.current) follow(changes, drawn.current);
+  }, [drawn]);
+  const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => select(changes, targetOfEdge), []);
+  const onNodeDragStart = useCallback(() => void (cancelled.current = false), []);
+  const onNodeDragStop = useCallback(() => {
+    const { live } = useGesture.getState();
+    if (live !== undefined) studio.getState().edit("canvas:step.move", (document) => moveConstructs(document, live));
+    useGesture.setState({ live: undefined });
+  }, []);
+  const cancelDrag = useCallback(() => {
+    if (useGesture.getState().live === undefined) return false;
+    cancelled.current = true;
+    useGesture.setState({ live: undefined });
+    return true;
+  }, []);
+  return { onNodesChange, onEdgesChange, onNodeDragStart, onNodeDragStop, cancelDrag };
+}
+
+function select(changes: readonly (NodeChange<DiagramNode> | EdgeChange<ArrowEdgeType>)[], targetOf: (id: string) => ReturnType<typeof targetOfNode>): void {
+  const selections = changes.filter((change) => change.type === "select");
+  if (selections.length === 0) return;
+  const [on, off] = [true, false].map((wanted) => selections.filter(({ selected }) => selected === wanted).map(({ id }) => targetOf(id)));
+  const { selection, setView } = studio.getState();
+  const after = reselected(selection, on!, off!);
+  if (after !== selection) setView({ selection: after });
+}
+
+function follow(changes: readonly NodeChange<DiagramNode>[], nodes: readonly DiagramNode[]): void {
+  const moved = changes.flatMap((change): [string, Point][] => {
+    if (change.type !== "position" || change.dragging !== true || change.position === undefined) return [];
+    const node = nodes.find((other): other is ConstructNodeType => other.id === change.id && other.type === "construct");
+    if (node === undefined) return [];
+    const { radius } = node.data.shape;
+    return [[change.id, snapped({ x: change.position.x + radius, y: change.position.y + radius })]];
+  });
+  if (moved.length > 0) useGesture.setState(({ live }) => ({ live: { ...live, ...Object.fromEntries(moved) } }));
+}

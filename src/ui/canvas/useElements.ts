@@ -1,0 +1,59 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { constructById } from "../../model/query";
+import { say } from "../../text/say";
+import { overlayNow, problemsNow } from "../../store/selectors";
+import { useStudio } from "../../store/store";
+import { useGesture } from "./gesture";
+import { keeper } from "./keep";
+import { marks } from "./marks";
+import { accessibleName } from "./names";
+import { elementId } from "./target";
+import { toEdges, toNodes, type ArrowEdgeType, type DiagramNode, type Dressing, type Phase } from "./toFlow";
+import type { Drawn } from "./useScene";
+
+/** Nodes and edges of the picture. What did not change since the last time keeps its identity, so that only the rest is drawn anew. */
+export function useElements({ scene, document, slots }: Drawn): { readonly nodes: readonly DiagramNode[]; readonly edges: readonly ArrowEdgeType[] } {
+  const { t } = useTranslation();
+  const selection = useStudio((state) => state.selection);
+  const overlay = useStudio(overlayNow);
+  const language = useStudio((state) => state.language);
+  const decimals = useStudio((state) => state.display.decimals);
+  const problems = useStudio(problemsNow);
+  const phases = usePhases();
+  const { model } = document;
+
+  const dressing = useMemo((): Dressing => {
+    const naming = { model, overlay, format: { language, decimals }, t };
+    return {
+      selected: new Set(selection.map(elementId)),
+      slots,
+      phases,
+      marks: marks(problems, model, (problem) => say(problem, (key, values) => t(key, values)).happened),
+      name: (id) => constructById(model, id)?.name ?? id,
+      accessibleName: (target) => accessibleName(target, naming),
+    };
+  }, [model, overlay, language, decimals, t, selection, slots, problems, phases]);
+
+  const [keepNodes] = useState(() => keeper<DiagramNode>());
+  const [keepEdges] = useState(() => keeper<ArrowEdgeType>());
+  const nodes = useMemo(() => keepNodes(toNodes(scene, dressing)), [scene, dressing, keepNodes]);
+  const edges = useMemo(() => keepEdges(toEdges(scene, dressing)), [scene, dressing, keepEdges]);
+  return { nodes, edges };
+}
+
+/** What is under way with which construct; the same map as long as nothing changes. */
+function usePhases(): ReadonlyMap<string, Phase> {
+  const drop = useGesture(({ dropping }) => (dropping?.landing.kind === "construct" ? dropping.landing.id : undefined));
+  const dropRefused = useGesture(({ dropping }) => dropping?.refusal !== undefined);
+  const from = useGesture(({ connecting }) => connecting?.from);
+  const to = useGesture(({ connecting }) => connecting?.to);
+  const refused = useGesture(({ connecting }) => connecting?.refusal !== undefined);
+  return useMemo(() => {
+    const phases = new Map<string, Phase>();
+    if (from !== undefined) phases.set(from, "source");
+    if (to !== undefined) phases.set(to, refused ? "refused" : "target");
+    if (drop !== undefined) phases.set(drop, dropRefused ? "refused" : "drop");
+    return phases;
+  }, [drop, dropRefused, from, to, refused]);
+}

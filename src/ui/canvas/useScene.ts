@@ -1,0 +1,48 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { drawScene } from "../../draw/drawScene";
+import type { Scene, SceneLabel } from "../../draw/scene";
+import type { Document } from "../../model/document";
+import { overlayNow } from "../../store/selectors";
+import { studio, useStudio } from "../../store/store";
+import { useGesture } from "./gesture";
+import { keeper } from "./keep";
+import { preview } from "./preview";
+
+export interface Drawn {
+  /** the document as drawn: during a gesture, as it would be */
+  readonly document: Document;
+  readonly scene: Scene;
+  readonly slots: ReadonlySet<string>;
+}
+
+/** The picture of the present moment; parts that did not change keep their identity. */
+export function useScene(): Drawn {
+  const document = useStudio((state) => state.document);
+  const overlay = useStudio(overlayNow);
+  const display = useStudio((state) => state.display);
+  const language = useStudio((state) => state.language);
+  const live = useGesture((state) => state.live);
+  // Not the pointer: the picture changes with the landing place, not with every pixel of the way.
+  const landing = useGesture(({ dropping }) => (dropping?.refusal === undefined ? dropping?.landing : undefined));
+  const columns = useGesture((state) => state.dropping?.columns);
+  const { document: drawn, slots } = useMemo(
+    () => preview(document, live, landing === undefined || columns === undefined ? undefined : { landing, columns }),
+    [document, live, landing, columns],
+  );
+  const [keepLabels] = useState(() => keeper<{ readonly id: string; readonly data: SceneLabel }>());
+  const scene = useMemo(() => {
+    const next = drawScene(drawn, { overlay, display, language });
+    return { ...next, labels: keepLabels(next.labels.map((label) => ({ id: label.of, data: label }))).map(({ data }) => data) };
+  }, [drawn, overlay, display, language, keepLabels]);
+  return { document: drawn, scene, slots };
+}
+
+/** The picture of the document itself, whatever is under way: where variables land is decided by it, lest slots push each other away. */
+export function useSceneAtRest(): () => Scene {
+  const memory = useRef<{ document: Document; scene: Scene }>(undefined);
+  return useCallback(() => {
+    const { document, display, language } = studio.getState();
+    if (memory.current?.document !== document) memory.current = { document, scene: drawScene(document, { display, language }) };
+    return memory.current.scene;
+  }, []);
+}

@@ -1,0 +1,74 @@
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from "@xyflow/react";
+import { useCallback, useEffect, type RefObject } from "react";
+import type { Rect, Scene } from "../../draw/scene";
+import { provideServices } from "../../store/services";
+import { studio } from "../../store/store";
+import { autoLayout } from "./actions";
+import { useLatest } from "./useLatest";
+
+export const ZOOM = { least: 0.2, most: 2.5 } as const;
+/** Room for what floats over the canvas, px. */
+const AROUND = { top: "76px", bottom: "56px", left: "36px", right: "36px" } as const;
+
+/**
+ * Which part of the diagram is in view. A document just opened is shown whole, never larger than life;
+ * and what was in view whole stays so when panels come and go.
+ */
+export function useViewport(scene: Scene) {
+  const { setViewport } = useReactFlow();
+  const flow = useStoreApi();
+  const latest = useLatest(scene);
+
+  const fit = useCallback(() => {
+    const view = wholeView(latest, flow.getState());
+    if (view !== undefined) void setViewport(view, { duration: prefersStillness() ? 0 : 200 });
+  }, [flow, setViewport, latest]);
+
+  useEffect(() => provideServices({ fitView: fit, arrange: autoLayout }), [fit]);
+
+  useEffect(() => {
+    let whole = true;
+    let size = { width: 0, height: 0 };
+    return flow.subscribe(({ width, height, transform }) => {
+      const appeared = size.width === 0 && width > 0;
+      const resized = width !== size.width || height !== size.height;
+      const { bounds } = latest.current;
+      if (appeared || (resized && whole && !shows({ bounds, transform, width, height }))) queueMicrotask(fit);
+      else whole = bounds.width > 0 && shows({ bounds, transform, width, height });
+      size = { width, height };
+    });
+  }, [flow, fit, latest]);
+
+  useEffect(
+    () =>
+      studio.subscribe((state, before) => {
+        const opened = state.document !== before.document && state.past.length === 0 && state.future.length === 0;
+        const arranged = state.past !== before.past && state.past.at(-1)?.label === "canvas:step.layout";
+        if (opened || arranged) requestAnimationFrame(fit);
+      }),
+    [fit],
+  );
+  return fit;
+}
+
+/** The view that shows everything, never larger than life; none while there is nothing to show or nowhere. */
+function wholeView(latest: RefObject<Scene>, { width, height }: { readonly width: number; readonly height: number }): Viewport | undefined {
+  const { bounds } = latest.current;
+  if (width === 0 || height === 0 || bounds.width === 0) return undefined;
+  return getViewportForBounds(bounds, width, height, ZOOM.least, 1, AROUND);
+}
+
+interface View {
+  readonly bounds: Rect;
+  readonly transform: readonly [number, number, number];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether all of the diagram is inside the pane. */
+function shows({ bounds, transform: [x, y, zoom], width, height }: View): boolean {
+  const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
+  return left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height;
+}
+
+const prefersStillness = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
