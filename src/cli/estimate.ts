@@ -1,11 +1,11 @@
 import type { Dataset } from "../data/dataset";
+import { drain } from "../jobs/job";
 import { pls } from "../methods/pls";
 import { blocksOf } from "../methods/pls/blocks";
 import type { PlsOptions } from "../methods/pls/options";
 import type { PlsResult } from "../methods/pls/result";
 import { parseModelText } from "../model/syntax";
 import type { PathModel } from "../model/types";
-import type { Job } from "../report/job";
 import { EstimationError, type Place, type Problem } from "../report/problem";
 import type { Command } from "./arguments";
 import { readText } from "./files";
@@ -50,13 +50,6 @@ function resultOf(model: PathModel, data: Dataset, options: PlsOptions): PlsResu
     return drain(pls.run(input, options));
   } catch (error) {
     throw error instanceof EstimationError ? new Refusal(error.problems) : error;
-  }
-}
-
-function drain<R>(job: Job<R>): R {
-  for (;;) {
-    const step = job.next();
-    if (step.done === true) return step.value;
   }
 }
 

@@ -2,7 +2,7 @@ import { checkModel } from "../../model/check";
 import { connectedPart } from "../../model/query";
 import type { Problem } from "../../report/problem";
 import type { Input } from "../method";
-import { casesUsed, caseProblems } from "./checkCases";
+import { caseProblems, cellsUsed } from "./checkCases";
 import { columnProblems, settingProblems } from "./checkColumns";
 import type { PlsOptions } from "./options";
 
@@ -18,9 +18,9 @@ export function check({ model, data }: Input, options: PlsOptions): readonly Pro
   const ofColumns = [...columnProblems(constructs, data), ...settingProblems(constructs, data, options)];
   const known = [...ofModel, ...ofColumns];
   if (ofColumns.length > 0 || constructs.length === 0) return known;
-  const cases = casesUsed(constructs, data, options);
-  if (cases.rows.length === 0) return [...known, noData(cases.emptyBecause, filterDetail(options))];
-  return [...known, ...caseProblems({ constructs, paths: model.paths, data, cases }, options)];
+  const cells = cellsUsed(constructs, data, options);
+  if (cells.rows.length === 0) return [...known, noData(cells.emptyBecause, filterDetail(options))];
+  return [...known, ...caseProblems(constructs, model.paths, { cells, missing: options.missing })];
 }
 
 const filterDetail = ({ filter }: PlsOptions): Problem["detail"] => (filter ? { column: filter.column, value: filter.equals } : {});

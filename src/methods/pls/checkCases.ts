@@ -1,86 +1,67 @@
-import { columnNamed, type Dataset } from "../../data/dataset";
-import type { Construct, Path } from "../../model/types";
-import { displayName } from "../../model/types";
+import type { Dataset } from "../../data/dataset";
+import { columnsWithout, usedRows } from "../../data/used";
+import { displayName, type Construct, type Path } from "../../model/types";
 import type { Place, Problem } from "../../report/problem";
 import type { PlsOptions } from "./options";
 
-export interface CasesUsed {
-  /** indices into the columns of the data set */
-  readonly rows: readonly number[];
-  /** what left no row */
+/** The cells that an estimate would rest on. */
+export interface Cells {
+  /** items in the order of the constructs; NaN: empty */
+  readonly columns: readonly Float64Array[];
+  /** indices of the rows left by the filter, the case weights and the deletion of incomplete or empty cases */
+  readonly rows: Int32Array;
+  /** what took the last row, where none is left */
   readonly emptyBecause: "filter" | "weights" | "incomplete";
 }
 
-export interface Sample {
-  readonly constructs: readonly Construct[];
-  readonly paths: readonly Path[];
-  readonly data: Dataset;
-  readonly cases: CasesUsed;
-}
-
-type IsMissing = (value: number) => boolean;
-
-const missingBy = ({ missingCodes }: PlsOptions): IsMissing =>
-  missingCodes.length === 0 ? Number.isNaN : (value) => Number.isNaN(value) || missingCodes.includes(value);
-
-/** The rows left by the filter, by the case weights, and by casewise deletion. */
-export function casesUsed(constructs: readonly Construct[], data: Dataset, options: PlsOptions): CasesUsed {
-  const isMissing = missingBy(options);
-  const filtered = allRows(data.rows).filter(filterOf(data, options));
-  if (filtered.length === 0) return { rows: filtered, emptyBecause: "filter" };
-  const weights = options.weightColumn === undefined ? undefined : columnNamed(data, options.weightColumn)?.values;
-  const weighted = weights ? filtered.filter((i) => !isMissing(weights[i]!) && weights[i]! > 0) : filtered;
-  if (weighted.length === 0 || options.missing !== "casewise") return { rows: weighted, emptyBecause: "weights" };
-  const columns = constructs.flatMap((c) => c.items.map((item) => columnNamed(data, item)!.values));
-  return { rows: weighted.filter((i) => columns.every((values) => !isMissing(values[i]!))), emptyBecause: "incomplete" };
-}
-
-const allRows = (rows: number): number[] => Array.from({ length: rows }, (_, i) => i);
-
-function filterOf(data: Dataset, { filter }: PlsOptions): (row: number) => boolean {
-  const column = filter && columnNamed(data, filter.column);
-  if (!filter || !column) return () => true;
-  const { texts, values } = column;
-  return texts ? (i) => texts[i] === String(filter.equals) : (i) => values[i] === Number(filter.equals);
-}
-
-/** Too few cases, empty cells where none may be, and columns that do not vary (M0.6). */
-export function caseProblems(sample: Sample, options: PlsOptions): Problem[] {
-  const isMissing = missingBy(options);
-  const n = sample.cases.rows.length;
-  const ofItems = sample.constructs.flatMap((construct) =>
-    construct.items.flatMap((column) => itemProblems(column, construct, sample, { isMissing, refuseMissing: options.missing === "none" })),
-  );
-  if (n < 3) return [error("E_N_TOO_SMALL", [], { n, needed: 3 })];
-  return [...ofItems, ...tooFewCases(sample, n)];
+/** The rows that an estimate would use; the columns must exist and hold numbers. */
+export function cellsUsed(constructs: readonly Construct[], data: Dataset, options: PlsOptions): Cells {
+  const columns = columnsWithout(data, constructs.flatMap((c) => c.items), options.missingCodes);
+  const selected = usedRows(data, options);
+  if (selected.length === 0) {
+    const unfiltered = usedRows(data, { ...options, filter: undefined });
+    return { columns, rows: selected, emptyBecause: options.filter && unfiltered.length > 0 ? "filter" : "weights" };
+  }
+  if (options.missing === "none") return { columns, rows: selected, emptyBecause: "incomplete" };
+  const isEmpty = (row: number) => (column: Float64Array): boolean => Number.isNaN(column[row]);
+  const drops = options.missing === "casewise" ? (row: number) => columns.some(isEmpty(row)) : (row: number) => columns.every(isEmpty(row));
+  return { columns, rows: selected.filter((row) => !drops(row)), emptyBecause: "incomplete" };
 }
 
 const error = (code: "E_N_TOO_SMALL" | "E_MISSING_VALUE" | "E_ZERO_VARIANCE", at: readonly Place[], detail: Problem["detail"]): Problem => ({ code, severity: "error", at, detail });
 
-function itemProblems(column: string, construct: Construct, { data, cases }: Sample, rules: { readonly isMissing: IsMissing; readonly refuseMissing: boolean }): Problem[] {
-  const { values } = columnNamed(data, column)!;
-  const at: Place[] = [{ kind: "item", construct: construct.id, column }];
-  const names = { column, construct: displayName(construct) };
-  let [count, first, filled, sum] = [0, 0, 0, 0];
-  for (const i of cases.rows) {
-    const value = values[i]!;
-    if (rules.isMissing(value)) {
-      if (count++ === 0) first = i + 1;
-    } else {
-      filled++;
-      sum += value;
-    }
-  }
-  if (rules.refuseMissing && count > 0) return [error("E_MISSING_VALUE", at, { ...names, count, row: first })];
-  if (filled === 0) return [error("E_ZERO_VARIANCE", at, { ...names, n: cases.rows.length, reason: "empty" })];
-  const mean = sum / filled;
-  let squares = 0;
-  for (const i of cases.rows) if (!rules.isMissing(values[i]!)) squares += (values[i]! - mean) ** 2;
-  const sd = Math.sqrt(squares / Math.max(1, filled - 1));
-  return sd < 1e-12 * Math.max(1, Math.abs(mean)) ? [error("E_ZERO_VARIANCE", at, { ...names, n: filled })] : [];
+/** Empty cells where none may be, columns that do not vary, and too few cases (M0.6). */
+export function caseProblems(constructs: readonly Construct[], paths: readonly Path[], { cells, missing }: { readonly cells: Cells; readonly missing: PlsOptions["missing"] }): Problem[] {
+  const n = cells.rows.length;
+  if (n < 3) return [error("E_N_TOO_SMALL", [], { n, needed: 3 })];
+  const items = constructs.flatMap((construct) => construct.items.map((column) => ({ construct, column })));
+  const ofItems = items.flatMap(({ construct, column }, k) => {
+    const at: Place = { kind: "item", construct: construct.id, column };
+    const names = { column, construct: displayName(construct) };
+    const facts = factsOf(cells.columns[k]!, cells.rows);
+    if (missing === "none" && facts.empty > 0) return [error("E_MISSING_VALUE", [at], { ...names, count: facts.empty, row: facts.firstEmpty + 1 })];
+    if (facts.empty === n) return [error("E_ZERO_VARIANCE", [at], { ...names, n, reason: "empty" })];
+    return facts.isConstant ? [error("E_ZERO_VARIANCE", [at], { ...names, n: n - facts.empty })] : [];
+  });
+  return [...ofItems, ...tooFewCases(constructs, paths, n)];
 }
 
-function tooFewCases({ constructs, paths }: Sample, n: number): Problem[] {
+/** Two passes over the filled cells: the SD counts as none below 1e-12 of the mean. */
+function factsOf(values: Float64Array, rows: Int32Array): { readonly empty: number; readonly firstEmpty: number; readonly isConstant: boolean } {
+  let [empty, firstEmpty, sum] = [0, -1, 0];
+  for (const row of rows) {
+    const value = values[row]!;
+    if (!Number.isNaN(value)) sum += value;
+    else if (empty++ === 0) firstEmpty = row;
+  }
+  const filled = rows.length - empty;
+  const mean = sum / filled;
+  let squares = 0;
+  for (const row of rows) if (!Number.isNaN(values[row]!)) squares += (values[row]! - mean) ** 2;
+  return { empty, firstEmpty, isConstant: Math.sqrt(squares / Math.max(1, filled - 1)) < 1e-12 * Math.max(1, Math.abs(mean)) };
+}
+
+function tooFewCases(constructs: readonly Construct[], paths: readonly Path[], n: number): Problem[] {
   return constructs.flatMap((construct) => {
     const at: Place[] = [{ kind: "construct", id: construct.id }];
     const names = { construct: displayName(construct), n };

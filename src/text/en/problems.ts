@@ -25,8 +25,10 @@ export const problems = {
   },
   E_ISOLATED: {
     happened: "{{construct}} is not connected.",
+    happened_uncorrelated: "The neighbours of {{construct}} are not correlated with it.",
     means: "PLS finds the weights of a construct from its neighbours.",
     remedy: "Draw a path to include it.",
+    remedy_uncorrelated: "Remove the path, or choose other weights for {{construct}}.",
   },
   E_CYCLE: {
     happened: "The paths {{cycle}} form a loop.",
@@ -157,7 +159,7 @@ export const problems = {
     remedy_itemNamedLikeConstruct: "Rename the construct.",
   },
   E_INTERNAL: {
-    happened: "The program made a mistake ({{cause}}).",
+    happened: "The program made a mistake ({{message}}).",
     means: "Your model and your data are unharmed; the last result still stands.",
     remedy: "Save your project and report this with the project file.",
   },

@@ -25,8 +25,10 @@ export const problems = {
   },
   E_ISOLATED: {
     happened: "{{construct}} n’est relié à rien.",
+    happened_uncorrelated: "Les voisins de {{construct}} ne sont pas corrélés avec lui.",
     means: "PLS trouve les poids d’un construit à partir de ses voisins.",
     remedy: "Tracez une relation pour l’inclure.",
+    remedy_uncorrelated: "Retirez la relation, ou choisissez d’autres poids pour {{construct}}.",
   },
   E_CYCLE: {
     happened: "Les relations {{cycle}} forment une boucle.",
@@ -158,7 +160,7 @@ export const problems = {
     remedy_itemNamedLikeConstruct: "Renommez le construit.",
   },
   E_INTERNAL: {
-    happened: "Le programme a commis une erreur ({{cause}}).",
+    happened: "Le programme a commis une erreur ({{message}}).",
     means: "Votre modèle et vos données sont intacts ; le dernier résultat reste affiché.",
     remedy: "Enregistrez votre projet et signalez l’erreur avec ce fichier.",
   },

@@ -1,0 +1,34 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { hasOutsideCases, isFirstOrder, referenceCases } from "./referenceCase";
+import { compareCase, isEqual, type Comparison } from "./referenceCompare";
+import { parityLines, parityPage, type KnownDifference } from "./referenceTable";
+
+/** Cases on published data, which stay outside this repository. */
+const OUTSIDE_CASES = 22;
+const KNOWN_DIFFERENCES: readonly KnownDifference[] = [];
+
+const all = referenceCases();
+const cases = all.filter(isFirstOrder);
+const comparisons: Comparison[] = [];
+
+describe("PLS against its peers", () => {
+  it.each(cases.map((c) => [c.case, c] as const))("%s", (_, reference) => {
+    const compared = compareCase(reference);
+    comparisons.push(...compared);
+    const isKnown = (c: Comparison): boolean => KNOWN_DIFFERENCES.some((k) => k.case === c.case && k.block === c.block);
+    const wrong = compared.filter((c) => !isEqual(c) && !isKnown(c)).map((c) => `${c.block}: ${c.difference.toExponential(1)} at ${c.where}`);
+    expect(compared.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  afterAll(() => {
+    const later = all.length - cases.length;
+    const outside = hasOutsideCases() ? "" : `; ${OUTSIDE_CASES} cases on published data skipped (PLS_REFERENCE_DIR is not set)`;
+    process.stdout.write(`${parityLines(comparisons)}\n${cases.length} cases; ${later} with interactions or second order belong to later analyses${outside}\n`);
+    // written on demand, and only from all cases: PLS_REFERENCE_DIR=… PLS_WRITE_PARITY=1 npx vitest run test/methods/pls/reference.test.ts
+    if (process.env["PLS_WRITE_PARITY"] !== undefined && hasOutsideCases())
+      writeFileSync(join(import.meta.dirname, "..", "..", "..", "docs", "parity.md"), parityPage(comparisons, KNOWN_DIFFERENCES));
+  });
+});
