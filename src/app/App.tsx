@@ -5,6 +5,8 @@ import { ImportDialog } from "../ui/data/ImportDialog";
 import { Announcer } from "../ui/shell/Announcer";
 import { ExportDialog } from "../ui/shell/ExportDialog";
 import { Notices } from "../ui/shell/Notices";
+import { ShortcutSheet } from "../ui/shell/ShortcutSheet";
+import { useShortcuts } from "../ui/shell/useShortcuts";
 import { SettingsDialog } from "../ui/settings/SettingsDialog";
 import { copyFigure, saveFigure } from "./figureFile";
 import { parseData } from "./parse";
@@ -14,6 +16,7 @@ import { Studio } from "./Studio";
 /** The whole page: a screen, and what can open over any of them. */
 export function App() {
   const screen = useStudio((s) => s.screen);
+  useShortcuts();
   const [exporting, setExporting] = useState(false);
   return (
     <>
@@ -21,6 +24,7 @@ export function App() {
       <DropZone onProject={() => undefined} />
       <ImportDialog parse={parseData} />
       <SettingsDialog />
+      <ShortcutSheet />
       {exporting ? <ExportDialog onClose={() => setExporting(false)} onSave={(svg) => void saveFigure(svg)} onCopy={(svg) => void copyFigure(svg)} /> : null}
       <Notices />
       <Announcer />

@@ -1,11 +1,7 @@
 export const common = {
   close: "Close",
   cancel: "Cancel",
-  apply: "Apply",
-  copy: "Copy",
   copied: "Copied",
-  undo: "Undo",
-  redo: "Redo",
   product: "Sentier",
   command: {
     tool: { select: "Select and move", construct: "Place a construct", path: "Draw a path" },

@@ -1,11 +1,7 @@
 export const common = {
   close: "Fermer",
   cancel: "Annuler",
-  apply: "Appliquer",
-  copy: "Copier",
   copied: "Copié",
-  undo: "Annuler la dernière action",
-  redo: "Rétablir",
   product: "Sentier",
   command: {
     tool: { select: "Sélectionner et déplacer", construct: "Poser un construit", path: "Tracer une relation" },

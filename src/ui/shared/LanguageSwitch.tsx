@@ -1,3 +1,4 @@
+import { ToggleGroup } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../store/state";
 import { useStudio } from "../../store/store";
@@ -10,12 +11,8 @@ export function LanguageSwitch() {
   const language = useStudio((s) => s.language);
   const setLanguage = useStudio((s) => s.setLanguage);
   return (
-    <div className="lang" role="radiogroup" aria-label={t("shell:language")}>
-      {LANGUAGES.map((one) => (
-        <button key={one} type="button" role="radio" aria-checked={one === language} aria-label={t(`shell:languages.${one}`)} onClick={() => setLanguage(one)}>
-          {one.toUpperCase()}
-        </button>
-      ))}
-    </div>
+    <ToggleGroup.Root type="single" className="lang" aria-label={t("shell:language")} value={language} onValueChange={(next) => next !== "" && setLanguage(next as Language)}>
+      {LANGUAGES.map((one) => <ToggleGroup.Item key={one} value={one} aria-label={t(`shell:languages.${one}`)}>{one.toUpperCase()}</ToggleGroup.Item>)}
+    </ToggleGroup.Root>
   );
 }

@@ -1,0 +1,49 @@
+import { Switch } from "radix-ui";
+import { useTranslation } from "react-i18next";
+import { useStudio } from "../../store/store";
+import { Modal } from "../shared/Modal";
+import { shortcutLabel } from "../shared/platform";
+import { shortcutGroups } from "./shortcutGroups";
+import "./dialogs.css";
+
+/** Keys whose names are words. */
+const NAMED = ["Enter", "Delete", "Backspace", "Escape", "Tab", "Space", "Arrows"];
+
+/** The list of keys; open while `openPanel` is "shortcuts". */
+export function ShortcutSheet() {
+  const { t } = useTranslation();
+  const open = useStudio((s) => s.openPanel === "shortcuts");
+  const letters = useStudio((s) => s.letterShortcuts);
+  const setLetters = useStudio((s) => s.setLetterShortcuts);
+  const setView = useStudio((s) => s.setView);
+  const named = (key: string): string => {
+    const parts = key.split("+");
+    const last = parts.at(-1) ?? "";
+    return shortcutLabel([...parts.slice(0, -1), NAMED.includes(last) ? t(`shell:keys.${last}`) : last].join("+"));
+  };
+  const foot = (
+    <label className="row push">
+      <Switch.Root className="switch" checked={letters} onCheckedChange={setLetters} />
+      {t("shell:shortcuts.letters")}
+    </label>
+  );
+  return (
+    <Modal open={open} onClose={() => setView({ openPanel: undefined })} title={t("shell:shortcuts.title")} description={t("shell:shortcuts.about")} foot={foot} width="wide">
+      <div className="shortcuts">
+        {shortcutGroups.map(({ titleKey, rows }) => (
+          <section key={titleKey}>
+            <h3>{t(titleKey)}</h3>
+            <ul>
+              {rows.map(({ labelKey, keys }) => (
+                <li key={labelKey} className="row">
+                  {t(labelKey)}
+                  <span className="keys">{keys.map((key) => <kbd key={key} className="kbd">{named(key)}</kbd>)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
