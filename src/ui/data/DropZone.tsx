@@ -1,14 +1,17 @@
 import { FileUp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type FileSinks, isTable, receiveFile, receiveText } from "./openFile";
+import { provideServices } from "../../store/services";
+import { chooseFile, type FileSinks, isTable, receiveFile, receiveText } from "./openFile";
+import { isTyping } from "./typing";
 import "./drop.css";
 
-/** Opens files dropped anywhere on the page and tables pasted outside fields. Mounted once. */
+/** Opens files dropped anywhere on the page, tables pasted outside fields, and the dialog that asks for a file. Mounted once. */
 export function DropZone({ onProject }: FileSinks) {
   const { t } = useTranslation();
   const over = useFileDrop(onProject);
   const pasted = t("data:pasted");
+  useEffect(() => provideServices({ openFileDialog: () => void chooseFile({ onProject }) }), [onProject]);
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -62,6 +65,3 @@ function useFileDrop(onProject: FileSinks["onProject"]): boolean {
   }, [onProject]);
   return over;
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null);

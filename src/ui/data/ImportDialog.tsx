@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CsvImport, CsvOptions } from "../../data/csv/options";
 import { useStudio } from "../../store/store";
@@ -30,6 +30,12 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
   const setView = useStudio((s) => s.setView);
   const close = (): void => setView({ importing: undefined });
   const dataset = result?.dataset;
+  const confirm = useRef<HTMLButtonElement>(null);
+  const ready = dataset !== undefined;
+  // Most files need no change: once read, Enter imports.
+  useEffect(() => {
+    if (ready) confirm.current?.focus();
+  }, [ready]);
   const change = (part: Partial<CsvOptions>): void => setOptions((before) => ({ ...before, ...part }));
   const accept = (): void => {
     if (dataset === undefined || share !== undefined) return;
@@ -46,7 +52,7 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
         <>
           <span className="push import-result" role="status">{result === undefined ? null : <ResultLine result={result} />}</span>
           <button type="button" className="btn" onClick={close}>{t("common:cancel")}</button>
-          <button type="button" className="btn primary" disabled={dataset === undefined || share !== undefined} onClick={accept}>{t("data:import.confirm")}</button>
+          <button ref={confirm} type="button" className="btn primary" disabled={dataset === undefined || share !== undefined} onClick={accept}>{t("data:import.confirm")}</button>
         </>
       }
     >
@@ -55,8 +61,8 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
         failure === undefined ? <ReadingBar name={file.name} share={share ?? 0} /> : null
       ) : (
         <div className="import" aria-busy={share !== undefined}>
-          <ImportSettings result={result} onChange={change} />
-          <MissingCodes codes={result.options.missingCodes} onChange={(missingCodes) => change({ missingCodes })} />
+          {isHopeless(result) ? null : <ImportSettings result={result} onChange={change} />}
+          {isHopeless(result) ? null : <MissingCodes codes={result.options.missingCodes} onChange={(missingCodes) => change({ missingCodes })} />}
           <ImportNotes result={result} onChange={change} />
           {dataset === undefined ? null : <ReplaceWarning dataset={dataset} />}
           {result.preview.length === 0 || dataset === undefined ? null : <ImportPreview result={result} onChange={change} />}
@@ -65,6 +71,9 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
     </Modal>
   );
 }
+
+/** Whether no choice of encoding or delimiter could make a table of this file. */
+const isHopeless = ({ notes }: CsvImport): boolean => notes.some(({ code }) => code === "empty" || code === "workbook" || code === "notText");
 
 function ReadingBar({ name, share }: { readonly name: string; readonly share: number }) {
   const { t } = useTranslation();

@@ -14,9 +14,9 @@ export function ReplaceWarning({ dataset }: { readonly dataset: Dataset }) {
   const absent = constructs.flatMap((construct) => construct.items.filter((item) => !names.has(item)));
   const listed = absent.slice(0, SHOWN).join(", ") + (absent.length > SHOWN ? ", …" : "");
   return (
-    <>
+    <div>
       {present === undefined ? null : <p className="import-line"><Info className="i" aria-hidden="true" />{t("data:import.replace", { name: present })}</p>}
       {absent.length === 0 ? null : <p className="import-line warn"><TriangleAlert className="i" aria-hidden="true" />{t("data:import.absent", { count: absent.length, columns: listed })}</p>}
-    </>
+    </div>
   );
 }

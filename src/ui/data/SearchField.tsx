@@ -1,22 +1,34 @@
 import { Search, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { studio } from "../../store/store";
+import { isTyping } from "./typing";
 
 interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** Id of the search field, for the shortcut that goes to it. */
-export const VARIABLE_SEARCH = "variable-search";
-
-/** Narrows the list as one types; Escape empties it, and the down arrow goes to the list. */
+/** Narrows the list as one types. "/" comes here from anywhere, Escape empties the field, the down arrow goes to the list. */
 export function SearchField({ value, onChange }: SearchFieldProps) {
   const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const come = (event: KeyboardEvent): void => {
+      const withCommand = event.ctrlKey || event.metaKey || event.altKey;
+      const elsewhere = withCommand || isTyping(event.target) || document.querySelector("[role=dialog]") !== null;
+      if (event.key !== "/" || elsewhere || !studio.getState().letterShortcuts) return;
+      event.preventDefault();
+      field.current?.select();
+    };
+    window.addEventListener("keydown", come);
+    return () => window.removeEventListener("keydown", come);
+  }, []);
   return (
     <div className="field search">
       <Search className="i lead" aria-hidden="true" />
       <input
-        id={VARIABLE_SEARCH}
+        ref={field}
         type="text"
         role="searchbox"
         value={value}

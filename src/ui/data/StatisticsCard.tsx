@@ -7,7 +7,7 @@ import { displayName } from "../../model/types";
 import { formatNumber } from "../../report/format";
 import { useStudio } from "../../store/store";
 import { Bars } from "./Bars";
-import { described, statistics } from "./statistics";
+import { decimalsOf, described, statistics } from "./statistics";
 
 /** One variable in detail: its type, which can be changed, its statistics and its distribution. */
 export function StatisticsCard({ column }: { readonly column: DataColumn }) {
@@ -37,7 +37,7 @@ export function StatisticsCard({ column }: { readonly column: DataColumn }) {
         <dt>{t("data:view.n")}</dt><dd>{formatNumber(description.n, "integer", format)}</dd>
         <dt>{t("data:view.missingCount")}</dt><dd>{formatNumber(description.missing, "integer", format)}{description.missing > 0 ? ` (${share} %)` : null}</dd>
         {description.mean === null ? null : statistics.map((statistic) => (
-          <div key={statistic}><dt>{t(`data:view.${statistic}`)}</dt><dd>{formatNumber(description[statistic], "plain", format)}</dd></div>
+          <div key={statistic}><dt>{t(`data:view.${statistic}`)}</dt><dd>{formatNumber(description[statistic], "plain", { language, decimals: decimalsOf(statistic, description[statistic], decimals) })}</dd></div>
         ))}
         <dt>{t("data:view.usedIn")}</dt><dd>{owner === undefined ? t("data:view.notUsed") : displayName(owner)}</dd>
       </dl>

@@ -39,7 +39,8 @@ export function VariableList({ columns, target }: VariableListProps) {
     setAnchor(next.anchor);
     setView({ markedColumns: next.marked });
   };
-  const chosen = (): readonly string[] => usableColumns(data, marked.length > 0 ? marked : [order[active] ?? ""]);
+  // Without marks, the active variable; not one that serves a construct, which nobody means to take it from.
+  const chosen = (): readonly string[] => usableColumns(data, marked.length > 0 ? marked : [order[active] ?? ""].filter((name) => !owners.has(name)));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const name = order[active];

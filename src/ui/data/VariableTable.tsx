@@ -6,7 +6,7 @@ import { useStudio } from "../../store/store";
 import { factsOf } from "./facts";
 import type { ChoiceProps } from "./Grid";
 import { Spark } from "./Spark";
-import { described, statistics } from "./statistics";
+import { decimalsOf, described, statistics } from "./statistics";
 import { useWindow } from "./useWindow";
 
 const ROW = 32;
@@ -57,7 +57,7 @@ function Row({ column, place, offset, chosen, onChoose }: RowProps) {
       <span role="cell"><Spark bins={factsOf(column).bins} muted={false} /></span>
       <span role="cell" className="number">{formatNumber(description.n, "integer", format)}</span>
       <span role="cell" className={description.missing > 0 ? "number missing" : "number"}>{formatNumber(description.missing, "integer", format)}</span>
-      {statistics.map((statistic) => <span key={statistic} role="cell" className="number">{description[statistic] === null ? null : formatNumber(description[statistic], "plain", format)}</span>)}
+      {statistics.map((statistic) => <span key={statistic} role="cell" className="number">{description[statistic] === null ? null : formatNumber(description[statistic], "plain", { language, decimals: decimalsOf(statistic, description[statistic], decimals) })}</span>)}
     </div>
   );
 }

@@ -4,6 +4,13 @@ import { describe, type Description } from "../../data/describe";
 /** The statistics in the order shown; n and missing are counts. */
 export const statistics = ["mean", "standardDeviation", "median", "min", "max", "skewness", "excessKurtosis"] as const;
 
+/** Values of the data themselves, printed as they are where they are whole. */
+const isValue = (statistic: (typeof statistics)[number]): boolean => statistic === "min" || statistic === "max" || statistic === "median";
+
+/** How many decimals to print a statistic with. */
+export const decimalsOf = (statistic: (typeof statistics)[number], value: number | null, decimals: number): number =>
+  isValue(statistic) && Number.isInteger(value) ? 0 : decimals;
+
 const known = new WeakMap<DataColumn, Description>();
 
 /** {@link describe}, once for each column object. */
