@@ -1,28 +1,49 @@
 import type { Document, Side } from "../model/document";
+import { labelFaults } from "./labelFaults";
 import { layoutCost } from "./layoutCost";
 
 const SIDES: readonly Side[] = ["left", "top", "right", "bottom"];
 const SHIFTS = [-60, 60, -120, 120, -200, 200];
+/** a label on something else is as bad as a box on a box */
+const HIDDEN = 60;
 
 /** Layouts looked at: fewer where each takes longer, so that the key answers at once. */
 const budgetFor = (constructs: number): number => Math.round(Math.max(100, Math.min(1000, 12000 / Math.max(1, constructs))));
 
 /**
- * Turns fans and shifts constructs up or down as long as that makes the picture easier to read.
- * Steepest of the moves of one construct at a time; no randomness.
+ * Turns fans and shifts constructs up or down as long as that makes the picture easier to read, then as long as
+ * it frees a label that results would put on something else. Best of the moves of one construct at a time; no randomness.
  */
 export function improveLayout(start: Document): Document {
+  const constructs = start.model.constructs.map(({ id }) => id);
+  const budget = budgetFor(constructs.length);
+  const clear = search({ start, constructs, budget, cost: layoutCost });
+  const crowded = new Set(labelFaults(clear).flatMap((of) => of.split(/->|\//)));
+  if (crowded.size === 0) return clear;
+  const cost = (document: Document) => layoutCost(document) + HIDDEN * labelFaults(document).length;
+  return search({ start: clear, constructs: constructs.filter((id) => crowded.has(id)), budget, cost });
+}
+
+interface Search {
+  readonly start: Document;
+  /** the constructs that may move */
+  readonly constructs: readonly string[];
+  readonly budget: number;
+  readonly cost: (document: Document) => number;
+}
+
+function search({ start, constructs, budget, cost }: Search): Document {
   let best = start;
-  let cost = layoutCost(best);
-  let left = budgetFor(start.model.constructs.length);
+  let least = cost(best);
+  let left = budget;
   for (let improved = true; improved && left > 0; ) {
     improved = false;
-    for (const { id } of start.model.constructs) {
+    for (const id of constructs) {
       let chosen: Document | undefined;
       for (const candidate of moves(best, id)) {
         if (left-- <= 0) break;
-        const candidateCost = layoutCost(candidate);
-        if (candidateCost < cost - 0.05) [chosen, cost] = [candidate, candidateCost];
+        const candidateCost = cost(candidate);
+        if (candidateCost < least - 0.05) [chosen, least] = [candidate, candidateCost];
       }
       if (chosen) [best, improved] = [chosen, true];
     }
