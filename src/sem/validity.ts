@@ -44,6 +44,32 @@ export function heterotraitMonotrait(model: Compiled, S: Float64Array): Htmt {
   return result;
 }
 
+/**
+ * The absolute ratios alone, for resampling: no logarithm, nothing allocated.
+ * @param out J(J − 1) ∕ 2, overwritten; NaN where a ratio does not exist
+ */
+export function absoluteHtmt(model: Compiled, S: Float64Array, out: Float64Array): void {
+  const J = model.constructs.length;
+  const { offsets } = model;
+  for (let i = 0, at = 0; i < J; i++)
+    for (let j = i + 1; j < J; j++, at++) {
+      const between = meanSize(S, model, i, j);
+      out[at] = between / divisor(offsets[i + 1] - offsets[i] > 1 ? meanSize(S, model, i, i) : 1, offsets[j + 1] - offsets[j] > 1 ? meanSize(S, model, j, j) : 1);
+    }
+}
+
+/** Mean |r| between the items of two blocks, or over the pairs within one. */
+function meanSize(S: Float64Array, { offsets, columns }: Compiled, i: number, j: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let k = offsets[i]; k < offsets[i + 1]; k++)
+    for (let l = offsets[j]; l < (i === j ? k : offsets[j + 1]); l++) {
+      sum += Math.abs(S[k * columns.length + l]);
+      count++;
+    }
+  return sum / count;
+}
+
 const divisor = (a: number, b: number): number => (Math.abs(a) > NOTHING && Math.abs(b) > NOTHING && a * b > 0 ? Math.sqrt(a * b) : Number.NaN);
 
 function meansWithin(S: Float64Array, p: number, { begin, K }: Block): Means {

@@ -1,7 +1,7 @@
 /**
- * The kernel's twin in TypeScript: centred cross-products of a weighted sample,
+ * The kernel's twin in TypeScript: cross-products of a weighted sample,
  *
- *   S = Σ cᵢ xᵢxᵢ′ − (Σ cᵢxᵢ)(Σ cᵢxᵢ)′ ∕ Σ cᵢ ,
+ *   S = Σ cᵢ xᵢxᵢ′   or, centred,   Σ cᵢ xᵢxᵢ′ − (Σ cᵢxᵢ)(Σ cᵢxᵢ)′ ∕ Σ cᵢ ,
  *
  * summed element by element in row order over the rows with cᵢ > 0, exactly as kernel.assembly.ts does, so that both give the
  * same bits and results do not depend on whether a browser has WebAssembly SIMD.
@@ -12,7 +12,7 @@
  * @param S       width × width, overwritten
  */
 export function crossProducts(x: Float64Array, counts: Int32Array, scratch: Scratch, S: Float64Array): void {
-  const { width, rows, weighted, sums } = scratch;
+  const { width, centred, rows, weighted, sums } = scratch;
   const n = counts.length;
   sums.fill(0);
   let used = 0;
@@ -33,7 +33,7 @@ export function crossProducts(x: Float64Array, counts: Int32Array, scratch: Scra
   }
   for (let i = 0; i < width; i += 2) for (let j = i; j < width; j += 2) block(x, scratch, { i, j, used }, S);
   for (let i = 0; i < width; i++) {
-    const meanTimes = sums[i]! / total;
+    const meanTimes = centred ? sums[i]! / total : 0;
     for (let j = i; j < width; j++) {
       const value = S[i * width + j]! - meanTimes * sums[j]!;
       S[i * width + j] = value;
@@ -44,13 +44,15 @@ export function crossProducts(x: Float64Array, counts: Int32Array, scratch: Scra
 
 export interface Scratch {
   readonly width: number;
+  readonly centred: boolean;
   readonly rows: Int32Array;
   readonly weighted: Float64Array;
   readonly sums: Float64Array;
 }
 
-export const scratchFor = (n: number, width: number): Scratch => ({
+export const scratchFor = (n: number, width: number, centred: boolean): Scratch => ({
   width,
+  centred,
   rows: new Int32Array(n),
   weighted: new Float64Array(n * width),
   sums: new Float64Array(width),

@@ -33,10 +33,10 @@ export function drawCounts(counts: usize, n: u32, key0: u32, key1: u32, index: u
 }
 
 /**
- * S = Σ cᵢ xᵢxᵢ′ − (Σ cᵢxᵢ)(Σ cᵢxᵢ)′ / Σ cᵢ over the rows with cᵢ > 0, in row order.
+ * S = Σ cᵢ xᵢxᵢ′, and where centred − (Σ cᵢxᵢ)(Σ cᵢxᵢ)′ / Σ cᵢ, over the rows with cᵢ > 0, in row order.
  * x: n × width, row-major. picked: n × 2 × width scratch (row, then row times count). sums: width. s: width × width.
  */
-export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picked: usize, sums: usize, s: usize): void {
+export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picked: usize, sums: usize, s: usize, centred: bool): void {
   const stride = <usize>width * 8;
   for (let k: usize = 0; k < stride; k += 16) v128.store(sums + k, f64x2.splat(0));
   let end = picked;
@@ -80,7 +80,7 @@ export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picke
     }
   }
   for (let i = 0; i < width; i++) {
-    const meanTimes = load<f64>(sums + <usize>i * 8) / total;
+    const meanTimes = centred ? load<f64>(sums + <usize>i * 8) / total : 0;
     for (let j = i; j < width; j++) {
       const at = s + <usize>(i * width + j) * 8;
       const value = load<f64>(at) - meanTimes * load<f64>(sums + <usize>j * 8);

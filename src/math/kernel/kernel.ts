@@ -2,14 +2,14 @@ import { drawCounts, keyOf, type Counter } from "../philox";
 import { crossProducts, paddedWidth, scratchFor } from "./crossProducts";
 import { wasm } from "./wasm";
 
-/** Draws resamples of one data set and gives their centred cross-products. */
+/** Draws resamples of one data set and gives their cross-products. */
 export interface Kernel {
   /** columns, padded to a multiple of 4; row length of S */
   readonly width: number;
   readonly n: number;
   /** counts of the resample last drawn or given, length n */
   readonly counts: Int32Array;
-  /** centred cross-products of the resample, width × width, row-major; overwritten by `sum` */
+  /** cross-products of the resample, width × width, row-major; overwritten by `sum` */
   readonly S: Float64Array;
   /** sets `counts` to bootstrap resample `at.index` of `seed` */
   draw(seed: number, at: Counter): void;
@@ -17,33 +17,40 @@ export interface Kernel {
   sum(): void;
 }
 
+export interface KernelOptions {
+  /** "plain" forces TypeScript, for tests and comparison */
+  readonly kind?: "best" | "plain";
+  /** whether the means of the resample are taken off; true by default */
+  readonly centred?: boolean;
+}
+
 /**
  * A kernel for one data set, with WebAssembly SIMD where the machine has it; both kinds give the same bits.
  * @param columns indicators, each of length n; standardised beforehand, so that centring loses no digits
- * @param kind    "plain" forces TypeScript, for tests and comparison
  */
-export function kernelFor(columns: readonly Float64Array[], kind: "best" | "plain" = "best"): Kernel {
+export function kernelFor(columns: readonly Float64Array[], { kind = "best", centred = true }: KernelOptions = {}): Kernel {
   const n = columns[0]!.length;
   const width = paddedWidth(columns.length);
   const fast = kind === "best" ? compiled() : undefined;
-  return fast ? simdKernel(fast, columns, { n, width }) : plainKernel(columns, { n, width });
+  return fast ? simdKernel(fast, columns, { n, width, centred }) : plainKernel(columns, { n, width, centred });
 }
 
-interface Size {
+interface Shape {
   readonly n: number;
   readonly width: number;
+  readonly centred: boolean;
 }
 
 function fillRows(x: Float64Array, columns: readonly Float64Array[], width: number): void {
   for (const [k, column] of columns.entries()) for (let i = 0; i < column.length; i++) x[i * width + k] = column[i]!;
 }
 
-function plainKernel(columns: readonly Float64Array[], { n, width }: Size): Kernel {
+function plainKernel(columns: readonly Float64Array[], { n, width, centred }: Shape): Kernel {
   const x = new Float64Array(n * width);
   fillRows(x, columns, width);
   const counts = new Int32Array(n);
   const S = new Float64Array(width * width);
-  const scratch = scratchFor(n, width);
+  const scratch = scratchFor(n, width, centred);
   return {
     n,
     width,
@@ -56,7 +63,7 @@ function plainKernel(columns: readonly Float64Array[], { n, width }: Size): Kern
 
 const PAGE = 65536;
 
-function simdKernel(module: WebAssembly.Module, columns: readonly Float64Array[], { n, width }: Size): Kernel {
+function simdKernel(module: WebAssembly.Module, columns: readonly Float64Array[], { n, width, centred }: Shape): Kernel {
   const at = { x: 64, counts: 0, picked: 0, sums: 0, s: 0 };
   at.counts = at.x + n * width * 8;
   at.picked = (at.counts + n * 4 + 15) & ~15;
@@ -72,13 +79,13 @@ function simdKernel(module: WebAssembly.Module, columns: readonly Float64Array[]
     counts: new Int32Array(memory.buffer, at.counts, n),
     S: new Float64Array(memory.buffer, at.s, width * width),
     draw: (seed, { method, index, part }) => exported.drawCounts(at.counts, n, ...keyOf(seed), index, part, method),
-    sum: () => exported.crossProducts(at.x, at.counts, n, width, at.picked, at.sums, at.s),
+    sum: () => exported.crossProducts(at.x, at.counts, n, width, at.picked, at.sums, at.s, centred ? 1 : 0),
   };
 }
 
 interface Exports {
   drawCounts(counts: number, n: number, key0: number, key1: number, index: number, part: number, method: number): void;
-  crossProducts(x: number, counts: number, n: number, width: number, picked: number, sums: number, s: number): void;
+  crossProducts(x: number, counts: number, n: number, width: number, picked: number, sums: number, s: number, centred: number): void;
 }
 
 let module: WebAssembly.Module | null | undefined;

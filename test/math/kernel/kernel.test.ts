@@ -15,9 +15,9 @@ describe("resampling kernel", () => {
 
   it("runs here as WebAssembly, with the same draws and the same bits as plain TypeScript", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 1, max: 13 }), fc.nat(2 ** 31), fc.nat(10_000), (n, p, seed, index) => {
+      fc.property(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 1, max: 13 }), fc.nat(2 ** 31), fc.nat(10_000), fc.boolean(), (n, p, seed, index, centred) => {
         const columns = columnsOf(n, p, seed % 97);
-        const [fast, plain] = [kernelFor(columns), kernelFor(columns, "plain")];
+        const [fast, plain] = [kernelFor(columns, { centred }), kernelFor(columns, { centred, kind: "plain" })];
         const at = { method: streams.bootstrap, index, part: 0 };
         fast.draw(seed * 4096, at);
         plain.draw(seed * 4096, at);
