@@ -32,7 +32,7 @@ export function estimate(command: EstimateCommand): Estimate {
   const model = readModel(command.model);
   const { data, notes } = readData(command.data, settings.missingCodes);
   const result = resultOf(model, data, settings.options);
-  const blocks: Record<string, unknown> = { run: runBlock(result, settings), ...blocksOf(result) };
+  const blocks: Record<string, unknown> = { run: runBlock(result, settings), ...blocksOf(result, data) };
   return { output: Object.fromEntries(settings.blocks.map((name) => [name, blocks[name]])), warnings: result.warnings, notes };
 }
 

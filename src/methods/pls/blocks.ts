@@ -1,3 +1,5 @@
+import type { Dataset } from "../../data/dataset";
+import { usedRows } from "../../data/used";
 import { byConstruct, byItem, byPair, byPath, effectsBy, matrix, num, type Json } from "./blockShapes";
 import type { FitMeasures, FitReading, ModelSelection, PlscResult, PlsResult, ResultEffect } from "./result";
 
@@ -15,8 +17,9 @@ export type BlockName = (typeof blockNames)[number];
 /**
  * A result as named blocks of plain JSON: constructs by name, paths as `A -> B`, pairs as `A <-> B`.
  * Whatever is not defined or not finite is null. `run` is the caller's: it knows program and settings.
+ * @param data the data set of the run
  */
-export function blocksOf(result: PlsResult): Readonly<Record<Exclude<BlockName, "run">, Json>> {
+export function blocksOf(result: PlsResult, data: Dataset): Readonly<Record<Exclude<BlockName, "run">, Json>> {
   const shown = result.effects.map((e) => scaled(e, result.effectScale[e.from]!));
   return {
     outerWeights: byItem(result, result.outerWeights),
@@ -46,7 +49,7 @@ export function blocksOf(result: PlsResult): Readonly<Record<Exclude<BlockName, 
     htmtSigned: byPair(result, result.htmtSigned),
     fornellLarcker: { sqrtAve: byConstruct(result, result.sqrtAve), correlations: byPair(result, upperTriangle(result)) },
     scores: {
-      rows: [...result.scores.rows],
+      rows: rowNumbers(result, data),
       values: Object.fromEntries(result.constructs.map((c, j) => [c.name, Array.from(result.scores.values[j]!, num)])),
     },
     modelSelection: modelSelection(result),
@@ -58,6 +61,13 @@ export function blocksOf(result: PlsResult): Readonly<Record<Exclude<BlockName, 
     },
     gof: num(result.gof),
   };
+}
+
+/** Rows are counted from 1 among those that pass the filter, as if the file held only these. */
+function rowNumbers({ scores, settings }: PlsResult, data: Dataset): number[] {
+  if (!settings.filter) return [...scores.rows];
+  const place = new Map(Array.from(usedRows(data, { filter: settings.filter, missingCodes: [] }), (row, i) => [row + 1, i + 1]));
+  return Array.from(scores.rows, (row) => place.get(row)!);
 }
 
 const scaled = (effect: ResultEffect, by: number): ResultEffect => ({ ...effect, total: effect.total * by, indirect: effect.indirect === null ? null : effect.indirect * by });

@@ -64,5 +64,5 @@ export function estimateCase(reference: ReferenceCase): Readonly<Record<string, 
   const input = { model: parsed.model, data: dataset };
   const errors = pls.check(input, options).filter((problem) => problem.severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return blocksOf(drain(pls.run(input, options)));
+  return blocksOf(drain(pls.run(input, options)), dataset);
 }
