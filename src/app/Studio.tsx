@@ -1,5 +1,6 @@
 import { Canvas } from "../ui/canvas/Canvas";
 import { DataPanel } from "../ui/data/DataPanel";
+import { DataView } from "../ui/data/DataView";
 import { chooseFile } from "../ui/data/openFile";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
@@ -13,7 +14,7 @@ export function Studio({ onExport }: { readonly onExport: () => void }) {
     <StudioFrame
       topBar={<TopBar menu={null} onExport={onExport} />}
       dataPanel={<DataPanel onOpen={() => void chooseFile({ onProject: () => undefined })} />}
-      dataView={<div />}
+      dataView={<DataView onOpen={() => void chooseFile({ onProject: () => undefined })} />}
       canvas={<><Canvas /><DisplayPopover /></>}
       inspector={<aside className="panel right" />}
       drawer={<ResultsDrawer />}
