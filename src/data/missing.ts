@@ -1,5 +1,5 @@
 import { emMoments } from "../math/em";
-import { momentsOf, type Moments, type Sample } from "../math/moments";
+import { divisorOf, momentsOf, type Moments, type Sample } from "../math/moments";
 import { pairwiseMoments, repaired } from "../math/pairwise";
 import { EstimationError, type ErrorCode, type Problem, type WarningCode } from "../report/problem";
 import type { Dataset } from "./dataset";
@@ -145,7 +145,7 @@ function expected(sample: Sample): Filled {
   const n = sample.rows.length;
   const { means, covariances, completed } = emMoments(sample);
   const sds = Float64Array.from({ length: p }, (_, k) => {
-    const sd = Math.sqrt((covariances[k * p + k] * n) / (n - 1));
+    const sd = Math.sqrt((covariances[k * p + k] * n) / divisorOf(sample));
     return sd > 1e-12 * Math.max(1, Math.abs(means[k])) ? sd : 0;
   });
   const correlations = covariances.map((c, kl) => {

@@ -1,5 +1,5 @@
 import { factorise, solveFactored } from "./cholesky";
-import { momentsOf, type Sample } from "./moments";
+import { divisorOf, momentsOf, type Sample } from "./moments";
 
 const MOST_ROUNDS = 1000;
 const STILL = 1e-6;
@@ -33,7 +33,7 @@ export function emMoments(sample: Sample): EmEstimate {
   for (let i = 0; i < n; i++) for (let k = 0; k < p; k++) X[i * p + k] = columns[k][rows[i]];
   const means = start.means;
   const Sigma = new Float64Array(p * p);
-  const share = (n - 1) / n;
+  const share = divisorOf(sample) / n;
   for (let k = 0; k < p; k++) for (let l = 0; l < p; l++) Sigma[k * p + l] = start.correlations[k * p + l] * start.sds[k] * start.sds[l] * share;
   const patterns = patternsOf(X, n, p);
   let rounds = 0;

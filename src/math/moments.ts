@@ -13,7 +13,7 @@ export interface Sample {
 export interface Moments {
   /** over the cells that are there */
   readonly means: Float64Array;
-  /** divisor n − 1 (M0.3); 0 where a column is constant */
+  /** divisor n − 1 (M0.3), with weights Σw (M1.4); 0 where a column is constant */
   readonly sds: Float64Array;
   /** p × p, row-major, symmetric, diagonal exactly 1; 0 beside a constant column */
   readonly correlations: Float64Array;
@@ -22,24 +22,27 @@ export interface Moments {
 /**
  * Means, SDs and correlations with empty cells at their column's mean (M1.3, M1.4):
  *
- *   x̄ = Σwx ∕ Σw over the cells there,  cov = Σw(x − x̄)(y − ȳ) ∕ (n − 1) over the rows where both are there.
+ *   x̄ = Σwx ∕ Σw over the cells there,  cov = Σw(x − x̄)(y − ȳ) ∕ (n − 1) over the rows where both are there (∕ Σw with weights).
  *
  * Products of centred values only, with compensated sums (M0.5).
  */
 export function momentsOf(sample: Sample): Moments {
   const means = sample.columns.map((column) => meanOf(column, sample));
   const products = crossProducts(sample, means);
-  return { means: Float64Array.from(means), ...toCorrelations(products, means, sample.rows.length) };
+  return { means: Float64Array.from(means), ...toCorrelations(products, means, divisorOf(sample)) };
 }
+
+/** What sums of squares are divided by: n − 1, or Σw = n where cases are weighted (M1.4). */
+export const divisorOf = ({ rows, weights }: Sample): number => (weights ? rows.length : rows.length - 1);
 
 /**
  * SDs and correlations from centred cross-products. A column whose SD is below 1e-12 · max(1, |mean|) counts as constant (M0.6).
  */
-export function toCorrelations(products: Float64Array, means: ArrayLike<number>, n: number): Omit<Moments, "means"> {
+export function toCorrelations(products: Float64Array, means: ArrayLike<number>, divisor: number): Omit<Moments, "means"> {
   const p = means.length;
   const sds = new Float64Array(p);
   for (let k = 0; k < p; k++) {
-    const sd = Math.sqrt(products[k * p + k] / (n - 1));
+    const sd = Math.sqrt(products[k * p + k] / divisor);
     sds[k] = sd > 1e-12 * Math.max(1, Math.abs(means[k])) ? sd : 0;
   }
   const correlations = new Float64Array(p * p);

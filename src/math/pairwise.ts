@@ -40,7 +40,7 @@ export function pairwiseMoments(sample: Sample): PairwiseMoments {
   for (const matrix of [G, Q, N, pairs]) for (let k = 0; k < p; k++) matrix.fill(matrix[k * p + k], k * p, (k + 1) * p);
   for (let l = 0; l < p; l++) withoutEmpty(sample, { l, means }, { G, Q, N, pairs });
   for (let k = 0; k < p; k++) {
-    const sd = Math.sqrt(Q[k * p + k] / (N[k * p + k] - 1));
+    const sd = Math.sqrt(Q[k * p + k] / (weights ? N[k * p + k] : N[k * p + k] - 1));
     sds[k] = sd > 1e-12 * Math.max(1, Math.abs(means[k])) ? sd : 0;
   }
   return { means, sds, pairs, correlations: pairCorrelations(p, { A, G, Q, N }) };

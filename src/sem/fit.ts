@@ -22,6 +22,7 @@ export interface Observed {
   readonly n: number;
   /** inverse of the lower Cholesky factor of S, undefined where S is singular */
   readonly inverseFactor: Float64Array | undefined;
+  /** ln |S| */
   readonly logDeterminant: number;
 }
 
@@ -37,9 +38,10 @@ export function observe(S: Float64Array, p: number, n: number): Observed {
  * With D = S − Σ̂ and φ the eigenvalues of S⁻¹Σ̂:
  *
  *   SRMR = √(Σ_{k≤l}D² ∕ (p(p + 1)∕2)),  d_ULS = ½ΣΣD²,  d_G = ½Σ(ln φ)²,
- *   d_ML = ln|Σ̂| − ln|S| + tr(SΣ̂⁻¹) − p,  χ² = (n − 1)d_ML,  NFI = 1 − χ² ∕ χ²₀,  χ²₀ = −(n − 1)ln|S|
+ *   d_ML = ln|Σ̂| − ln|S| + tr(SΣ̂⁻¹) − p = Σ(ln φ + 1∕φ − 1),  χ² = (n − 1)d_ML,  NFI = 1 − χ² ∕ χ²₀,  χ²₀ = −(n − 1)ln|S|
  *
- * The last four need S and Σ̂ positive definite.
+ * The last four need S positive definite, d_G all φ > 0; d_ML, χ² and NFI only |Σ̂| > 0, and are then what the formula gives, which
+ * means little unless Σ̂ is positive definite.
  */
 export function fitOf(observed: Observed, implied: Float64Array): Fit {
   const { S, p, n, inverseFactor } = observed;
@@ -47,35 +49,33 @@ export function fitOf(observed: Observed, implied: Float64Array): Fit {
   for (let k = 0; k < p; k++) for (let l = 0; l < k; l++) below += (S[k * p + l] - implied[k * p + l]) ** 2;
   let diagonal = 0;
   for (let k = 0; k < p; k++) diagonal += (S[k * p + k] - implied[k * p + k]) ** 2;
-  const least = {
+  const phi = inverseFactor ? symmetricEigenvalues(whitened(inverseFactor, implied, p), p) : Float64Array.of(Number.NaN);
+  const dML = likelihoodDistance(phi);
+  const independence = -observed.logDeterminant;
+  return {
     SRMR: Math.sqrt((below + diagonal) / ((p * (p + 1)) / 2)),
     SRMRExcludingDiagonal: p > 1 ? Math.sqrt(below / ((p * (p - 1)) / 2)) : Number.NaN,
     dULS: below + diagonal / 2,
+    dG: phi.every((value) => value > SINGULAR) ? phi.reduce((sum, value) => sum + Math.log(value) ** 2, 0) / 2 : Number.NaN,
+    dML,
+    chiSquare: (n - 1) * dML,
+    NFI: independence > 0 ? 1 - dML / independence : Number.NaN,
   };
-  const none = { dG: Number.NaN, dML: Number.NaN, chiSquare: Number.NaN, NFI: Number.NaN };
-  const factor = implied.slice();
-  if (!inverseFactor || factorise(factor, p) >= 0) return { ...least, ...none };
-  const dML = logDeterminant(factor, p) - observed.logDeterminant + traceOfRatio(S, factor, p) - p;
-  const eigenvalues = symmetricEigenvalues(whitened(inverseFactor, implied, p), p);
-  const dG = eigenvalues.reduce((sum, value) => sum + Math.log(value) ** 2, 0) / 2;
-  const independence = -observed.logDeterminant;
-  return { ...least, dG, dML, chiSquare: (n - 1) * dML, NFI: independence > 0 ? 1 - dML / independence : Number.NaN };
 }
 
-/** tr(SΣ⁻¹) from the Cholesky factor of Σ, which is overwritten. */
-function traceOfRatio(S: Float64Array, factor: Float64Array, p: number): number {
-  invertLower(factor, p);
-  const inverse = new Float64Array(p);
-  let trace = 0;
-  for (let k = 0; k < p; k++) {
-    inverse.fill(0, 0, k + 1);
-    for (let i = k; i < p; i++) {
-      const value = factor[i * p + k];
-      for (let l = 0; l <= k; l++) inverse[l] += value * factor[i * p + l];
-    }
-    for (let l = 0; l <= k; l++) trace += (l === k ? 1 : 2) * inverse[l] * S[k * p + l];
+/** An eigenvalue of S⁻¹Σ̂ no larger than this in size is zero. */
+const SINGULAR = 1e-12;
+
+/** Σ(ln|φ| + 1∕φ − 1); NaN where the product of the eigenvalues is not positive. */
+function likelihoodDistance(phi: Float64Array): number {
+  let sum = 0;
+  let negative = false;
+  for (const value of phi) {
+    if (!(Math.abs(value) > SINGULAR)) return Number.NaN;
+    if (value < 0) negative = !negative;
+    sum += Math.log(Math.abs(value)) + 1 / value - 1;
   }
-  return trace;
+  return negative ? Number.NaN : sum;
 }
 
 /** L⁻¹ΣL⁻ᵀ, symmetric, with the eigenvalues of S⁻¹Σ where S = LL′. */
@@ -114,7 +114,7 @@ export function degreesOfFreedom(model: Compiled, isFactor: readonly boolean[]):
 /**
  * RMS_theta: root mean square of the correlations of outer residuals, Θ = S − MΛ′ − ΛM′ + ΛRΛ′ (M5.9).
  *
- * @param M p × J correlations of items and constructs
+ * @param M p × J correlations SW of items and composites, also where loadings and R are consistent
  * @param R J × J
  * @returns NaN where no pair counts
  */

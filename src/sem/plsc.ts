@@ -6,12 +6,10 @@ import type { Workspace } from "./workspace";
 
 /** Estimates corrected for unreliability (M2.8). NaN where a value does not exist. */
 export interface Consistent {
-  /** J: ρ of the composite; 1 where nothing is corrected */
+  /** J: ρ of the composite; 1 where nothing is corrected; negative where ĉ² is */
   readonly reliability: Float64Array;
   /** p */
   readonly loadings: Float64Array;
-  /** p × J: correlations of items with constructs, M_kj ∕ √ρ_j outside the block */
-  readonly M: Float64Array;
   /** J × J: C_ij ∕ √(ρ_iρ_j) */
   readonly R: Float64Array;
   readonly structure: Structure;
@@ -22,9 +20,10 @@ export const isFactor = (model: Compiled, j: number): boolean =>
   model.constructs[j].direction === "reflective" && (model.weighting[j] === outer.modeA || model.weighting[j] === outer.modeB);
 
 /**
- * Consistent PLS (Dijkstra & Henseler 2015; M2.8), once the weights have converged and `project` has run.
+ * Consistent PLS (Dijkstra & Henseler 2015; M2.8), once the weights have converged and `project` has run. Where the items of a block
+ * contradict each other ĉ² is negative; as in cSEM its size is used, and the negative reliability tells that no number here means much.
  *
- * @returns undefined where ĉ² of a block is not positive: `failed` then names the construct
+ * @returns `failed`, a construct, where ĉ² does not exist
  */
 export function consistentPls(ws: Workspace, S: Float64Array): { readonly value: Consistent } | { readonly failed: number } {
   const { model } = ws;
@@ -39,17 +38,14 @@ export function consistentPls(ws: Workspace, S: Float64Array): { readonly value:
       continue;
     }
     const rho = model.weighting[j] === outer.modeA ? fromWeights(ws, S, { j, loadings }) : fromLoadings(ws, S, { j, loadings });
-    if (!(rho > 0)) return { failed: j };
+    if (!(Math.abs(rho) > 0)) return { failed: j };
     reliability[j] = rho;
   }
   const R = new Float64Array(J * J);
-  for (let i = 0; i < J; i++) for (let j = 0; j < J; j++) R[i * J + j] = i === j ? 1 : ws.C[i * J + j] / Math.sqrt(reliability[i] * reliability[j]);
-  const M = new Float64Array(p * J);
-  for (let k = 0; k < p; k++)
-    for (let j = 0; j < J; j++) M[k * J + j] = j === model.constructOf[k] ? loadings[k] : ws.M[k * J + j] / Math.sqrt(reliability[j]);
+  for (let i = 0; i < J; i++) for (let j = 0; j < J; j++) R[i * J + j] = i === j ? 1 : ws.C[i * J + j] / Math.sqrt(Math.abs(reliability[i] * reliability[j]));
   const structure = structureFor(model);
   solveStructure(structure, R);
-  return { value: { reliability, loadings, M, R, structure } };
+  return { value: { reliability, loadings, R, structure } };
 }
 
 interface Target {
@@ -64,7 +60,7 @@ function fromWeights({ model, weights }: Workspace, S: Float64Array, { j, loadin
   let squares = 0;
   for (let k = begin; k < begin + K; k++) {
     squares += weights[k] * weights[k];
-    loadings[k] = Math.sqrt(factor) * weights[k];
+    loadings[k] = Math.sqrt(Math.abs(factor)) * weights[k];
   }
   return squares * squares * factor;
 }
@@ -83,7 +79,7 @@ function fromLoadings({ model, M }: Workspace, S: Float64Array, { j, loadings }:
       below += product * product;
     }
   const factor = below > 0 ? above / below : Number.NaN;
-  for (let k = begin; k < begin + K; k++) loadings[k] = Math.sqrt(factor) * M[k * J + j];
+  for (let k = begin; k < begin + K; k++) loadings[k] = Math.sqrt(Math.abs(factor)) * M[k * J + j];
   return factor;
 }
 

@@ -43,7 +43,7 @@ export function reestimatedF2(ws: Workspace, S: Float64Array, r2: Float64Array):
 }
 
 /**
- * R² of a model in which every construct that has predecessors is regressed on all constructs before it in topological order
+ * R² of a model in which every construct, exogenous ones too, is regressed on all constructs before it in topological order
  * (decision 9).
  * @returns J; NaN where that model has no solution
  */
@@ -51,7 +51,6 @@ export function saturatedR2(ws: Workspace, S: Float64Array): Float64Array {
   const { model } = ws;
   const paths: Ends[] = [];
   for (let b = 0; b < model.order.length; b++) {
-    if (model.incoming[model.order[b]].length === 0) continue;
     for (let a = 0; a < b; a++) paths.push([model.order[a], model.order[b]]);
   }
   return r2With(ws, S, paths) ?? new Float64Array(model.constructs.length).fill(Number.NaN);

@@ -2,6 +2,9 @@ import { inverseDiagonal } from "../math/cholesky";
 import type { Compiled } from "./compile";
 import { regressOn, type Regression } from "./regression";
 
+/** An R² this close to 1 leaves nothing to compare an effect with. */
+const ALL_EXPLAINED = 1e-12;
+
 /** The structural model estimated from construct correlations. NaN where a value does not exist. */
 export interface Structure extends Regression {
   /** P */
@@ -30,7 +33,8 @@ export function structureFor(model: Compiled): Structure {
 
 /**
  * Paths, R², inner VIF = diag R_PP⁻¹ (M5.3) and f² = β² ∕ (VIF(1 − R²)), which equals (R² − R²₋ᵢ) ∕ (1 − R²) with the scores held
- * fixed (M5.2); f² does not exist where R² ≥ 1. Allocates nothing.
+ * fixed (M5.2); f² does not exist where R² is 1, and is negative where a consistent R²
+ * exceeds 1. Allocates nothing.
  *
  * @param R J × J construct correlations, composite (PLS) or disattenuated (PLSc)
  * @returns the first construct with linearly dependent predecessors, whose values are then NaN, or −1
@@ -51,7 +55,7 @@ export function solveStructure(structure: Structure, R: Float64Array): number {
     for (let a = 0; a < incoming.length; a++) {
       const t = incoming[a];
       vif[t] = diagonal[a];
-      f2[t] = explained < 1 ? (paths[t] * paths[t]) / (diagonal[a] * (1 - explained)) : Number.NaN;
+      f2[t] = Math.abs(1 - explained) > ALL_EXPLAINED ? (paths[t] * paths[t]) / (diagonal[a] * (1 - explained)) : Number.NaN;
     }
   }
   return failed;

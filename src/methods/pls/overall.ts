@@ -38,7 +38,7 @@ export function fitBlocks({ ws, S, structure, consistent }: Estimates, n: number
   return {
     compositeModel: read({ ...plain, isFactor: composite }),
     commonFactorModel: read({ ...plain, isFactor: factors }),
-    consistent: consistent ? read({ ...consistent, isFactor: factors }) : null,
+    consistent: consistent ? read({ ...plain, ...consistent, isFactor: factors }) : null,
   };
 }
 

@@ -93,7 +93,7 @@ export interface Admissibility {
 
 /** Consistent PLS (M2.8); arrays in the orders of PlsResult. */
 export interface PlscResult {
-  /** J: reliability used to correct; 1 where nothing is corrected */
+  /** J: reliability used to correct; 1 where nothing is corrected; negative where the items of a block contradict each other */
   readonly reliabilityRhoA: readonly Value[];
   /** p */
   readonly outerLoadings: readonly Value[];

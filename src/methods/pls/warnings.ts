@@ -35,19 +35,19 @@ export function collinearWarnings(model: Compiled, vif: readonly number[]): read
   });
 }
 
-/** W_HEYWOOD for a block whose items contradict each other, so that no consistent estimate exists. */
+/** W_HEYWOOD for a block whose items are uncorrelated, so that no consistent estimate exists. */
 export function noConsistent(model: Compiled, j: number): Problem {
-  return warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: displayName(model.constructs[j]), value: "≤ 0" });
+  return warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: displayName(model.constructs[j]), value: 0 });
 }
 
-/** W_HEYWOOD for every consistent value that cannot be: reliability or loading above 1, correlation of 1 or more in size, R² above 1. */
+/** W_HEYWOOD for every consistent value that cannot be: reliability outside 0 … 1, loading above 1, correlation of 1 or more in size, R² above 1. */
 export function heywoodWarnings(model: Compiled, { reliability, loadings, R, structure }: Consistent): readonly Problem[] {
   const J = model.constructs.length;
   const name = (j: number): string => displayName(model.constructs[j]);
   const round = (x: number): string => x.toFixed(3);
   const found: Problem[] = [];
   for (let j = 0; j < J; j++) {
-    if (reliability[j] > 1) found.push(warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: name(j), value: round(reliability[j]) }));
+    if (reliability[j] > 1 || reliability[j] < 0) found.push(warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: name(j), value: round(reliability[j]) }));
     if (structure.r2[j] > 1) found.push(warning("W_HEYWOOD", [atConstruct(model, j)], { what: "R²", element: name(j), value: round(structure.r2[j]) }));
     for (let i = 0; i < j; i++)
       if (Math.abs(R[i * J + j]) >= 1)
