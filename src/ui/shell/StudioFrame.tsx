@@ -20,6 +20,8 @@ export interface Slots {
 
 /** Below this width, side panels float over the canvas. */
 const NARROW = "(max-width: 1180px)";
+/** Below this one, only one of them at a time. */
+const SLIM = "(max-width: 860px)";
 
 /** The studio: a bar above, panels beside the canvas, the drawer under it, the state below. */
 export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, drawer, statusBar }: Slots) {
@@ -27,8 +29,17 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
   const mode = useStudio((s) => s.mode);
   const drawerOpen = useStudio((s) => s.drawerOpen);
   const narrow = useMedia(NARROW);
+  const slim = useMedia(SLIM);
   const [start, setStart] = useState(false);
   const [end, setEnd] = useState(false);
+  const toggleStart = (): void => {
+    setStart(!start);
+    if (slim) setEnd(false);
+  };
+  const toggleEnd = (): void => {
+    setEnd(!end);
+    if (slim) setStart(false);
+  };
   const docked = mode === "build" && !narrow;
   const withDrawer = mode === "results" && drawerOpen;
   return (
@@ -37,7 +48,7 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
       {topBar}
       {mode === "data" ? <div className="work"><main className="stage" id="stage" tabIndex={-1}>{dataView}</main></div> : (
         <div className="work">
-          {docked ? null : <Rail start={start} end={end} onStart={() => setStart(!start)} onEnd={() => setEnd(!end)} />}
+          {docked ? null : <Rail start={start} end={end} onStart={toggleStart} onEnd={toggleEnd} />}
           {docked || start ? <div className="side start">{dataPanel}</div> : null}
           <main className="stage" id="stage" tabIndex={-1}>
             <Group orientation="vertical" className="stage-group">

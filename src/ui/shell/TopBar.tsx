@@ -21,9 +21,11 @@ export function TopBar({ menu, onExport }: TopBarProps) {
   const setView = useStudio((s) => s.setView);
   const live = useStudio((s) => s.live);
   const setLive = useStudio((s) => s.setLive);
+  const title = useStudio((s) => s.document.title.trim());
   const items = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
   return (
     <header className="topbar">
+      <h1 className="sr-only">{title === "" ? t("shell:title.untitled") : title}</h1>
       <div className="topbar-start">
         <button type="button" className="brand" aria-label={t("shell:toStart")} onClick={() => setView({ screen: "welcome" })}>
           <Logo />
