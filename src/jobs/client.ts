@@ -6,8 +6,8 @@ import type { Report } from "../report/blocks";
 import type { Progress } from "../report/job";
 import { EstimationError } from "../report/problem";
 import { Cancelled } from "./job";
+import { problemsOf } from "./problemsOf";
 import type { ClientPort, FromWorker, ToWorker } from "./protocol";
-import { problemsOf } from "./serve";
 
 /** How a caller watches and leaves a job. */
 export interface Watch {
@@ -113,6 +113,7 @@ export function createEngine(spawn: () => ClientPort): Engine {
   function replace(): void {
     disconnect();
     for (const [id, job] of waiting) if (job.abandoned) waiting.delete(id);
+    connected();
     for (const job of waiting.values()) post(job);
   }
 

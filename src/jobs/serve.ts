@@ -2,14 +2,14 @@ import type { CsvImport, CsvOptions } from "../data/csv/options";
 import type { Dataset } from "../data/dataset";
 import type { Method } from "../methods/method";
 import type { Job, Progress } from "../report/job";
-import { EstimationError, type Problem } from "../report/problem";
+import { EstimationError } from "../report/problem";
 import { Cancelled, drive } from "./job";
+import { problemsOf } from "./problemsOf";
 import type { ToWorker, WorkerPort } from "./protocol";
 
-/** What a worker can do. Options are checked by type on the client's side, where they are written. */
+/** What a worker can do. Which options belong to which method is the client's affair. */
 export interface Abilities {
-  // The table holds methods of any options; each run pairs a method with its own (the one cast is below).
-  readonly methods: Readonly<Record<string, Method<never, never>>>;
+  readonly methods: Readonly<Record<string, Method<unknown, unknown>>>;
   readonly importCsv: (bytes: Uint8Array, name: string, options: Partial<CsvOptions>) => Job<CsvImport>;
 }
 
@@ -17,13 +17,6 @@ export interface Abilities {
 export interface RunValue {
   readonly report: unknown;
   readonly result?: unknown;
-}
-
-/** What went wrong, as the reader may see it: a sentence and no stack trace. */
-export function problemsOf(error: unknown): readonly Problem[] {
-  if (error instanceof EstimationError) return error.problems;
-  const message = error instanceof Error ? error.message : String(error);
-  return [{ code: "E_INTERNAL", severity: "error", at: [], detail: { message } }];
 }
 
 /** Answers the messages of one client. Several jobs may be under way; their slices alternate. */
@@ -68,7 +61,7 @@ export function serve(port: WorkerPort, abilities: Abilities): void {
 type RunMessage = Extract<ToWorker, { readonly type: "run" }>;
 
 function* runMethod(abilities: Abilities, message: RunMessage, data: Dataset | undefined): Job<RunValue> {
-  const method = abilities.methods[message.method] as Method<unknown, unknown> | undefined;
+  const method = abilities.methods[message.method];
   if (method === undefined) throw new Error(`no method called ${message.method}`);
   if (data === undefined) throw new EstimationError([{ code: "E_NO_DATA", severity: "error", at: [], detail: {} }]);
   const input = { model: message.model, data };

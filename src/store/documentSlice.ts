@@ -49,5 +49,6 @@ export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) =
       const past = [...state.past, { ...step, document: state.document }];
       return { document: step.document, past, future, ...survivors(step.document, state) };
     }),
-  openDocument: (document) => set({ document, past: [], future: [], selection: [], renaming: undefined }),
+  // The last report was about another model: it goes with its history.
+  openDocument: (document) => set({ document, past: [], future: [], selection: [], renaming: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined }),
 });

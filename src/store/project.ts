@@ -1,0 +1,37 @@
+import type { Dataset } from "../data/dataset";
+import type { DisplayOptions } from "../draw/scene";
+import type { PlsOptions } from "../methods/pls/options";
+import type { Document } from "../model/document";
+import type { State } from "./state";
+
+/** Data that a project speaks of without holding them: what to look for when asking for the file. */
+export interface DataReference {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: readonly string[];
+}
+
+/** Everything that belongs to one piece of work: what a project file and the browser's own copy keep. */
+export interface Project {
+  readonly document: Document;
+  readonly options: PlsOptions;
+  readonly display: DisplayOptions;
+  readonly data: Dataset | undefined;
+  /** where the data were left out of the file */
+  readonly reference?: DataReference;
+}
+
+export const projectOf = ({ document, options, display, data }: State): Project => ({ document, options, display, data });
+
+export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
+
+/** Puts a project in the place of the present one; history starts anew. */
+export function openProject({ openDocument, setData, setOptions, setDisplay }: State, project: Project): void {
+  openDocument(project.document);
+  setData(project.data);
+  setOptions(project.options);
+  setDisplay(project.display);
+}
+
+/** Nothing worth keeping: as after "New project". */
+export const isEmpty = ({ document, data }: Project): boolean => document.title === "" && document.model.constructs.length === 0 && data === undefined;

@@ -1,0 +1,103 @@
+import * as v from "valibot";
+import type { DataColumn, Dataset } from "../data/dataset";
+import { defaultDisplay } from "../draw/scene";
+import type { Layout } from "../model/document";
+import type { Construct } from "../model/types";
+import type { Problem } from "../report/problem";
+import { referenceTo, type Project } from "./project";
+import { projectSchema, type EmbeddedData, type ProjectFile } from "./projectSchema";
+import { studioOptions } from "./settingsSlice";
+
+/** The version of the file format that this program writes. */
+export const PROJECT_VERSION = 1;
+
+/** From the form of version n to that of version n + 1. Files of any earlier version are read through these, one after the other. */
+export type Migrations = Readonly<Record<number, (older: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+const migrations: Migrations = {};
+
+export type ProjectReading = { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * A project as the text of its file (docs/project-file.md).
+ * @param withData  false leaves the data out and only says which they are
+ */
+export function writeProject({ document, options, display, data, reference }: Project, withData = true): string {
+  const described = reference ?? (data === undefined ? undefined : referenceTo(data));
+  const written = withData && data !== undefined ? embed(data) : described === undefined ? null : { reference: described };
+  const head = { format: "sentier-project", version: PROJECT_VERSION, document, options, display };
+  // The head is indented for readers and for version control; the data are not, or they would fill a line a cell.
+  return `${JSON.stringify(head, null, 2).replace(/\n\}$/, "")},\n  "data": ${JSON.stringify(written)}\n}\n`;
+}
+
+/** Reads a project file. Never throws: a file that is broken, foreign or newer gives the problem, so that nothing need change. */
+export function readProject(text: string, file: string, steps: Migrations = migrations): ProjectReading {
+  const refuse = (reason: string, detail: Problem["detail"] = {}): ProjectReading => ({
+    ok: false,
+    problems: [{ code: "E_FILE", severity: "error", at: [], detail: { file, reason, ...detail } }],
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    return refuse("notJson", { cause: (error as Error).message });
+  }
+  if (!isObject(json) || json["format"] !== "sentier-project") return refuse("notProject");
+  const version = json["version"];
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return refuse("invalidProject", { cause: "version" });
+  if (version > PROJECT_VERSION) return refuse("newerProject", { version, known: PROJECT_VERSION });
+  try {
+    const parsed = v.safeParse(projectSchema, migrated(json, version, steps));
+    if (parsed.success) return { ok: true, project: projectFrom(parsed.output) };
+    const [issue] = parsed.issues;
+    return refuse("invalidProject", { cause: `${v.getDotPath(issue) ?? "?"}: ${issue.message}` });
+  } catch (error) {
+    return refuse("invalidProject", { cause: (error as Error).message });
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function migrated(json: Record<string, unknown>, version: number, steps: Migrations): Record<string, unknown> {
+  let current = json;
+  for (let from = version; from < PROJECT_VERSION; from++) current = { ...steps[from]!(current), version: from + 1 };
+  return current;
+}
+
+function projectFrom({ document, options, display, data }: ProjectFile): Project {
+  const { constructs } = document.model;
+  const project: Project = {
+    document: { ...document, layout: placed(document.layout, constructs) },
+    options: { ...studioOptions, ...defined(options) },
+    display: { ...defaultDisplay, ...defined(display) },
+    data: data === null || "reference" in data ? undefined : datasetFrom(data),
+  };
+  return data !== null && "reference" in data ? { ...project, reference: data.reference } : project;
+}
+
+/** A construct that the file does not place stands in a row with the others of its kind; places of nothing are dropped. */
+function placed({ positions, sides }: Layout, constructs: readonly Construct[]): Layout {
+  const known = constructs.map(({ id }, i) => [id, positions[id] ?? { x: 200 + 220 * i, y: 200 }] as const);
+  const forced = constructs.flatMap(({ id }) => (sides[id] === undefined ? [] : [[id, sides[id]] as const]));
+  return { positions: Object.fromEntries(known), sides: Object.fromEntries(forced) };
+}
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+const defined = <T extends object>(given: T): Defined<T> => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
+
+/** Numbers as they are, null where missing; a column of text alone has no numbers to write. */
+function embed({ name, rows, columns }: Dataset): EmbeddedData {
+  return {
+    name,
+    rows,
+    columns: columns.map(({ values, texts, ...named }) => {
+      const cells = Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+      if (texts === undefined) return { ...named, values: cells };
+      return cells.every((cell) => cell === null) ? { ...named, texts } : { ...named, values: cells, texts };
+    }),
+  };
+}
+
+function datasetFrom({ name, rows, columns }: EmbeddedData): Dataset {
+  const read = columns.map(({ values, ...named }): DataColumn => ({ ...named, values: Float64Array.from({ length: rows }, (_, i) => values?.[i] ?? NaN) }));
+  return { name, rows, columns: read };
+}

@@ -1,0 +1,84 @@
+import type { Engine } from "../jobs/client";
+import { pls } from "../methods/pls";
+import { autosave, type Autosave } from "./autosave";
+import { keepSettings, type KeyValueStorage } from "./keepSettings";
+import { liveEstimation } from "./liveEstimation";
+import { isEmpty, openProject, projectOf } from "./project";
+import type { ProjectDatabase } from "./projectDatabase";
+import type { Language } from "./state";
+import { studio, type StudioStore } from "./store";
+
+export interface StudioStorage {
+  /** `localStorage`; absent where the browser denies it */
+  readonly settings?: KeyValueStorage | undefined;
+  /** rejects where the browser denies it */
+  openDatabase(): Promise<ProjectDatabase>;
+  /** `navigator.storage.persist` */
+  readonly persist?: (() => Promise<unknown>) | undefined;
+}
+
+export interface StudioParts {
+  readonly engine: Engine;
+  readonly storage: StudioStorage;
+  /** of the browser, until the researcher chooses another */
+  readonly language: Language;
+  readonly store?: StudioStore;
+}
+
+export interface Studio {
+  readonly store: StudioStore;
+  /** the project of the last visit is back, or there is none; never rejects */
+  readonly ready: Promise<"restored" | "fresh">;
+  /** Writes now what waits to be kept: for when the page is hidden or left. */
+  flush(): Promise<void>;
+  close(): void;
+}
+
+/** Wires store, engine and storage: from here on every change is estimated and kept. Settings are restored at once, the project a moment later (`ready`). */
+export function createStudio({ engine, storage, language, store = studio }: StudioParts): Studio {
+  const stopSettings = storage.settings === undefined ? undefined : keepSettings(store, storage.settings, language);
+  if (storage.settings === undefined) store.getState().setLanguage(language);
+  const stopEstimation = liveEstimation({ store, engine, check: pls.check });
+  let saving: Autosave | undefined;
+  let database: ProjectDatabase | undefined;
+  let closed = false;
+
+  async function restore(): Promise<"restored" | "fresh"> {
+    const untouched = store.getState();
+    try {
+      database = await storage.openDatabase();
+      const project = await database.read();
+      const now = store.getState();
+      const isUntouched = now.document === untouched.document && now.data === untouched.data;
+      const restored = project !== undefined && !isEmpty(project) && isUntouched;
+      if (restored) {
+        openProject(now, project);
+        now.setView({ screen: "studio" });
+      }
+      if (closed) return "fresh";
+      saving = autosave({ store, database, persist: storage.persist, kept: restored ? projectOf(store.getState()) : undefined });
+      if (!isUntouched) await saving.flush();
+      return restored ? "restored" : "fresh";
+    } catch (error) {
+      store.getState().setView({ saved: { failure: error instanceof Error ? error.message : String(error) } });
+      return "fresh";
+    }
+  }
+
+  const ready = restore();
+  return {
+    store,
+    ready,
+    flush: async () => {
+      await saving?.flush();
+    },
+    close: () => {
+      closed = true;
+      stopSettings?.();
+      stopEstimation();
+      saving?.stop();
+      database?.close();
+      engine.close();
+    },
+  };
+}
