@@ -1,0 +1,110 @@
+import type { Treated } from "../../data/missing";
+import { kernelFor, type Kernel, type KernelOptions } from "../../math/kernel/kernel";
+import type { BootstrapOptions } from "./options";
+
+/** Correlations of resamples of one treated data set. */
+export interface Source {
+  readonly kernel: Kernel;
+  /**
+   * Correlations of the resample in `kernel.counts`, p × p into `S`; allocates nothing.
+   * @returns false where a column of the resample does not vary
+   */
+  correlate(S: Float64Array): boolean;
+}
+
+/** A variance below this share of the full sample's counts as none. */
+const NOTHING = 1e-12;
+
+type Kind = Pick<KernelOptions, "kind">;
+
+/**
+ * Standardised columns need one pass of cross-products. Case weights (carried along with their case, M1.4) and empty cells that
+ * each resample fills with its own means are three passes in one, on the columns √w·m·x and √w·m with the mask m (M1.3):
+ *
+ *   A = Σc(√w m x)(√w m x)′, G = Σc(√w m x)(√w m)′, N = Σc(√w m)(√w m)′,  μ_k = G_kk ∕ N_kk,
+ *   cov_kl ∝ A_kl − G_kl μ_l − μ_k G_lk + μ_k μ_l N_kl
+ */
+export function sourceOf(treated: Treated, { missingInResamples }: Pick<BootstrapOptions, "missingInResamples">, kind: Kind = {}): Source {
+  const columns = standardised(treated);
+  const { weights } = treated.sample;
+  const masked = missingInResamples === "each" && treated.missing.some((m) => m > 0);
+  if (!weights && !masked) return complete(columns.map(zeroFilled), kind);
+  const roots = Float64Array.from({ length: columns[0]!.length }, (_, i) => Math.sqrt(weights ? weights[i]! : 1));
+  const masks = masked ? columns.map((column) => roots.map((root, i) => (Number.isNaN(column[i]!) ? 0 : root))) : [roots];
+  return weighted(columns.map((column) => column.map((x, i) => (Number.isNaN(x) ? 0 : x * roots[i]!))), masks, kind);
+}
+
+/** Standardised values of the rows used; NaN where empty. */
+function standardised({ sample, moments }: Treated): Float64Array[] {
+  return sample.columns.map((column, k) => Float64Array.from(sample.rows, (row) => (column[row]! - moments.means[k]!) / moments.sds[k]!));
+}
+
+/** An empty cell stands at its mean. */
+const zeroFilled = (column: Float64Array): Float64Array => (column.some(Number.isNaN) ? column.map((x) => (Number.isNaN(x) ? 0 : x)) : column);
+
+function complete(columns: readonly Float64Array[], kind: Kind): Source {
+  const p = columns.length;
+  const kernel = kernelFor(columns, kind);
+  const scale = new Float64Array(p);
+  const { S: products, width, n } = kernel;
+  return {
+    kernel,
+    correlate(S) {
+      kernel.sum();
+      for (let k = 0; k < p; k++) {
+        const variance = products[k * width + k]!;
+        if (!(variance > NOTHING * n)) return false;
+        scale[k] = 1 / Math.sqrt(variance);
+      }
+      for (let k = 0; k < p; k++) {
+        for (let l = 0; l < k; l++) {
+          const r = products[k * width + l]! * (scale[k]! * scale[l]!);
+          S[k * p + l] = r;
+          S[l * p + k] = r;
+        }
+        S[k * p + k] = 1;
+      }
+      return true;
+    },
+  };
+}
+
+/** @param masks one for each column, or a single one for all */
+function weighted(columns: readonly Float64Array[], masks: readonly Float64Array[], kind: Kind): Source {
+  const p = columns.length;
+  const kernel = kernelFor([...columns, ...masks], { ...kind, centred: false });
+  const { S: products, width, n } = kernel;
+  const mean = new Float64Array(p);
+  const scale = new Float64Array(p);
+  const maskOf = (k: number): number => p + (masks.length === 1 ? 0 : k);
+  const covariance = (k: number, l: number): number =>
+    products[k * width + l]! -
+    products[k * width + maskOf(l)]! * mean[l]! -
+    mean[k]! * products[l * width + maskOf(k)]! +
+    mean[k]! * mean[l]! * products[maskOf(k) * width + maskOf(l)]!;
+  return {
+    kernel,
+    correlate(S) {
+      kernel.sum();
+      for (let k = 0; k < p; k++) {
+        const cells = products[maskOf(k) * width + maskOf(k)]!;
+        if (!(cells > 0)) return false;
+        mean[k] = products[k * width + maskOf(k)]! / cells;
+      }
+      for (let k = 0; k < p; k++) {
+        const variance = covariance(k, k);
+        if (!(variance > NOTHING * n)) return false;
+        scale[k] = 1 / Math.sqrt(variance);
+      }
+      for (let k = 0; k < p; k++) {
+        for (let l = 0; l < k; l++) {
+          const r = covariance(k, l) * (scale[k]! * scale[l]!);
+          S[k * p + l] = r;
+          S[l * p + k] = r;
+        }
+        S[k * p + k] = 1;
+      }
+      return true;
+    },
+  };
+}
