@@ -13,8 +13,16 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
-/** A text file in UTF-8. */
-export const readText = (file: string): string => new TextDecoder().decode(readBytes(file));
+/** A text file: UTF-8, UTF-16 where its mark says so, else as older Windows programs write. */
+export function readText(file: string): string {
+  const bytes = readBytes(file);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
 
 export function writeText(file: string, text: string): void {
   try {

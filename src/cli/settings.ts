@@ -48,12 +48,13 @@ export interface Settings {
  * @throws Refusal naming an unknown key or a value that a key does not take
  */
 export function readSettings(text: string | undefined, file: string): Settings {
-  const result = v.safeParse(schema, text === undefined ? {} : json(text, file));
+  const given = text === undefined ? {} : json(text, file);
+  const result = v.safeParse(schema, Array.isArray(given) ? undefined : given);
   if (!result.success) throw new Refusal(result.issues.map(problemOf));
   const { blocks, missingCodes = [], ...rest } = result.output;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<PlsOptions>;
+  const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<PlsOptions>;
   return {
-    options: { ...defaultPlsOptions, ...given, missingCodes: missingCodes.map(Number).filter((code) => !Number.isNaN(code)) },
+    options: { ...defaultPlsOptions, ...chosen, missingCodes: missingCodes.map(Number).filter((code) => !Number.isNaN(code)) },
     missingCodes,
     blocks: blocks ?? blockNames,
   };
@@ -70,14 +71,14 @@ function json(text: string, file: string): unknown {
 type Issue = v.BaseIssue<unknown>;
 
 function problemOf(issue: Issue): Refusal["reasons"][number] {
-  const path = (issue.path ?? []).map((step) => String(step.key));
-  const [setting] = path;
-  const unknown = issue.type === "strict_object" && issue.expected === "never";
-  const detail =
-    setting === undefined
-      ? { reason: "notAnObject" }
-      : unknown
-        ? { reason: "unknown", setting: path.join("."), allowed: Object.keys(ALLOWED).join(", ") }
-        : { reason: "value", setting, value: JSON.stringify(issue.input) ?? "undefined", allowed: ALLOWED[setting as keyof Given] };
-  return { code: "E_SETTING", severity: "error", at: [], detail };
+  return { code: "E_SETTING", severity: "error", at: [], detail: detailOf(issue, (issue.path ?? []).map((step) => String(step.key))) };
+}
+
+function detailOf(issue: Issue, path: readonly string[]): Record<string, string> {
+  const [setting, ...inner] = path;
+  if (setting === undefined) return { reason: "notAnObject" };
+  if (issue.type === "strict_object" && issue.expected === "never") return { reason: "unknown", setting: path.join("."), allowed: Object.keys(ALLOWED).join(", ") };
+  const allowed = ALLOWED[setting as keyof Given];
+  if (issue.input === undefined) return { reason: "lacks", setting, part: inner.join("."), allowed };
+  return { reason: "value", setting, value: JSON.stringify(issue.input), allowed };
 }

@@ -8,7 +8,7 @@ const error = (code: "E_MISSING_COLUMN" | "E_NON_NUMERIC" | "E_SETTING", at: Pla
 /** Items that the data do not have, or that hold no numbers. */
 export function columnProblems(constructs: readonly Construct[], data: Dataset): Problem[] {
   return constructs.flatMap((construct) =>
-    construct.items.flatMap((column) => problemOfColumn(columnNamed(data, column), { kind: "item", construct: construct.id, column }, { column })),
+    construct.items.flatMap((column) => problemOfColumn(columnNamed(data, column), { kind: "item", construct: construct.id, column }, { column, ...similarTo(column, data) })),
   );
 }
 
@@ -35,11 +35,21 @@ function problemOfColumn(column: DataColumn | undefined, at: Place, detail: Prob
   return [error("E_NON_NUMERIC", at, { column: column.name, ...whyNotNumeric(column) })];
 }
 
+/** A name that differs only in letter case, accents, or what stands between letters and digits. */
+function similarTo(name: string, data: Dataset): Problem["detail"] {
+  const plain = (text: string): string => text.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const similar = data.columns.find((c) => c.name !== name && plain(c.name) === plain(name));
+  return similar ? { reason: "similar", similar: similar.name } : {};
+}
+
 /** A column of numbers with a few texts in it is told by its first such cell. */
 function whyNotNumeric({ texts, scale }: DataColumn): Problem["detail"] {
   if (!texts) return scale === "nominal" ? { reason: "nominal" } : {};
   const filled = texts.map((text, i) => ({ text: text.trim(), row: i + 1 })).filter(({ text }) => text !== "");
-  const words = filled.filter(({ text }) => Number.isNaN(Number(text.replace(",", "."))));
-  const first = words[0];
-  return first && words.length < filled.length / 2 ? { reason: "cell", example: first.text.slice(0, 40), row: first.row } : {};
+  for (const isNumber of [/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i, /^[-+]?(\d+,?\d*|,\d+)(e[-+]?\d+)?$/i]) {
+    const words = filled.filter(({ text }) => !isNumber.test(text));
+    const first = words[0];
+    if (first && words.length < filled.length / 2) return { reason: "cell", example: first.text.slice(0, 40), row: first.row };
+  }
+  return {};
 }
