@@ -37,7 +37,7 @@ const problem = (code: ErrorCode | WarningCode, columns: readonly string[], deta
  *
  * @throws EstimationError E_MISSING_COLUMN, E_NON_NUMERIC (column) · E_NO_DATA · E_MISSING_VALUE (column, row from 1, count) ·
  *   E_N_TOO_SMALL (n, needed) · E_ZERO_VARIANCE (column, n)
- * Warnings: W_MISSING_REPLACED (count, treatment) · W_ROWS_DROPPED (count, n) · W_NOT_PD_REPAIRED
+ * Warnings: W_MISSING_REPLACED (count, treatment) · W_ROWS_DROPPED (count, n; reason "weights") · W_NOT_PD_REPAIRED
  */
 export function treat(data: Dataset, names: readonly string[], treatment: Treatment): Treated {
   stopAt(columnProblems(data, names, treatment));
@@ -46,7 +46,8 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
   if (selected.length === 0) stopAt([problem("E_NO_DATA", [], {})]);
   if (treatment.missing === "none") stopAt(emptyCells(columns, names, selected));
   const kept = keptRows(columns, selected, treatment.missing);
-  const dropped = selected.length - kept.length + unweighted(data, treatment);
+  const dropped = selected.length - kept.length;
+  const weightless = unweighted(data, treatment);
   if (kept.length < FEWEST_ROWS) stopAt([problem("E_N_TOO_SMALL", [], { n: kept.length, needed: FEWEST_ROWS })]);
   const missing = Int32Array.from(columns, (column) => countEmpty(column, kept));
   const sample: Sample = { columns, rows: kept, weights: weightsOf(data, kept, treatment.weightColumn) };
@@ -59,6 +60,7 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
     nEffective: effectiveRows(sample),
     warnings: [
       ...(dropped > 0 ? [problem("W_ROWS_DROPPED", [], { count: dropped, n: kept.length })] : []),
+      ...(weightless > 0 ? [problem("W_ROWS_DROPPED", [], { count: weightless, n: kept.length, reason: "weights" })] : []),
       ...(replaced > 0 ? [problem("W_MISSING_REPLACED", names.filter((_, k) => missing[k] > 0), { count: replaced, treatment: treatment.missing })] : []),
       ...(filled.repaired ? [problem("W_NOT_PD_REPAIRED", [], {})] : []),
     ],
