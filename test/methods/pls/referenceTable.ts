@@ -39,8 +39,32 @@ ${byBlock.join("\n")}
 | case | blocks | values | largest difference |
 |---|--:|--:|--:|
 ${byCase.join("\n")}
+
+The \`smartpls2\` cases are figures printed by SmartPLS itself with eight decimals, after its own stop rule; they bound what can be compared.
+
+## Where the peers differ among themselves
+
+| what | who differs | followed here |
+|---|---|---|
+${CONVENTIONS.map((line) => `| ${line.join(" | ")} |`).join("\n")}
 `;
 }
+
+/** Differences between programs that no amount of digits removes, and the convention chosen. */
+const CONVENTIONS: readonly (readonly [what: string, who: string, here: string])[] = [
+  ["divisor of variances", "plspm n; seminr, cSEM n − 1; SmartPLS n for scores", "n − 1; weights, loadings and paths are the same either way"],
+  ["sign of a construct", "plspm turns scores, loadings and paths of a block of mostly negative loadings, not its weights", "never turned unless the setting `signs` asks for it"],
+  ["stop rule", "seminr Σ\\|Δw\\| < 1e-7, cSEM max\\|Δw\\| < 1e-5, plspm ΣΔw² < 1e-6", "Σ\\|Δw\\| < `tolerance`; the fixed point is the same"],
+  ["negative α, α of Mode B", "plspm gives 0", "the value of the formula"],
+  ["Fornell–Larcker", "cSEM compares AVE with squared correlations", "√AVE with correlations (seminr)"],
+  ["HTMT with negative correlations", "seminr absolute, cSEM signed", "both: `htmt` and `htmtSigned`"],
+  ["f²", "seminr re-estimates the model without the path", "the same scores (`f2`); the other is `f2Reestimated`"],
+  ["estimated model in `fit`", "cSEM keeps residual variances, so that implied construct variances leave 1", "unit variances by default; compared here with `estimatedModel: residualVariance`, which reproduces cSEM"],
+  ["d_G", "cSEM takes logarithms to base 10", "natural logarithms, as defined"],
+  ["SRMR", "some divide by p(p − 1)/2", "p(p + 1)/2 (`SRMR`); the other is `SRMRExcludingDiagonal`"],
+  ["AVE and ρ_c of Mode B", "plspm leaves them out", "printed on the command line, “n/a” with the reason on screen"],
+  ["PLSc", "seminr corrects composites too where any block is reflective", "only Mode A blocks of two or more items"],
+];
 
 const sum = (list: readonly Comparison[]): number => list.reduce((total, c) => total + c.values, 0);
 
