@@ -40,7 +40,8 @@ export const results = {
     markdown: "Markdown",
     csv: "Save as CSV file",
     done: "“{{title}}” copied.",
-    failed: "The browser refused to copy. Save the table as a CSV file instead.",
+    failed: { happened: "The browser refused to copy.", means: "The clipboard still holds what it held before.", remedy: "Press the table once and try again, or save it as a CSV file." },
+    notSaved: { happened: "The table could not be saved as {{name}}.", means: "No file was written.", remedy: "Choose another folder or name, or copy the table instead." },
     saved: "Saved as {{name}}.",
   },
 

@@ -42,7 +42,8 @@ export const results = {
     markdown: "Markdown",
     csv: "Enregistrer en fichier CSV",
     done: "« {{title}} » copié.",
-    failed: "Le navigateur a refusé la copie. Enregistrez plutôt le tableau en fichier CSV.",
+    failed: { happened: "Le navigateur a refusé la copie.", means: "Le presse-papiers contient toujours ce qu’il contenait.", remedy: "Cliquez une fois sur le tableau et réessayez, ou enregistrez-le en fichier CSV." },
+    notSaved: { happened: "Le tableau n’a pas pu être enregistré sous {{name}}.", means: "Aucun fichier n’a été écrit.", remedy: "Choisissez un autre dossier ou un autre nom, ou copiez le tableau." },
     saved: "Enregistré sous {{name}}.",
   },
 

@@ -1,7 +1,6 @@
 import { fileSave } from "browser-fs-access";
 import { ChevronDown, Table2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { toast } from "sonner";
 import type { Table } from "../../report/blocks";
 import { writeCsv } from "../../report/write/csv";
 import { writeHtml } from "../../report/write/html";
@@ -9,6 +8,7 @@ import { writeLatex } from "../../report/write/latex";
 import { writeMarkdown } from "../../report/write/markdown";
 import { writeTsv } from "../../report/write/tsv";
 import { sayText, type Words } from "../../report/write/words";
+import { notifyDone, notifyProblem } from "../shared/notice";
 import { useWords } from "./words";
 
 /** What goes onto the clipboard: plain text, and rich text for word processors where there is some. */
@@ -29,17 +29,21 @@ export function CopyMenu({ table }: { readonly table: Table }) {
   const words = useWords();
   const { t } = words;
   const title = sayText(table.title, t);
+  const problem = (kind: "failed" | "notSaved", values?: Record<string, string>) => {
+    const say = (part: string) => t(`results:copy.${kind}.${part}`, values);
+    return { happened: say("happened"), means: say("means"), remedy: say("remedy") };
+  };
   const copy = (format: keyof typeof FORMATS) => () => {
     toClipboard(FORMATS[format](table, words)).then(
-      () => toast.success(t("results:copy.done", { title })),
-      () => toast.error(t("results:copy.failed")),
+      () => notifyDone(t("results:copy.done", { title })),
+      () => notifyProblem(problem("failed")),
     );
   };
   const save = () => {
     const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}.csv`;
     saveCsv(writeCsv(table, words), name).then(
-      () => toast.success(t("results:copy.saved", { name })),
-      (error: unknown) => (error instanceof DOMException && error.name === "AbortError" ? undefined : toast.error(String(error))),
+      () => notifyDone(t("results:copy.saved", { name })),
+      (error: unknown) => (error instanceof DOMException && error.name === "AbortError" ? undefined : notifyProblem(problem("notSaved", { name }))),
     );
   };
   return (
