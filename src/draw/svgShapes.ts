@@ -124,8 +124,9 @@ export function drawCue({ x, y }: Point, level: "watch" | "act", { palette }: Pe
   return element("polygon", { points, fill: level === "act" ? color : "none", stroke: color, "stroke-width": 1, "stroke-linejoin": "round" });
 }
 
+/** On a transparent page the patches take the colour of the page that the figure will most likely lie on. */
 export const penFor = (theme: FigureTheme, background: string | undefined): Pen => ({
   theme,
   palette: palettes[theme],
-  patch: background ?? palettes[theme].canvas,
+  patch: background ?? (theme === "dark" ? palettes.dark.canvas : palettes.paper.canvas),
 });
