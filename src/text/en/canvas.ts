@@ -1,4 +1,8 @@
+import { inspector, weighting } from "./inspector";
+
 export const canvas = {
+  inspector,
+  weighting,
   label: "Model canvas",
   newConstruct: "Construct",
   empty: "Press C and click to place a first construct, or select variables and choose New construct.",

@@ -1,4 +1,8 @@
+import { inspector, weighting } from "./inspector";
+
 export const canvas = {
+  inspector,
+  weighting,
   label: "Canevas du modèle",
   newConstruct: "Construit",
   empty: "Appuyez sur C puis cliquez pour poser un premier construit, ou sélectionnez des variables puis « Nouveau construit ».",

@@ -2,7 +2,9 @@ import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
 import { textWidth } from "../../draw/measureText";
 import type { SceneLabel } from "../../draw/scene";
+import { selectTarget } from "./actions";
 import { LEVEL_CLASS } from "./ArrowEdge";
+import { targetOfEdge } from "./target";
 
 interface LabelsProps {
   readonly labels: readonly SceneLabel[];
@@ -33,7 +35,7 @@ const Label = memo(function Label({ label, name }: { readonly label: SceneLabel;
   const names = structural ? { "data-path": name } : { "data-loading": name };
   const shift = cue === undefined ? 0 : CUE / 2 + 1.5;
   return (
-    <g className={`${structural ? "beta" : "load"} ${LEVEL_CLASS[level ?? "good"]}`} data-level={level} data-of={label.of} {...names}>
+    <g className={`${structural ? "beta" : "load"} ${LEVEL_CLASS[level ?? "good"]}`} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
       <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} />
       {cue !== undefined && <Cue x={x - textWidth(text, fontSize, 600) / 2 - 1.5} y={y} />}
       <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize }}>

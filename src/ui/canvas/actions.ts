@@ -9,6 +9,7 @@ import { canConnect } from "../../model/rules";
 import type { Target, Tool } from "../../store/state";
 import { studio } from "../../store/store";
 import { atRest, useGesture } from "./gesture";
+import { isSame, reselected } from "./target";
 
 /** Positions fall on multiples of this, px. */
 export const GRID = 10;
@@ -41,6 +42,14 @@ export function deleteSelected(): boolean {
 
 export function deleteAll(targets: readonly Target[]): void {
   studio.getState().edit(deleteStep(targets), (document) => deleteTargets(document, targets));
+}
+
+/** A click: selects one thing alone; with Shift, Ctrl or ⌘ it adds it, or takes it out again. */
+export function selectTarget(target: Target, keys: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): void {
+  const { selection, setView } = studio.getState();
+  const more = keys.shiftKey || keys.ctrlKey || keys.metaKey;
+  const within = selection.some((other) => isSame(other, target));
+  setView({ selection: more ? reselected(selection, within ? [] : [target], within ? [target] : []) : [target] });
 }
 
 export function selectAll(): true {

@@ -5,6 +5,7 @@ import type { Scene } from "../../draw/scene";
 import { studio } from "../../store/store";
 import { chooseTool, placeConstruct, snapped } from "./actions";
 import { aimAt, beginConnecting, cancelConnecting, finishConnecting } from "./connecting";
+import { targetOfElement } from "./focus";
 import { useGesture } from "./gesture";
 import { constructAt } from "./hit";
 import { useLatest } from "./useLatest";
@@ -84,8 +85,10 @@ export function usePointer(scene: Scene) {
   );
   const onDoubleClick = useCallback(
     (event: React.MouseEvent) => {
-      const empty = event.target instanceof Element && event.target.classList.contains("react-flow__pane");
-      if (empty) placeConstruct(at(event), t("canvas:newConstruct"));
+      if (!(event.target instanceof Element) || studio.getState().tool !== "select") return;
+      const target = targetOfElement(event.target);
+      if (target?.kind === "construct") studio.getState().setView({ renaming: target.id });
+      if (event.target.classList.contains("react-flow__pane")) placeConstruct(at(event), t("canvas:newConstruct"));
     },
     [at, t],
   );

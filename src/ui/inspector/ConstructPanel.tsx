@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { constructById } from "../../model/query";
+import { useStudio } from "../../store/store";
+import { AddMarked } from "./AddMarked";
+import { remove } from "./edits";
+import { IndicatorList } from "./IndicatorList";
+import { MeasurementCards } from "./MeasurementCards";
+import { NameField } from "./NameField";
+import { PanelHead } from "./PanelHead";
+import { PathList } from "./PathList";
+import { PlaceProblems } from "./Problems";
+import { Quality } from "./Quality";
+import { SideChoice } from "./SideChoice";
+import { WeightingSelect } from "./WeightingSelect";
+
+/** A construct: name, measurement, indicators, where they stand, paths, and its quality once estimated. */
+export function ConstructPanel({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const construct = useStudio((state) => constructById(state.document.model, id));
+  const role = useStudio(({ document: { model } }) => {
+    if (model.paths.some((path) => path.to === id)) return "endogenous";
+    return model.paths.some((path) => path.from === id) ? "exogenous" : "unconnected";
+  });
+  if (construct === undefined) return null;
+  return (
+    <>
+      <PanelHead title={t("canvas:inspector.construct")} tag={t(`canvas:inspector.${role}`)} remove={{ label: t("canvas:menu.deleteConstruct"), onRemove: () => remove({ kind: "construct", id }) }} />
+      <div className="panel-body">
+        <PlaceProblems concerns={(place) => place.kind === "construct" && place.id === id} />
+        <NameField construct={construct} />
+        <div className="section">
+          <MeasurementCards construct={construct} />
+          <WeightingSelect construct={construct} />
+        </div>
+        <div className="section">
+          <IndicatorList construct={construct} />
+          <AddMarked construct={construct} />
+        </div>
+        <Quality construct={construct} />
+        <SideChoice id={id} />
+        <PathList id={id} />
+      </div>
+    </>
+  );
+}
