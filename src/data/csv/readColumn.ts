@@ -1,4 +1,5 @@
-import { type DataColumn, type Scale } from "../dataset";
+import type { DataColumn, Scale } from "../dataset";
+import { possibleScales } from "../rescale";
 import type { MissingRule } from "./missingCells";
 import { groupedWith, parseNumber, type NumberNotation } from "./numbers";
 import type { CellText } from "./options";
@@ -61,8 +62,9 @@ export function readColumn(request: ColumnRequest): ColumnReading {
 }
 
 function numericColumn({ name, label, cells, scale: given, missing }: ColumnRequest, values: Float64Array): DataColumn {
-  const scale = given ?? scaleOfNumbers(name, values);
-  const base = { name, ...(label === undefined ? {} : { label }), scale, values };
+  const inferred = { name, ...(label === undefined ? {} : { label }), scale: scaleOfNumbers(name, values), values };
+  const scale = given !== undefined && possibleScales(inferred).includes(given) ? given : inferred.scale;
+  const base = { ...inferred, scale };
   const asText = scale === "id" || scale === "nominal" || scale === "text";
   return asText ? { ...base, texts: cells.map((cell) => (missing.isMissingText(cell) ? "" : cell)) } : base;
 }

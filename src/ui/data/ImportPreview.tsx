@@ -65,7 +65,7 @@ const TEXTUAL: readonly Scale[] = ["nominal", "id", "text"];
 
 function ScaleChoice({ column, onChange }: { readonly column: ColumnSummary; readonly onChange: (scale: Scale) => void }) {
   const { t } = useTranslation();
-  const choices = column.numeric ? NUMERIC : TEXTUAL;
+  const choices = (column.numeric ? NUMERIC : TEXTUAL).filter((scale) => scale !== "binary" || column.scale === "binary");
   return (
     <select className="import-scale" aria-label={t("data:import.scaleOf", { name: column.name })} value={column.scale} onChange={(event) => onChange(event.target.value as Scale)}>
       {choices.map((scale) => <option key={scale} value={scale}>{t(`data:scale.${scale}`)}</option>)}
