@@ -1,20 +1,20 @@
 import { Canvas } from "../ui/canvas/Canvas";
 import { DataPanel } from "../ui/data/DataPanel";
 import { DataView } from "../ui/data/DataView";
-import { chooseFile } from "../ui/data/openFile";
-import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
+import { DisplayPopover } from "../ui/settings/DisplayPopover";
+import { FileMenu, type FileActions } from "../ui/shell/FileMenu";
 import { StatusBar } from "../ui/shell/StatusBar";
 import { StudioFrame } from "../ui/shell/StudioFrame";
 import { TopBar } from "../ui/shell/TopBar";
 
 /** Puts the panels into the frame. */
-export function Studio({ onExport }: { readonly onExport: () => void }) {
+export function Studio({ actions }: { readonly actions: FileActions }) {
   return (
     <StudioFrame
-      topBar={<TopBar menu={null} onExport={onExport} />}
-      dataPanel={<DataPanel onOpen={() => void chooseFile({ onProject: () => undefined })} />}
-      dataView={<DataView onOpen={() => void chooseFile({ onProject: () => undefined })} />}
+      topBar={<TopBar menu={<FileMenu actions={actions} />} onExport={actions.exportFigure} />}
+      dataPanel={<DataPanel onOpen={actions.openData} />}
+      dataView={<DataView onOpen={actions.openData} />}
       canvas={<><Canvas /><DisplayPopover /></>}
       inspector={<aside className="panel right" />}
       drawer={<ResultsDrawer />}

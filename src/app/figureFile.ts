@@ -1,20 +1,12 @@
-import { fileSave } from "browser-fs-access";
 import { studio } from "../store/store";
 import { notifyDone, notifyProblem } from "../ui/shared/notice";
 import { fileName } from "../ui/shell/figure";
 import { i18n } from "./language";
-import { isCalledOff } from "./calledOff";
+import { writeFile } from "./writeFile";
 
 /** Writes a figure to a file that the researcher chooses. */
 export async function saveFigure(svg: string): Promise<void> {
-  const file = fileName(studio.getState().document.title, "svg");
-  try {
-    await fileSave(new Blob([svg], { type: "image/svg+xml" }), { fileName: file, extensions: [".svg"], id: "figure" });
-    notifyDone(i18n.t("shell:export.saved", { file }));
-  } catch (error) {
-    if (isCalledOff(error)) return;
-    notifyProblem({ happened: i18n.t("shell:write.happened", { file }), means: i18n.t("shell:write.means"), remedy: i18n.t("shell:write.remedy") });
-  }
+  await writeFile({ file: fileName(studio.getState().document.title, "svg"), text: svg, type: "image/svg+xml", kind: "figure" });
 }
 
 /** Puts a figure on the clipboard, as text that drawing programs take for SVG. */

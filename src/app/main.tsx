@@ -1,16 +1,36 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { openProjectDatabase } from "../store/projectDatabase";
+import { createStudio } from "../store/studio";
 import "../ui/shared/style";
 import { App } from "./App";
-import { i18n } from "./language";
+import { engine } from "./engine";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { browserLanguage, i18n } from "./language";
 import { Page } from "./Page";
+import { saveProject } from "./projectFiles";
+import { settingsStorage } from "./settingsStorage";
+
+/** The start page waits this long for the project of the last visit, ms, so that it does not flash by. */
+const RESTORE_PATIENCE = 600;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root.");
+
+const { ready, store } = createStudio({
+  engine,
+  language: browserLanguage(),
+  storage: { settings: settingsStorage(), openDatabase: openProjectDatabase, persist: () => navigator.storage.persist() },
+});
+await i18n.changeLanguage(store.getState().language);
+await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, RESTORE_PATIENCE))]);
+
 createRoot(root).render(
   <StrictMode>
     <Page i18n={i18n}>
-      <App />
+      <ErrorBoundary onSave={() => void saveProject()}>
+        <App />
+      </ErrorBoundary>
     </Page>
   </StrictMode>,
 );

@@ -1,16 +1,18 @@
 import type { Document } from "../model/document";
 import { notifyProblem } from "../ui/shared/notice";
 import { sampleAddress } from "../ui/welcome/samples";
+import { parseData } from "./engine";
 import { i18n } from "./language";
-import { parseData } from "./parse";
-import { replaceProject } from "./replaceProject";
+import { emptyProject, replaceProject } from "./replaceProject";
 
 /** Opens a study that comes with the program: its data, its model, its results. Nothing changes where it cannot be fetched. */
 export async function openSample(id: string): Promise<void> {
   try {
-    const [csv, document] = await Promise.all([fetched(sampleAddress(id, "csv")).then((r) => r.arrayBuffer()), fetched(sampleAddress(id, "model.json")).then((r) => r.json() as Promise<Document>)]);
-    const { dataset } = await parseData({ bytes: new Uint8Array(csv), name: `${id}.csv`, options: {}, onProgress: () => undefined }).result;
-    replaceProject({ document, data: dataset, view: { screen: "studio", mode: "results", drawerOpen: true, drawerTab: "measurement" } });
+    const [csv, model] = await Promise.all([fetched(sampleAddress(id, "csv")), fetched(sampleAddress(id, "model.json"))]);
+    const document = (await model.json()) as Document;
+    const bytes = new Uint8Array(await csv.arrayBuffer());
+    const { dataset } = await parseData({ bytes, name: `${id}.csv`, options: {}, onProgress: () => undefined }).result;
+    replaceProject({ ...emptyProject(), document, data: dataset }, { screen: "studio", mode: "results", drawerOpen: true, drawerTab: "measurement" });
   } catch {
     notifyProblem({ happened: i18n.t("shell:sample.happened"), means: i18n.t("shell:sample.means"), remedy: i18n.t("shell:sample.remedy") });
   }

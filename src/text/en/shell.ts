@@ -59,7 +59,6 @@ export const shell = {
     legend: { label: "Legend", shown: "Shown", hidden: "Hidden" },
     hint: "Numbers, decimals and thresholds follow the display options (D).",
     copied: "The figure is on the clipboard, as SVG.",
-    saved: "Saved {{file}}.",
   },
   announce: {
     converged_one: "Estimated: converged in {{count}} iteration, {{n}} cases.",
@@ -81,6 +80,7 @@ export const shell = {
     remedy: "Reload the page, or open a file of your own.",
   },
   write: {
+    done: "Saved {{file}}.",
     happened: "{{file}} could not be written.",
     means: "The browser or the disk refused it. Your work is unchanged.",
     remedy: "Choose another folder, or free some space, and save again.",
@@ -97,7 +97,6 @@ export const shell = {
     openProject: "Open a project…",
     save: "Save project…",
     exportFigure: "Export figure…",
-    copyFigure: "Copy figure as SVG",
     exportTables: "Export results tables…",
     settings: "PLS settings…",
     shortcuts: "Keyboard shortcuts",
@@ -121,4 +120,11 @@ export const shell = {
     search: "Search variables",
   },
   keys: { Enter: "Enter", Delete: "Del", Backspace: "Backspace", Escape: "Esc", Tab: "Tab", Space: "Space", Arrows: "←↑↓→" },
+  project: {
+    unchanged: "Nothing was changed: what was open still is.",
+    withoutData: "This project does not hold its data, {{name}}.",
+    withoutDataMeans_one: "The model is here; its {{count}} case is not.",
+    withoutDataMeans_other: "The model is here; its {{count}} cases are not.",
+    withoutDataRemedy: "Open {{name}}: the variables find their places by name.",
+  },
 };

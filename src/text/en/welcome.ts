@@ -4,7 +4,7 @@ export const welcome = {
   drop: { title: "Drop a data file here", formats: "Comma, semicolon or tab separated: .csv .tsv .txt", button: "Choose a file" },
   openProject: "Open a project",
   empty: "Start with an empty canvas",
-  resume: { title: "Continue where you left off", what: "{{title}}, saved {{when}}", untitled: "Untitled project" },
+  resume: "Continue where you left off",
   privacy: "Your data never leave this machine: every calculation runs in this browser tab.",
   samples: {
     title: "Or open a sample study",

@@ -67,7 +67,6 @@ export const shell = {
     legend: { label: "Légende", shown: "Affichée", hidden: "Masquée" },
     hint: "Les nombres, décimales et seuils suivent les options d’affichage (D).",
     copied: "La figure est dans le presse-papiers, en SVG.",
-    saved: "{{file}} est enregistré.",
   },
   announce: {
     converged_one: "Estimé : convergence en {{count}} itération, {{n}} cas.",
@@ -90,6 +89,7 @@ export const shell = {
     remedy: "Rechargez la page, ou ouvrez un de vos fichiers.",
   },
   write: {
+    done: "{{file}} est enregistré.",
     happened: "{{file}} n’a pas pu être écrit.",
     means: "Le navigateur ou le disque l’a refusé. Votre travail est inchangé.",
     remedy: "Choisissez un autre dossier, ou libérez de la place, puis enregistrez à nouveau.",
@@ -106,7 +106,6 @@ export const shell = {
     openProject: "Ouvrir un projet…",
     save: "Enregistrer le projet…",
     exportFigure: "Exporter la figure…",
-    copyFigure: "Copier la figure en SVG",
     exportTables: "Exporter les tableaux de résultats…",
     settings: "Réglages PLS…",
     shortcuts: "Raccourcis clavier",
@@ -130,4 +129,12 @@ export const shell = {
     search: "Chercher une variable",
   },
   keys: { Enter: "Entrée", Delete: "Suppr", Backspace: "Retour arr.", Escape: "Échap", Tab: "Tab", Space: "Espace", Arrows: "←↑↓→" },
+  project: {
+    unchanged: "Rien n’a été modifié : ce qui était ouvert l’est toujours.",
+    withoutData: "Ce projet ne contient pas ses données, {{name}}.",
+    withoutDataMeans_one: "Le modèle est là ; son {{count}} cas n’y est pas.",
+    withoutDataMeans_many: "Le modèle est là ; ses {{count}} cas n’y sont pas.",
+    withoutDataMeans_other: "Le modèle est là ; ses {{count}} cas n’y sont pas.",
+    withoutDataRemedy: "Ouvrez {{name}} : les variables retrouvent leur place par leur nom.",
+  },
 };

@@ -4,7 +4,7 @@ export const welcome = {
   drop: { title: "Déposez un fichier de données ici", formats: "Séparateur virgule, point-virgule ou tabulation : .csv .tsv .txt", button: "Choisir un fichier" },
   openProject: "Ouvrir un projet",
   empty: "Partir d’une page vierge",
-  resume: { title: "Reprendre là où vous en étiez", what: "{{title}}, enregistré {{when}}", untitled: "Projet sans titre" },
+  resume: "Reprendre là où vous en étiez",
   privacy: "Vos données ne quittent jamais cet ordinateur : tous les calculs se font dans cet onglet.",
   samples: {
     title: "Ou ouvrez une étude d’exemple",

@@ -7,8 +7,9 @@ export interface ProblemText {
   readonly remedy: string;
 }
 
-/** A problem in words: what happened, what it means, what to do. */
-export function problemText(t: TFunction, problem: Problem): ProblemText {
-  const say = (part: keyof ProblemText): string => t(`problems:${problem.code}.${part}`, { ...problem.detail });
+/** A problem in words: what happened, what it means, what to do. Where a code has several reasons, each has its own sentence. */
+export function problemText(t: TFunction, { code, detail }: Problem): ProblemText {
+  const context = typeof detail["reason"] === "string" ? { context: detail["reason"] } : {};
+  const say = (part: keyof ProblemText): string => t(`problems:${code}.${part}`, { ...detail, ...context });
   return { happened: say("happened"), means: say("means"), remedy: say("remedy") };
 }

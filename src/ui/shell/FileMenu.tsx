@@ -1,6 +1,7 @@
-import { ChevronDown, Copy, FilePlus2, FileSpreadsheet, FolderOpen, House, Image, Keyboard, Languages, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
+import { ChevronDown, FilePlus2, FileSpreadsheet, FolderOpen, House, Image, Keyboard, Languages, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
+import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { shortcutLabel } from "../shared/platform";
 import { useDark } from "../shared/useDark";
@@ -12,14 +13,13 @@ export interface FileActions {
   readonly openProject: () => void;
   readonly saveProject: () => void;
   readonly exportFigure: () => void;
-  readonly copyFigure: () => void;
   readonly exportTables: () => void;
 }
 
 /** The menu beside the title. */
 export function FileMenu({ actions }: { readonly actions: FileActions }) {
   const { t } = useTranslation();
-  const hasReport = useStudio((s) => s.report !== undefined);
+  const hasReport = useStudio((s) => currentReport(s) !== undefined);
   const hasModel = useStudio((s) => s.document.model.constructs.length > 0);
   const language = useStudio((s) => s.language);
   const setLanguage = useStudio((s) => s.setLanguage);
@@ -39,7 +39,6 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={Image} text={t("shell:file.exportFigure")} shortcut="Mod+E" disabled={!hasModel} onPick={actions.exportFigure} />
-          <Item Icon={Copy} text={t("shell:file.copyFigure")} disabled={!hasModel} onPick={actions.copyFigure} />
           <Item Icon={Table2} text={t("shell:file.exportTables")} disabled={!hasReport} onPick={actions.exportTables} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={Settings} text={t("shell:file.settings")} onPick={() => setView({ openPanel: "settings" })} />

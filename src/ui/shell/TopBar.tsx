@@ -22,6 +22,7 @@ export function TopBar({ menu, onExport }: TopBarProps) {
   const live = useStudio((s) => s.live);
   const setLive = useStudio((s) => s.setLive);
   const title = useStudio((s) => s.document.title.trim());
+  const constructs = useStudio((s) => s.document.model.constructs.length);
   const items = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
   return (
     <header className="topbar">
@@ -55,7 +56,7 @@ export function TopBar({ menu, onExport }: TopBarProps) {
             <CircleQuestionMark className="i" aria-hidden="true" />
           </button>
         </Tip>
-        <button type="button" className="btn primary export" aria-label={t("shell:export.button")} onClick={onExport}>
+        <button type="button" className="btn primary export" aria-label={t("shell:export.button")} disabled={constructs === 0} onClick={onExport}>
           <Share className="i" aria-hidden="true" />
           <span className="text">{t("shell:export.button")}</span>
         </button>

@@ -11,6 +11,14 @@ import { SampleCard } from "./SampleCard";
 import { samples } from "./samples";
 import "./welcome.css";
 
+/** The way back to a project that was open. */
+export interface Resume {
+  readonly title: string;
+  /** what is in it, such as "3 constructs · 72 cases" */
+  readonly about: string;
+  readonly open: () => void;
+}
+
 interface WelcomeProps {
   readonly version: string;
   readonly onOpenData: () => void;
@@ -18,7 +26,7 @@ interface WelcomeProps {
   readonly onEmpty: () => void;
   readonly onSample: (id: string) => Promise<void>;
   /** the project that was open last, where there is one */
-  readonly resume: { readonly title: string; readonly when: string; readonly open: () => void } | undefined;
+  readonly resume: Resume | undefined;
 }
 
 /** The start page: data, a project, an empty canvas, or a sample study. */
@@ -59,8 +67,8 @@ export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample,
             <button type="button" className="resume" onClick={resume.open}>
               <History className="i" aria-hidden="true" />
               <span>
-                <strong>{t("welcome:resume.title")}</strong>
-                <small>{t("welcome:resume.what", { title: resume.title.trim() === "" ? t("welcome:resume.untitled") : resume.title, when: resume.when })}</small>
+                <strong>{t("welcome:resume")}</strong>
+                <small>{[resume.title.trim() === "" ? t("shell:title.untitled") : resume.title, resume.about].join(" · ")}</small>
               </span>
             </button>
           )}

@@ -37,8 +37,8 @@ describe("the start page", () => {
 
   it("goes on where the researcher left off", () => {
     const open = vi.fn();
-    mount(<Welcome version="0.1.0" {...handlers()} resume={{ title: " ", when: "today at 14:32", open }} />);
-    fireEvent.click(screen.getByRole("button", { name: "Continue where you left off Untitled project, saved today at 14:32" }));
+    mount(<Welcome version="0.1.0" {...handlers()} resume={{ title: " ", about: "3 constructs · 72 cases", open }} />);
+    fireEvent.click(screen.getByRole("button", { name: "Continue where you left off Untitled project · 3 constructs · 72 cases" }));
     expect(open).toHaveBeenCalledOnce();
   });
 

@@ -1,0 +1,13 @@
+import { createEngine } from "../jobs/client";
+import { spawnWorker } from "../jobs/spawn";
+import type { ParseData } from "../ui/data/useImport";
+
+/** Everything that takes time happens there, off the page's thread. */
+export const engine = createEngine(spawnWorker);
+
+/** Reads a file in the worker; `cancel` leaves it. */
+export const parseData: ParseData = ({ bytes, name, options, onProgress }) => {
+  const controller = new AbortController();
+  const watch = { signal: controller.signal, onProgress: ({ done, total }: { readonly done: number; readonly total: number }) => onProgress(done / Math.max(1, total)) };
+  return { result: engine.parse({ bytes, name, options }, watch), cancel: () => controller.abort() };
+};
