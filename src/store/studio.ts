@@ -1,5 +1,5 @@
 import type { Engine } from "../jobs/client";
-import { pls } from "../methods/pls";
+import { check } from "../methods/pls/check";
 import { autosave, type Autosave } from "./autosave";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { liveEstimation } from "./liveEstimation";
@@ -38,7 +38,7 @@ export interface Studio {
 export function createStudio({ engine, storage, language, store = studio }: StudioParts): Studio {
   const stopSettings = storage.settings === undefined ? undefined : keepSettings(store, storage.settings, language);
   if (storage.settings === undefined) store.getState().setLanguage(language);
-  const stopEstimation = liveEstimation({ store, engine, check: pls.check });
+  const stopEstimation = liveEstimation({ store, engine, check });
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
   let closed = false;
