@@ -1,6 +1,7 @@
 import { Canvas } from "../ui/canvas/Canvas";
 import { DataPanel } from "../ui/data/DataPanel";
 import { DataView } from "../ui/data/DataView";
+import { Inspector } from "../ui/inspector/Inspector";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { FileMenu, type FileActions } from "../ui/shell/FileMenu";
@@ -16,7 +17,7 @@ export function Studio({ actions }: { readonly actions: FileActions }) {
       dataPanel={<DataPanel onOpen={actions.openData} />}
       dataView={<DataView onOpen={actions.openData} />}
       canvas={<><Canvas /><DisplayPopover /></>}
-      inspector={<aside className="panel right" />}
+      inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}
     />

@@ -10,10 +10,12 @@ import { browserLanguage, i18n } from "./language";
 import { Page } from "./Page";
 import { saveProject } from "./projectFiles";
 import { settingsStorage } from "./settingsStorage";
+import { watchMistakes } from "./watchMistakes";
 
 /** The start page waits this long for the project of the last visit, ms, so that it does not flash by. */
 const RESTORE_PATIENCE = 600;
 
+watchMistakes();
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root.");
 

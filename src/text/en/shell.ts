@@ -69,6 +69,7 @@ export const shell = {
   mistake: {
     title: "This is our mistake",
     means: "The page could not be drawn. Your model and data are still here: nothing was lost. Try again, or save the project to a file first.",
+    goesOn: "One action failed. Your model and data are unharmed, and you can go on working.",
     retry: "Try again",
     save: "Save project",
     copy: "Copy report",

@@ -78,6 +78,7 @@ export const shell = {
   mistake: {
     title: "C’est une erreur de notre part",
     means: "La page n’a pas pu être affichée. Votre modèle et vos données sont toujours là : rien n’est perdu. Réessayez, ou enregistrez d’abord le projet dans un fichier.",
+    goesOn: "Une action a échoué. Votre modèle et vos données sont intacts, et vous pouvez continuer.",
     retry: "Réessayer",
     save: "Enregistrer le projet",
     copy: "Copier le rapport",
