@@ -4,6 +4,7 @@ import { outsideConsistency } from "./reportCells";
 import { fitTable, gofTable, modelSelectionTable } from "./reportFit";
 import { crossLoadingTable, itemTable } from "./reportItems";
 import { measurementTable } from "./reportMeasurement";
+import { plscTables } from "./reportPlsc";
 import { effectTable, explainedTable, pathTable, routeTable } from "./reportStructural";
 import { fornellLarckerTable, ratioTable, signedRatiosDiffer } from "./reportValidity";
 import type { PlsResult } from "./result";
@@ -26,6 +27,7 @@ export function report(result: PlsResult): Report {
       ...(several && signedRatiosDiffer(result) ? [ratioTable(result, "htmtSigned")] : []),
       ...(several ? [fornellLarckerTable(result)] : []),
       fitTable(result),
+      ...plscTables(result),
       ...(result.modelSelection.length > 0 ? [modelSelectionTable(result)] : []),
       ...(result.gof === null ? [] : [gofTable(result)]),
     ],

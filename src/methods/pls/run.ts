@@ -98,7 +98,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   };
 }
 
-function constructsOf(model: Compiled): readonly ResultConstruct[] {
+export function constructsOf(model: Compiled): readonly ResultConstruct[] {
   return model.constructs.map(({ id, name, label, direction, weighting }, j) => ({
     id, name, ...(label === undefined ? {} : { label }), direction, weighting,
     firstItem: model.offsets[j],
