@@ -19,6 +19,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
       const elsewhere = withCommand || isTyping(event.target) || document.querySelector("[role=dialog]") !== null;
       if (event.key !== "/" || elsewhere || !studio.getState().letterShortcuts) return;
       event.preventDefault();
+      field.current?.focus();
       field.current?.select();
     };
     window.addEventListener("keydown", come);

@@ -23,7 +23,5 @@ export function useWindow({ scroller, count, size, horizontal = false, padding =
     overscan: horizontal ? 3 : 12,
     paddingStart: padding,
     paddingEnd: padding,
-    // Before the first layout, and where there is none, as in tests.
-    initialRect: { width: 900, height: 600 },
   });
 }
