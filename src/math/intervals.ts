@@ -24,11 +24,10 @@ export const basicInterval = ({ estimate, sorted }: Draws, tail: number): Interv
   2 * estimate - quantile(sorted, tail),
 ];
 
-/** Normal interval about the bias-corrected estimate: 2θ̂ − θ̄* ± z·SE. */
-export function normalInterval({ estimate, sorted, se }: Draws, tail: number): Interval {
-  const centre = 2 * estimate - mean(sorted);
+/** Normal interval: θ̂ ± z·SE. */
+export function normalInterval({ estimate, se }: Draws, tail: number): Interval {
   const half = normalQuantile(1 - tail) * se;
-  return [centre - half, centre + half];
+  return [estimate - half, estimate + half];
 }
 
 /**
