@@ -9,6 +9,7 @@ export const canvas = {
   stale: "These numbers belong to an earlier version of the model.",
   legend: "What the line styles mean",
   minimap: "Overview of the diagram; press or drag in it to move the view",
+  tabStop: { start: "Diagram. Tab goes through it in reading order.", end: "End of the diagram." },
   toolbar: "Tools",
   tool: {
     select: "Select",

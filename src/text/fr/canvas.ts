@@ -9,6 +9,7 @@ export const canvas = {
   stale: "Ces nombres appartiennent à une version antérieure du modèle.",
   legend: "Signification des types de traits",
   minimap: "Vue d’ensemble du diagramme ; appuyez ou glissez pour déplacer la vue",
+  tabStop: { start: "Diagramme. Tab le parcourt dans l’ordre de lecture.", end: "Fin du diagramme." },
   toolbar: "Outils",
   tool: {
     select: "Sélection",

@@ -5,7 +5,7 @@ import { constructById } from "../../model/query";
 import { canRename } from "../../model/rules";
 import { displayName } from "../../model/types";
 import { studio } from "../../store/store";
-import { focusElement } from "./focus";
+import { focusTarget } from "./focus";
 
 /** The name of a construct while it is typed, in its circle. Enter or leaving the field takes the name, Esc keeps the old one. */
 export function RenameField({ id }: { readonly id: string }) {
@@ -32,7 +32,7 @@ export function RenameField({ id }: { readonly id: string }) {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.preventDefault();
     finish(event.key === "Enter");
-    focusElement(id);
+    focusTarget({ kind: "construct", id });
   };
   return (
     <span className="rename nodrag nopan nowheel">

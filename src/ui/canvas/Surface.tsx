@@ -1,9 +1,9 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "@xyflow/react";
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { isStale } from "../../store/selectors";
-import { useStudio } from "../../store/store";
-import { autoLayout, chooseTool } from "./actions";
+import { studio, useStudio } from "../../store/store";
+import { autoLayout, chooseTool, selectTarget } from "./actions";
 import { ArrowEdge } from "./ArrowEdge";
 import { CanvasMenu } from "./CanvasMenu";
 import { ConnectionPreview } from "./ConnectionPreview";
@@ -16,7 +16,9 @@ import { MiniMap } from "./MiniMap";
 import { PlacingGhost } from "./PlacingGhost";
 import { PointerTip } from "./PointerTip";
 import { StaleNote } from "./StaleNote";
+import { TabStop } from "./TabStop";
 import { Toolbar } from "./Toolbar";
+import { targetOfNode } from "./target";
 import type { ArrowEdgeType, DiagramNode } from "./toFlow";
 import { useChanges } from "./useChanges";
 import { useElements } from "./useElements";
@@ -34,6 +36,11 @@ const edgeTypes = { arrow: ArrowEdge };
 const SEVERAL = ["Shift", "Meta", "Control"];
 /** Dragging on empty canvas marks; the middle button, Space and the wheel move the view. */
 const PAN_BUTTONS = [1];
+
+/** A click on the arrow of an item means the item; structural arrows select themselves. */
+const selectItemOf = (event: MouseEvent, edge: ArrowEdgeType): void => {
+  if (edge.selectable === false && studio.getState().tool === "select") selectTarget(targetOfNode(edge.id), event);
+};
 
 /** The pane with everything that lies on it and floats over it. */
 export function Surface() {
@@ -59,7 +66,7 @@ export function Surface() {
     <CanvasMenu onFit={fit}>
       <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}`} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
-        <span data-diagram-start tabIndex={-1} />
+        <TabStop at="start" />
         <ReactFlow
           nodes={nodes as DiagramNode[]}
           edges={edges as ArrowEdgeType[]}
@@ -69,6 +76,7 @@ export function Surface() {
           onEdgesChange={changes.onEdgesChange}
           onNodeDragStart={changes.onNodeDragStart}
           onNodeDragStop={changes.onNodeDragStop}
+          onEdgeClick={selectItemOf}
           onPaneClick={pointer.onPaneClick}
           nodesDraggable={tool === "select"}
           nodesConnectable={false}
@@ -95,7 +103,7 @@ export function Surface() {
           <ConnectionPreview scene={drawn.scene} />
           <PlacingGhost />
         </ReactFlow>
-        <span data-diagram-end tabIndex={-1} />
+        <TabStop at="end" />
         <EmptyHint />
         <Legend scene={drawn.scene} />
         <StaleNote stale={stale} />

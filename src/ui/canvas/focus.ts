@@ -1,24 +1,24 @@
-import { targetOfEdge, targetOfNode } from "./target";
+import { elementId, targetOfEdge, targetOfNode } from "./target";
 import type { Target } from "../../store/state";
 
-/** The DOM element of a node or edge; ids may hold any character of a column name. */
-export const elementOf = (id: string): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>(".canvas [data-id]")].find((element) => element.dataset["id"] === id);
+/** The DOM element that shows a target; ids may hold any character of a column name. */
+export function elementOf(target: Target): HTMLElement | undefined {
+  const kind = target.kind === "path" ? ".react-flow__edge" : ".react-flow__node";
+  return [...document.querySelectorAll<HTMLElement>(`.canvas ${kind}`)].find((element) => element.dataset["id"] === elementId(target));
+}
 
 /** Gives the keyboard to a node or edge once it is drawn. */
-export function focusElement(id: string): void {
-  requestAnimationFrame(() => elementOf(id)?.focus({ preventScroll: true }));
+export function focusTarget(target: Target): void {
+  requestAnimationFrame(() => elementOf(target)?.focus({ preventScroll: true }));
 }
 
 /** What has the keyboard on the canvas. */
-export function focusedTarget(): Target | undefined {
-  return targetOfElement(document.activeElement);
-}
+export const focusedTarget = (): Target | undefined => targetOfElement(document.activeElement);
 
-/** What an element inside a node or edge belongs to. */
+/** What an element inside a node or edge belongs to; an arrow to an item stands for the item. */
 export function targetOfElement(element: Element | null): Target | undefined {
-  const holder = element?.closest<HTMLElement>(".react-flow__node, .react-flow__edge");
-  const id = holder?.dataset["id"];
-  if (id === undefined) return undefined;
-  return holder?.classList.contains("react-flow__edge") === true ? targetOfEdge(id) : targetOfNode(id);
+  const holder = element?.closest<HTMLElement>(".react-flow__node, .react-flow__edge, [data-of]");
+  const id = holder?.dataset["id"] ?? holder?.dataset["of"];
+  if (holder === null || holder === undefined || id === undefined) return undefined;
+  return "arrow" in holder.dataset || "path" in holder.dataset ? targetOfEdge(id) : targetOfNode(id);
 }

@@ -1,9 +1,9 @@
 import { studio } from "../../store/store";
 import { aimAtConstruct } from "./connecting";
-import { elementOf, focusElement, focusedTarget } from "./focus";
+import { elementOf, focusedTarget, focusTarget } from "./focus";
 import { useGesture } from "./gesture";
 import { readingOrder } from "./readingOrder";
-import { elementId, isSame } from "./target";
+import { isSame } from "./target";
 
 /**
  * Moves the keyboard to the next or previous thing on the canvas, in reading order, and selects it; with the path tool
@@ -18,15 +18,31 @@ export function tabTo(step: 1 | -1): boolean {
   const place = order.findIndex((target) => isSame(target, focused));
   const next = order[place + step];
   if (next === undefined) return leaveCanvas(step);
-  if (elementOf(elementId(next)) === undefined) return false;
-  focusElement(elementId(next));
+  if (elementOf(next) === undefined) return false;
+  focusTarget(next);
   if (tool !== "path") setView({ selection: [next] });
   else if (next.kind === "construct" && useGesture.getState().connecting !== undefined) aimAtConstruct(next.id);
   return true;
 }
 
-/** From an element before or after the diagram, the browser's Tab goes on to what comes before or after it. */
+/** Set while the keyboard leaves, so that the stop at the edge lets it pass. */
+let leaving = false;
+
+/** From the stop before or after the diagram, the browser's Tab goes on to what comes before or after the canvas. */
 function leaveCanvas(step: 1 | -1): false {
-  document.querySelector<HTMLElement>(step === 1 ? "[data-diagram-end]" : "[data-diagram-start]")?.focus();
+  leaving = true;
+  document.querySelector<HTMLElement>(`[data-diagram=${step === 1 ? "end" : "start"}]`)?.focus();
+  leaving = false;
   return false;
+}
+
+/** The keyboard comes to an edge of the diagram from outside: it goes on to the selected element, else to the first or last. */
+export function enterCanvas(at: "start" | "end"): void {
+  if (leaving) return;
+  const { document, selection, setView } = studio.getState();
+  const order = readingOrder(document);
+  const target = order.find((one) => selection.some((other) => isSame(one, other))) ?? (at === "start" ? order[0] : order.at(-1));
+  if (target === undefined) return;
+  focusTarget(target);
+  if (selection.length === 0) setView({ selection: [target] });
 }

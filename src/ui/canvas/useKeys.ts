@@ -8,7 +8,7 @@ import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { autoLayout, chooseTool, deleteSelected, nudge, placeConstruct, selectAll } from "./actions";
 import { aimAtConstruct, beginConnecting, finishConnecting } from "./connecting";
-import { focusElement, focusedTarget } from "./focus";
+import { focusedTarget, focusTarget } from "./focus";
 import { useGesture } from "./gesture";
 import { tabTo } from "./tabOrder";
 
@@ -115,7 +115,7 @@ function stepBack(cancelDrag: () => boolean): boolean {
   if (cancelDrag()) return true;
   if (connecting !== undefined || tool !== "select") {
     chooseTool("select");
-    if (connecting?.by === "keyboard") focusElement(connecting.from);
+    if (connecting?.by === "keyboard") focusTarget({ kind: "construct", id: connecting.from });
     return true;
   }
   if (selection.length === 0) return false;

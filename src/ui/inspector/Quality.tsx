@@ -18,6 +18,7 @@ export function Quality({ construct: { id } }: { readonly construct: Construct }
     const cell = row?.cells[index];
     return cell?.kind === "number" && typeof column.header !== "string" ? [{ column: column.id, header: t(column.header.key), cell }] : [];
   });
+  if (reliability.length === 0 && values.r2 === null) return null;
   return (
     <div className={stale ? "section quality stale" : "section quality"}>
       <div className="label">{t("canvas:inspector.quality")}</div>

@@ -19,7 +19,7 @@ export function Value({ value, style = "bounded", level }: ValueProps) {
   return (
     <span className={poor === undefined ? "value num" : `value num ${LOOK[poor]}`}>
       {formatNumber(value, style, { language, decimals })}
-      {poor !== undefined && <span className="cue" aria-hidden="true"> {CUE[poor]}</span>}
+      <span className="cue" aria-hidden="true">{poor === undefined ? "" : CUE[poor]}</span>
     </span>
   );
 }
