@@ -31,8 +31,11 @@ function usedColumns(model: PathModel, { filter, weightColumn }: PlsOptions): re
   return [...model.constructs.flatMap((c) => c.items), ...others];
 }
 
-/** Two options that say the same in another order are the same. */
-const sorted = (options: PlsOptions): unknown => Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** Options that say the same are the same, whatever their order and whether one is absent or undefined. */
+const sorted = (options: PlsOptions): unknown =>
+  Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 const keys = new WeakMap<DataColumn, string>();
 

@@ -1,7 +1,8 @@
 import type { Dataset } from "../data/dataset";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
-import type { Document } from "../model/document";
+import { emptyDocument, type Document } from "../model/document";
+import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
 
 /** Data that a project speaks of without holding them: what to look for when asking for the file. */
@@ -29,9 +30,13 @@ export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => 
 export function openProject({ openDocument, setData, setOptions, setDisplay }: State, project: Project): void {
   openDocument(project.document);
   setData(project.data);
-  setOptions(project.options);
+  // What the project does not set must not be left over from the one before.
+  setOptions({ filter: undefined, weightColumn: undefined, ...project.options });
   setDisplay(project.display);
 }
+
+/** What "New project" opens: nothing in it, shown as things were shown before. */
+export const newProject = ({ display }: State): Project => ({ document: emptyDocument, options: studioOptions, display, data: undefined });
 
 /** Nothing worth keeping: as after "New project". */
 export const isEmpty = ({ document, data }: Project): boolean => document.title === "" && document.model.constructs.length === 0 && data === undefined;

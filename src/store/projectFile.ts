@@ -6,14 +6,11 @@ import type { Construct } from "../model/types";
 import type { Problem } from "../report/problem";
 import { referenceTo, type Project } from "./project";
 import { projectSchema, type EmbeddedData, type ProjectFile } from "./projectSchema";
+import { migrate } from "./projectVersions";
 import { studioOptions } from "./settingsSlice";
 
 /** The version of the file format that this program writes. */
 export const PROJECT_VERSION = 1;
-
-/** From the form of version n to that of version n + 1. Files of any earlier version are read through these, one after the other. */
-export type Migrations = Readonly<Record<number, (older: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
-const migrations: Migrations = {};
 
 export type ProjectReading = { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -30,7 +27,7 @@ export function writeProject({ document, options, display, data, reference }: Pr
 }
 
 /** Reads a project file. Never throws: a file that is broken, foreign or newer gives the problem, so that nothing need change. */
-export function readProject(text: string, file: string, steps: Migrations = migrations): ProjectReading {
+export function readProject(text: string, file: string): ProjectReading {
   const refuse = (reason: string, detail: Problem["detail"] = {}): ProjectReading => ({
     ok: false,
     problems: [{ code: "E_FILE", severity: "error", at: [], detail: { file, reason, ...detail } }],
@@ -46,7 +43,7 @@ export function readProject(text: string, file: string, steps: Migrations = migr
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return refuse("invalidProject", { cause: "version" });
   if (version > PROJECT_VERSION) return refuse("newerProject", { version, known: PROJECT_VERSION });
   try {
-    const parsed = v.safeParse(projectSchema, migrated(json, version, steps));
+    const parsed = v.safeParse(projectSchema, migrate(json, version, PROJECT_VERSION));
     if (parsed.success) return { ok: true, project: projectFrom(parsed.output) };
     const [issue] = parsed.issues;
     return refuse("invalidProject", { cause: `${v.getDotPath(issue) ?? "?"}: ${issue.message}` });
@@ -56,12 +53,6 @@ export function readProject(text: string, file: string, steps: Migrations = migr
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-
-function migrated(json: Record<string, unknown>, version: number, steps: Migrations): Record<string, unknown> {
-  let current = json;
-  for (let from = version; from < PROJECT_VERSION; from++) current = { ...steps[from]!(current), version: from + 1 };
-  return current;
-}
 
 function projectFrom({ document, options, display, data }: ProjectFile): Project {
   const { constructs } = document.model;

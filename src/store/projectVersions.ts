@@ -1,0 +1,20 @@
+type Json = Readonly<Record<string, unknown>>;
+
+/** From the form of version n to that of version n + 1, by n. Old files stay readable as long as their step stands here. */
+export type Migrations = Readonly<Record<number, (older: Json) => Json>>;
+
+const migrations: Migrations = {};
+
+/**
+ * A project file of an older version in the form of a newer one, step by step.
+ * @throws where a step is missing or finds something that it does not know
+ */
+export function migrate(json: Json, from: number, to: number, steps: Migrations = migrations): Json {
+  let current = json;
+  for (let version = from; version < to; version++) {
+    const step = steps[version];
+    if (step === undefined) throw new Error(`no way from version ${version}`);
+    current = { ...step(current), version: version + 1 };
+  }
+  return current;
+}
