@@ -1,17 +1,15 @@
 import { FileUp } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { provideServices } from "../../store/services";
-import { chooseFile, type FileSinks, isTable, receiveFile, receiveText } from "./openFile";
+import { type FileSinks, isTable, receiveFile, receiveText } from "./openFile";
 import { isTyping } from "./typing";
 import "./drop.css";
 
-/** Opens files dropped anywhere on the page, tables pasted outside fields, and the dialog that asks for a file. Mounted once. */
+/** Opens files dropped anywhere on the page and tables pasted outside fields. Mounted once. */
 export function DropZone({ onProject }: FileSinks) {
   const { t } = useTranslation();
   const over = useFileDrop(onProject);
   const pasted = t("data:pasted");
-  useEffect(() => provideServices({ openFileDialog: () => void chooseFile({ onProject }) }), [onProject]);
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData("text/plain") ?? "";

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { service } from "../../../src/store/services";
 import { studio } from "../../../src/store/store";
 import { DropZone } from "../../../src/ui/data/DropZone";
 import { isTable, receiveFile } from "../../../src/ui/data/openFile";
@@ -39,13 +38,6 @@ describe("files", () => {
     mount(<DropZone onProject={onProject} />);
     act(() => void fireEvent.dragOver(window, { dataTransfer: { types: ["application/x-sentier-columns"] } }));
     expect(screen.queryByText("Drop to open")).toBeNull();
-  });
-
-  it("can be asked for while the page is there", () => {
-    const { unmount } = mount(<DropZone onProject={onProject} />);
-    expect(service("openFileDialog")).toBeTypeOf("function");
-    unmount();
-    expect(service("openFileDialog")).toBeUndefined();
   });
 });
 
