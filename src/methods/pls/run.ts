@@ -47,7 +47,8 @@ export function pointEstimate({ model: drawn, data }: Input, options: PlsOptions
   return { model, treated, ws, structure, outcome };
 }
 
-const startingWeights = (model: Compiled, { startingWeights: given }: PlsOptions): Float64Array =>
+/** Weights that the iteration starts from (M2.2). */
+export const startingWeights = (model: Compiled, { startingWeights: given }: PlsOptions): Float64Array =>
   Float64Array.from(model.columns, (column) => (given === 1 ? 1 : (given[column] ?? 1)));
 
 function stopAt(problems: readonly Problem[]): void {
