@@ -1,9 +1,9 @@
-import { factorise, solveFactored } from "./cholesky";
+import { factorise, invertLower, solveFactored } from "./cholesky";
 import { divisorOf, momentsOf, type Sample } from "./moments";
 
 const MOST_ROUNDS = 1000;
 const STILL = 1e-6;
-/** added to a diagonal whose factor fails, as a share of it */
+/** added to the diagonal of dependent covariances, as a share of it */
 const RIDGE = 1e-8;
 
 export interface EmEstimate {
@@ -17,10 +17,10 @@ export interface EmEstimate {
 }
 
 /**
- * Means and covariances of multivariate normal data with empty cells, by EM (M1.3). Rows with the same empty cells (a pattern) share
- * one regression of the cells that are empty on those that are there:
+ * Means and covariances of multivariate normal data with empty cells, by EM (M1.3). Rows with the same empty cells m (a pattern) share
+ * one regression on the cells o that are there, written with K = Σ⁻¹ because few cells of a row are empty:
  *
- *   E[x_m] = μ_m + Σ_mo Σ_oo⁻¹(x_o − μ_o),  cov[x_m] = Σ_mm − Σ_mo Σ_oo⁻¹ Σ_om
+ *   E[x_m] = μ_m + Σ_mo Σ_oo⁻¹(x_o − μ_o) = μ_m − K_mm⁻¹ K_mo(x_o − μ_o),  cov[x_m] = K_mm⁻¹
  *
  * Starts from mean replacement; stops when no covariance changes by more than 1e-6 of the SDs' product, or after 1,000 rounds.
  */
@@ -38,13 +38,17 @@ export function emMoments(sample: Sample): EmEstimate {
   const patterns = patternsOf(X, n, p);
   let rounds = 0;
   let converged = patterns.every(({ empty }) => empty.length === 0);
+  const expect = (): Float64Array => {
+    const extra = new Float64Array(p * p);
+    const K = inverse(Sigma, p);
+    for (const pattern of patterns) fill(X, means, K, { pattern, weights, extra });
+    return extra;
+  };
   while (!converged && rounds < MOST_ROUNDS) {
     rounds++;
-    const extra = new Float64Array(p * p);
-    for (const pattern of patterns) fill(X, { means, Sigma }, { pattern, weights, extra });
-    converged = maximise(X, { means, Sigma }, { weights, extra }) < STILL;
+    converged = maximise(X, { means, Sigma }, { weights, extra: expect() }) < STILL;
   }
-  for (const pattern of patterns) fill(X, { means, Sigma }, { pattern, weights, extra: new Float64Array(p * p) });
+  if (rounds > 0) expect();
   const completed = columns.map((column, k) => {
     const copy = column.slice();
     for (let i = 0; i < n; i++) copy[rows[i]] = X[i * p + k];
@@ -78,46 +82,52 @@ function patternsOf(X: Float64Array, n: number, p: number): Pattern[] {
   return [...found.values()];
 }
 
-/** E step: puts expectations into the empty cells of a pattern, and adds Σw · cov[x_m] to `extra`. */
-function fill(X: Float64Array, { means, Sigma }: Parameters, { pattern, weights, extra }: { pattern: Pattern; weights: Float64Array | null; extra: Float64Array }): void {
+interface Step {
+  readonly pattern: Pattern;
+  readonly weights: Float64Array | null;
+  readonly extra: Float64Array;
+}
+
+/** E step: puts expectations into the empty cells of a pattern, and adds Σw · cov[x_m] to `extra`. K = Σ⁻¹. */
+function fill(X: Float64Array, means: Float64Array, K: Float64Array, { pattern, weights, extra }: Step): void {
   const { there, empty, rows } = pattern;
   const p = means.length;
-  const o = there.length;
-  if (empty.length === 0) return;
-  const L = factorOf(Sigma, p, there);
-  const slopes = empty.map((m) => {
-    const b = Float64Array.from(there, (k) => Sigma[m * p + k]);
-    solveFactored(L, o, b);
-    return b;
-  });
+  const m = empty.length;
+  if (m === 0) return;
+  const L = new Float64Array(m * m);
+  for (let a = 0; a < m; a++) for (let b = 0; b <= a; b++) L[a * m + b] = K[empty[a] * p + empty[b]];
+  factorise(L, m);
+  const x = new Float64Array(m);
   let total = 0;
   for (const i of rows) {
     total += weights ? weights[i] : 1;
-    for (let e = 0; e < empty.length; e++) {
-      let value = means[empty[e]];
-      for (let k = 0; k < o; k++) value += slopes[e][k] * (X[i * p + there[k]] - means[there[k]]);
-      X[i * p + empty[e]] = value;
+    for (let a = 0; a < m; a++) {
+      let sum = 0;
+      for (const k of there) sum -= K[empty[a] * p + k] * (X[i * p + k] - means[k]);
+      x[a] = sum;
     }
+    solveFactored(L, m, x);
+    for (let a = 0; a < m; a++) X[i * p + empty[a]] = means[empty[a]] + x[a];
   }
-  for (let e = 0; e < empty.length; e++)
-    for (let f = 0; f < empty.length; f++) {
-      let covariance = Sigma[empty[e] * p + empty[f]];
-      for (let k = 0; k < o; k++) covariance -= slopes[e][k] * Sigma[there[k] * p + empty[f]];
-      extra[empty[e] * p + empty[f]] += total * covariance;
-    }
+  for (let a = 0; a < m; a++) {
+    x.fill(0);
+    x[a] = total;
+    solveFactored(L, m, x);
+    for (let b = 0; b < m; b++) extra[empty[a] * p + empty[b]] += x[b];
+  }
 }
 
-/** Cholesky factor of the covariances of some columns, with a ridge where they are dependent. */
-function factorOf(Sigma: Float64Array, p: number, chosen: readonly number[]): Float64Array {
-  const o = chosen.length;
-  const pick = (ridge: number): Float64Array => {
-    const L = new Float64Array(o * o);
-    for (let a = 0; a < o; a++) for (let b = 0; b <= a; b++) L[a * o + b] = Sigma[chosen[a] * p + chosen[b]] * (a === b ? 1 + ridge : 1);
-    return L;
-  };
+/** Σ⁻¹, with a ridge where columns are dependent. */
+function inverse(Sigma: Float64Array, p: number): Float64Array {
   for (let ridge = 0; ; ridge = ridge === 0 ? RIDGE : ridge * 10) {
-    const L = pick(ridge);
-    if (factorise(L, o) < 0 || ridge > 1) return L;
+    const L = Sigma.slice();
+    for (let k = 0; k < p; k++) L[k * p + k] *= 1 + ridge;
+    if (factorise(L, p) >= 0 && ridge < 1) continue;
+    invertLower(L, p);
+    const K = new Float64Array(p * p);
+    for (let i = 0; i < p; i++)
+      for (let k = 0; k <= i; k++) for (let l = 0; l <= i; l++) K[k * p + l] += L[i * p + k] * L[i * p + l];
+    return K;
   }
 }
 

@@ -40,20 +40,34 @@ export function noConsistent(model: Compiled, j: number): Problem {
   return warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: displayName(model.constructs[j]), value: 0 });
 }
 
-/** W_HEYWOOD for every consistent value that cannot be: reliability outside 0 … 1, loading above 1, correlation of 1 or more in size, R² above 1. */
+interface Impossible {
+  readonly at: readonly Place[];
+  readonly element: string;
+  readonly value: number;
+}
+
+/**
+ * W_HEYWOOD for consistent values that cannot be: reliability outside 0 … 1, loading above 1, correlation of 1 or more in size, R²
+ * above 1. One warning a kind: its places are all of them, its words tell of the worst.
+ */
 export function heywoodWarnings(model: Compiled, { reliability, loadings, R, structure }: Consistent): readonly Problem[] {
   const J = model.constructs.length;
   const name = (j: number): string => displayName(model.constructs[j]);
-  const round = (x: number): string => x.toFixed(3);
-  const found: Problem[] = [];
-  for (let j = 0; j < J; j++) {
-    if (reliability[j] > 1 || reliability[j] < 0) found.push(warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: name(j), value: round(reliability[j]) }));
-    if (structure.r2[j] > 1) found.push(warning("W_HEYWOOD", [atConstruct(model, j)], { what: "R²", element: name(j), value: round(structure.r2[j]) }));
-    for (let i = 0; i < j; i++)
-      if (Math.abs(R[i * J + j]) >= 1)
-        found.push(warning("W_HEYWOOD", [atConstruct(model, i), atConstruct(model, j)], { what: "r", element: `${name(i)} – ${name(j)}`, value: round(R[i * J + j]) }));
-  }
-  for (let k = 0; k < loadings.length; k++)
-    if (Math.abs(loadings[k]) > 1 + 1e-12) found.push(warning("W_HEYWOOD", [atItem(model, k)], { what: "λ", element: model.columns[k], value: round(loadings[k]) }));
-  return found;
+  const construct = (j: number, value: number): Impossible => ({ at: [atConstruct(model, j)], element: name(j), value });
+  const pairs = model.constructs.flatMap((_, j) =>
+    Array.from({ length: j }, (_, i) => ({ at: [atConstruct(model, i), atConstruct(model, j)], element: `${name(i)} – ${name(j)}`, value: R[i * J + j] })),
+  );
+  return [
+    ...worst("ρ_A", Array.from(reliability, (rho, j) => construct(j, rho)).filter(({ value }) => value > 1 || value < 0)),
+    ...worst("λ", Array.from(loadings, (value, k) => ({ at: [atItem(model, k)], element: model.columns[k], value })).filter(({ value }) => Math.abs(value) > 1 + 1e-12)),
+    ...worst("r", pairs.filter(({ value }) => Math.abs(value) >= 1)),
+    ...worst("R²", Array.from(structure.r2, (r2, j) => construct(j, r2)).filter(({ value }) => value > 1)),
+  ];
+}
+
+function worst(what: string, found: readonly Impossible[]): Problem[] {
+  if (found.length === 0) return [];
+  const distance = ({ value }: Impossible): number => (value < 0 && what === "ρ_A" ? 1 - value : Math.abs(value));
+  const { element, value } = found.reduce((a, b) => (distance(b) > distance(a) ? b : a));
+  return [warning("W_HEYWOOD", found.flatMap(({ at }) => at), { what, element, value: value.toFixed(3), count: found.length })];
 }
