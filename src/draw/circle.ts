@@ -77,7 +77,7 @@ function place(fitted: Fit, statistic: boolean): FittedName {
 
 /** Half the width that the inside of the ring leaves at a height. */
 function chord(radius: number, offset: number, size: number): number {
-  const inner = radius - 9;
+  const inner = radius - 10;
   const far = Math.abs(offset) + size * 0.4;
   return far >= inner ? 0 : Math.sqrt(inner * inner - far * far);
 }

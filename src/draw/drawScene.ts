@@ -32,7 +32,7 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
   const blocks = blocksOf(document, options);
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.map((block) => fanOf(block, options));
-  const paths = pathsOf(document, discs, options);
+  const paths = pathsOf(document, blocks, options);
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
   const labels = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], boxes, discs);
@@ -98,7 +98,11 @@ function shownValue(values: ItemOverlay | undefined, { measurement }: DisplayOpt
   return measurement === "loadings" ? values.loading : values.weight;
 }
 
-function pathsOf({ model }: Document, discs: readonly Disc[], { overlay, display, language }: SceneOptions) {
+function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, display, language }: SceneOptions) {
+  const discs = blocks.map(({ circle }): Disc => circle);
+  const fans = blocks.filter(({ items }) => items.length > 0).map(({ circle, items }) =>
+    boundsOf([rectAround(circle.center, 40, 40), ...items.map(({ box }) => box)]),
+  );
   const byId = new Map(discs.map((disc) => [disc.id, disc]));
   const arrows: SceneArrow[] = [];
   const wishes: LabelWish[] = [];
@@ -107,7 +111,7 @@ function pathsOf({ model }: Document, discs: readonly Disc[], { overlay, display
     if (!from || !to) continue;
     const id = pathKey(path.from, path.to);
     const values = overlay?.paths[id];
-    const arrow = structuralArrow({ id, from, to, discs, coefficient: values?.coefficient, thickness: display.thickness });
+    const arrow = structuralArrow({ id, from, to, discs, fans, coefficient: values?.coefficient, thickness: display.thickness });
     arrows.push(arrow);
     const text = values && structuralText(values, display, language);
     if (text !== undefined) wishes.push({ arrow, text });

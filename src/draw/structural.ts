@@ -1,6 +1,6 @@
 import type { Point } from "../model/document";
-import { along, direction, distance, pointOn, toSegment } from "./geometry";
-import type { SceneArrow } from "./scene";
+import { along, direction, distance, pointOn, segmentMeets, toSegment } from "./geometry";
+import type { Rect, SceneArrow } from "./scene";
 
 const START_GAP = 2;
 const TIP_GAP = 4;
@@ -21,6 +21,8 @@ export interface StructuralLink {
   readonly to: Disc;
   /** every circle of the diagram */
   readonly discs: readonly Disc[];
+  /** where items stand: a bent arrow takes the side that crosses fewer of them */
+  readonly fans?: readonly Rect[];
   /** standardised coefficient; absent before an estimate */
   readonly coefficient: number | undefined;
   readonly thickness: boolean;
@@ -47,7 +49,7 @@ export function structuralArrow(link: StructuralLink): SceneArrow {
 }
 
 /** Control point of the gentlest curve that passes every third circle; absent where the straight line does. */
-function bendOf({ from, to, discs }: StructuralLink): Point | undefined {
+function bendOf({ from, to, discs, fans = [] }: StructuralLink): Point | undefined {
   const [a, b] = [from.center, to.center];
   const length = distance(a, b);
   if (length <= from.radius + to.radius) return undefined;
@@ -55,19 +57,44 @@ function bendOf({ from, to, discs }: StructuralLink): Point | undefined {
   if (third.every((disc) => toSegment(disc.center, a, b) >= disc.radius + CLEAR)) return undefined;
   const near = third.filter((disc) => toSegment(disc.center, a, b) < disc.radius + CLEAR + length * 0.75);
   const unit = direction(a, b);
+  const curves = preferred(near, a, unit).map((sign) => gentlest({ a, b, discs: near, normal: { x: -unit.y * sign, y: unit.x * sign } }));
+  const price = ({ bend, push, room }: Curve): number =>
+    push / 200 + (room < CLEAR ? 50 : 0) + fans.filter((fan) => curveMeets(fan, a, b, bend)).length;
+  return curves.reduce((best, curve) => (price(curve) < price(best) ? curve : best)).bend;
+}
+
+interface Curve {
+  readonly bend: Point;
+  /** from the straight line to the control point, px */
+  readonly push: number;
+  /** least distance to the rim of a third circle, px */
+  readonly room: number;
+}
+
+interface Detour {
+  readonly a: Point;
+  readonly b: Point;
+  readonly normal: Point;
+  readonly discs: readonly Disc[];
+}
+
+/** The flattest curve to one side that keeps clear of the circles, or the clearest if none does. */
+function gentlest({ a, b, normal, discs }: Detour): Curve {
   const half = pointOn(a, b, undefined, 0.5);
-  let best: { readonly bend: Point; readonly room: number } | undefined;
-  for (let step = 1; step <= 24; step++) {
-    const push = 30 * step;
-    if (push > length * 1.2 + 120) break;
-    for (const sign of preferred(near, a, unit)) {
-      const bend = { x: half.x - unit.y * push * sign, y: half.y + unit.x * push * sign };
-      const room = roomOf(a, b, bend, near);
-      if (room >= CLEAR) return bend;
-      if (!best || room > best.room) best = { bend, room };
-    }
+  const most = Math.min(720, distance(a, b) * 1.2 + 120);
+  let best: Curve | undefined;
+  for (let push = 30; push <= most; push += 30) {
+    const bend = along(half, normal, push);
+    const curve = { bend, push, room: roomOf(a, b, bend, discs) };
+    if (curve.room >= CLEAR) return curve;
+    if (!best || curve.room > best.room) best = curve;
   }
-  return best?.bend;
+  return best!;
+}
+
+function curveMeets(rect: Rect, a: Point, b: Point, bend: Point): boolean {
+  for (let k = 0; k < 12; k++) if (segmentMeets(rect, pointOn(a, b, bend, k / 12), pointOn(a, b, bend, (k + 1) / 12))) return true;
+  return false;
 }
 
 /** First the side away from the circles in the way, so that two equal detours are always decided alike. */

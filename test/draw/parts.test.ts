@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitName } from "../../src/draw/circle";
 import { FAN_LIMIT, placeFan } from "../../src/draw/fan";
-import { pointOn, segmentMeets, toSegment } from "../../src/draw/geometry";
+import { pointOn, segmentMeets, sharedArea, toSegment } from "../../src/draw/geometry";
 import { shorten, textWidth } from "../../src/draw/measureText";
 import { rankedSides } from "../../src/draw/sides";
 import { type Disc, structuralArrow } from "../../src/draw/structural";
@@ -20,7 +20,7 @@ describe("names in circles", () => {
   it("shrink to 11 px, then widen the circle, then are shortened", () => {
     expect(fitName("Internationalisation", true)).toMatchObject({ lines: ["Internationalisation"], size: 11, radius: 64 });
     expect(fitName("Professionnalisation", true)).toMatchObject({ lines: ["Professionnalisation"], size: 11, radius: 72 });
-    expect(fitName("Organisationsverbundenheit", true)).toMatchObject({ lines: ["Organisationsverb…eit"], size: 11, radius: 72 });
+    expect(fitName("Organisationsverbundenheit", true)).toMatchObject({ lines: ["Organisationsver…eit"], size: 11, radius: 72 });
   });
   it("keep lines and circle when a statistic appears, and move up for it", () => {
     for (const name of ["Professionnalisation", "Perceived usefulness of the information system", "Image", ""]) {
@@ -69,10 +69,25 @@ describe("fans", () => {
     }
     expect(Math.abs(fan(10, ["top"])[0]!.port.y)).toBeGreaterThan(142);
   });
-  it("continue on the next best side above ten items", () => {
-    const many = fan(13, ["left", "bottom", "top", "right"]);
-    expect(many.map(({ side }) => side)).toEqual([...Array<string>(7).fill("left"), ...Array<string>(6).fill("bottom")]);
+  it("continue on the next best side above ten items, in list order", () => {
+    const many = fan(13, ["left", "right", "top", "bottom"]);
+    expect(many.map(({ side }) => side)).toEqual([...Array<string>(7).fill("left"), ...Array<string>(6).fill("right")]);
     expect(many.map(({ column }) => column)).toEqual(Array.from({ length: 13 }, (_, k) => `x${k}`));
+    expect(fan(24, ["left", "right", "top", "bottom"]).filter(({ side }) => side === "top")).toHaveLength(8);
+  });
+  it("keep clear of each other round a corner", () => {
+    for (const sides of [["left", "top"], ["top", "left"], ["right", "bottom", "left"], ["top", "right", "bottom", "left"]] as const) {
+      for (let count = 11; count <= 10 * sides.length; count++) {
+        const items = fan(count, sides);
+        expect(items).toHaveLength(count);
+        for (const [k, a] of items.entries()) {
+          for (const b of items.slice(k + 1)) {
+            expect(sharedArea(a.box, b.box)).toBe(0);
+            expect(segmentMeets(a.box, { x: 0, y: 0 }, b.port) || segmentMeets(b.box, { x: 0, y: 0 }, a.port)).toBe(false);
+          }
+        }
+      }
+    }
   });
   it("widen their boxes together for long names, within reason", () => {
     const items = ["Intention_1", "Intention_2", "x"];
@@ -125,6 +140,13 @@ describe("structural arrows", () => {
   it("are straight unless a third circle is nearer than its radius and 12 px", () => {
     expect(arrow(0.3, [disc("c", 300, 77)]).bend).toBeUndefined();
     expect(arrow(0.3, [disc("c", 300, 75)]).bend).toBeDefined();
+  });
+  it("bend to the side without items where the detour is much the same", () => {
+    const fan = { x: 260, y: -220, width: 80, height: 220 };
+    const third = disc("c", 300, 5);
+    const link = { id: "a->b", from, to, discs: [from, to, third], coefficient: 0.3, thickness: true };
+    expect(structuralArrow(link).bend!.y).toBeLessThan(0);
+    expect(structuralArrow({ ...link, fans: [fan] }).bend!.y).toBeGreaterThan(0);
   });
   it("bend round the circles in their way", () => {
     fc.assert(

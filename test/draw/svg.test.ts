@@ -92,7 +92,7 @@ describe("figures", () => {
     );
     const document = { ...crm, model: { ...crm.model, constructs: [{ ...crm.model.constructs[0]!, label: "<b>R&D</b>" }], paths: [] } };
     expect(figure({ document })).toContain("&lt;b&gt;R&amp;D&lt;/b&gt;");
-  });
+  }, 30_000);
 });
 
 describe("the checker of these tests", () => {
