@@ -25,7 +25,7 @@ export function ImportPreview({ result: { columns, preview, options }, onChange 
     return value === undefined ? "text" : undefined;
   };
   return (
-    <section aria-label={t("data:import.preview")}>
+    <div>
       <h3 className="label">{t("data:import.preview")}</h3>
       <div className="import-grid" role="region" aria-label={t("data:import.preview")} tabIndex={0}>
         <table>
@@ -54,7 +54,7 @@ export function ImportPreview({ result: { columns, preview, options }, onChange 
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
