@@ -52,7 +52,7 @@ export const results = {
     loading: "Opening the explanation",
   },
 
-  stale: "These results belong to an earlier version of the model.",
+  stale: "These results belong to an earlier model, data set or setting.",
   estimate: "Estimate now",
   failed: "The model cannot be estimated as it stands. The last results are shown below.",
   notConverged: "Not converged after {{iterations}} iterations: read these numbers with care.",

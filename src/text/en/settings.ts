@@ -67,7 +67,7 @@ export const settings = {
       pairwise: "Pairwise deletion",
       em: "EM estimates",
       none: "Refuse",
-      meanHint: "Each empty cell takes its column’s mean. Sound below about 5 % per column; it shrinks variance beyond.",
+      meanHint: "Each empty cell takes its column’s mean. Sound below about 5 % per column; it shrinks variance beyond.",
       casewiseHint: "A row with an empty cell is left out altogether.",
       pairwiseHint: "Every correlation uses the rows that have both values; construct scores use what each row has.",
       emHint: "Means and covariances by maximum likelihood (normal data, missing at random).",

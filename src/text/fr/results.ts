@@ -54,7 +54,7 @@ export const results = {
     loading: "Ouverture de l’explication",
   },
 
-  stale: "Ces résultats correspondent à une version antérieure du modèle.",
+  stale: "Ces résultats correspondent à un modèle, à des données ou à des réglages antérieurs.",
   estimate: "Estimer maintenant",
   failed: "Le modèle ne peut pas être estimé en l’état. Les derniers résultats sont affichés ci-dessous.",
   notConverged: "Pas de convergence après {{iterations}} itérations : lisez ces nombres avec prudence.",

@@ -67,7 +67,7 @@ export const settings = {
       pairwise: "Suppression par paires",
       em: "Estimation EM",
       none: "Refuser",
-      meanHint: "Chaque cellule vide prend la moyenne de sa colonne. Convient en deçà d’environ 5 % par colonne ; au-delà, la variance se réduit.",
+      meanHint: "Chaque cellule vide prend la moyenne de sa colonne. Convient en deçà d’environ 5 % par colonne ; au-delà, la variance se réduit.",
       casewiseHint: "Une ligne qui comporte une cellule vide est entièrement écartée.",
       pairwiseHint: "Chaque corrélation utilise les lignes qui ont les deux valeurs ; les scores des construits utilisent ce que chaque ligne possède.",
       emHint: "Moyennes et covariances par maximum de vraisemblance (données normales, manquantes au hasard).",

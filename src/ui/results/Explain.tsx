@@ -1,7 +1,8 @@
 import { CircleHelp, X } from "lucide-react";
 import { Popover } from "radix-ui";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { explanationOf } from "./explanations";
+import { Symbols } from "../shared/Symbols";
+import { explanationOf, type Explained } from "./explanations";
 import { useWords } from "./words";
 
 const Markdown = lazy(() => import("react-markdown"));
@@ -20,7 +21,7 @@ export function Explain({ statistic, column }: { readonly statistic: string; rea
       <Popover.Portal>
         <Popover.Content className="popover explanation" side="top" align="start" collisionPadding={12} aria-label={t("results:explain.title")}>
           <header>
-            {t("results:explain.title")} <span className="tag">{column}</span>
+            {t("results:explain.title")} <span className="tag"><span><Symbols text={column} /></span></span>
             <Popover.Close asChild>
               <button type="button" className="icon-btn push" aria-label={t("common:close")}><X className="i" aria-hidden="true" /></button>
             </Popover.Close>
@@ -34,20 +35,20 @@ export function Explain({ statistic, column }: { readonly statistic: string; rea
 
 function Explanation({ statistic }: { readonly statistic: string }) {
   const { t, format } = useWords();
-  const [text, setText] = useState<{ readonly found: string | undefined }>();
+  const [asked, setAsked] = useState<{ readonly found: Explained | undefined }>();
   useEffect(() => {
     let left = false;
-    void explanationOf(statistic, format.language).then((found) => left || setText({ found }));
+    void explanationOf(statistic, format.language).then((found) => left || setAsked({ found }));
     return () => {
       left = true;
     };
   }, [statistic, format.language]);
-  if (text === undefined) return <p className="grp muted">{t("results:explain.loading")}</p>;
-  if (text.found === undefined) return <p className="grp">{t("results:explain.none")}</p>;
+  if (asked === undefined) return <p className="grp muted">{t("results:explain.loading")}</p>;
+  if (asked.found === undefined) return <p className="grp">{t("results:explain.none")}</p>;
   return (
-    <div className="grp prose">
+    <div className="grp prose" lang={asked.found.language}>
       <Suspense fallback={<p className="muted">{t("results:explain.loading")}</p>}>
-        <Markdown allowedElements={ELEMENTS} unwrapDisallowed skipHtml>{text.found}</Markdown>
+        <Markdown allowedElements={ELEMENTS} unwrapDisallowed skipHtml>{asked.found.text}</Markdown>
       </Suspense>
     </div>
   );

@@ -27,7 +27,7 @@ export function ListTable({ table, rows, look, scroller }: ListTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const sorted = ordered(rows, order, words);
   const hasStrip = table.columns.map((_, index) => rows.some((row) => row.cells[index]?.kind === "strip"));
-  const height = hasStrip.some(Boolean) ? 42 : 32;
+  const height = hasStrip.some(Boolean) ? 38 : 32;
   const isLong = sorted.length >= WINDOWED_FROM;
   const inView = useRowsInView(scroller, { count: sorted.length, height });
   const { from, to } = isLong ? inView : { from: 0, to: sorted.length };

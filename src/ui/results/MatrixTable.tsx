@@ -11,6 +11,12 @@ import { isRowOf } from "./target";
 import { thresholdText } from "./threshold";
 import { useWords } from "./words";
 
+/** More columns than this are drawn narrow where there is little room. */
+const MANY = 4;
+/** Of the names and of each column then, px. */
+const NAME_WIDTH = 44;
+const CELL_WIDTH = 44;
+
 interface MatrixTableProps {
   readonly table: Table;
   readonly rows: readonly Row[];
@@ -24,16 +30,16 @@ export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTab
   const { t } = useWords();
   const shown = trimmed({ ...table, rows });
   const statistic = shown.columns.find((column) => column.statistic !== undefined)?.statistic;
+  const dense = namesBelow && shown.columns.length > MANY;
   return (
     <>
-      <table className={namesBelow ? "heat below" : "heat"}>
+      <table className={`heat${namesBelow ? " below" : ""}${dense ? " many" : ""}`} style={dense ? { minWidth: NAME_WIDTH + CELL_WIDTH * shown.columns.length } : undefined}>
         <caption className="sr-only">{sayText(table.title, t)}</caption>
         <thead>
           <tr>
             {shown.columns.map((column, index) => (
-              <th key={column.id} scope="col">
-                {typeof column.header === "string" ? column.header : <Symbols text={sayText(column.header, t)} />}
-                {index === 0 && !namesBelow && statistic !== undefined ? <Explain statistic={statistic} column={sayText(table.title, t)} /> : null}
+              <th key={column.id} scope="col" title={typeof column.header === "string" ? column.header : undefined}>
+                {typeof column.header === "string" ? column.header : <span className="head"><Symbols text={sayText(column.header, t)} />{index === 0 && !namesBelow && statistic !== undefined ? <Explain statistic={statistic} column={sayText(table.title, t)} /> : null}</span>}
               </th>
             ))}
           </tr>

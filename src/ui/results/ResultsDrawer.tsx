@@ -4,13 +4,14 @@ import { Tabs } from "radix-ui";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Section, Table } from "../../report/blocks";
-import { sayText, type Translate, type Words } from "../../report/write/words";
+import type { Translate, Words } from "../../report/write/words";
 import { isStale } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { CopyMenu } from "./CopyMenu";
 import { Empty } from "./Empty";
+import { FlagCount } from "./FlagCount";
+import { onlyNumbers } from "./heat";
 import { judged } from "./judge";
-import { flagsOf, LEVEL_CLASS } from "./level";
 import type { TableLook } from "./look";
 import { Notice } from "./Notice";
 import { SectionPane } from "./SectionPane";
@@ -56,7 +57,7 @@ export function ResultsDrawer() {
               {sections.map((name) => (
                 <Tabs.Trigger key={name} value={name} className="tab">
                   {t(`results:tabs.${name}`)}
-                  <FlagCount tables={bySection(name)} t={words.t} />
+                  <FlagCount tables={bySection(name)} />
                 </Tabs.Trigger>
               ))}
             </Tabs.List>
@@ -77,18 +78,8 @@ export function ResultsDrawer() {
   );
 }
 
-/** Beside the measurement table stands HTMT: the two are read together. */
-const pinnedBeside = (main: Table, tables: readonly Table[]): Table | undefined =>
-  main.section === "measurement" ? tables.find((table) => table.id === "htmt" && table.rows.length > 1) : undefined;
+/** Tables that are read together, by id: where the first is in view and there is room, the second stands beside it. */
+const COMPANIONS: Readonly<Record<string, string>> = { measurement: "htmt", paths: "explained", htmt: "fornellLarcker" };
 
-function FlagCount({ tables, t }: { readonly tables: readonly Table[]; readonly t: Translate }) {
-  const { count, worst } = flagsOf(tables);
-  if (count === 0) return null;
-  const title = t("results:flags", { count });
-  return (
-    <>
-      <span className={`flag ${LEVEL_CLASS[worst]}`} aria-hidden="true" title={`${title}: ${tables.map((table) => sayText(table.title, t)).join(", ")}`}>{count}</span>
-      <span className="sr-only">, {title}</span>
-    </>
-  );
-}
+const pinnedBeside = (main: Table, tables: readonly Table[]): Table | undefined =>
+  tables.find((table) => table.id === COMPANIONS[main.id] && (table.form === "list" || onlyNumbers(table).rows.length > 0));

@@ -10,14 +10,20 @@ export function sectionOf(page: string, statistic: string): string | undefined {
   return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join("\n").trim();
 }
 
-/** How a statistic is computed, in Markdown; the page in the reader's language (`pls.fr.md`) goes before the English one. */
-export async function explanationOf(statistic: string, language: "en" | "fr"): Promise<string | undefined> {
+export interface Explained {
+  /** Markdown */
+  readonly text: string;
+  readonly language: "en" | "fr";
+}
+
+/** How a statistic is computed; the page in the reader's language (`measurement.fr.md`) goes before the English one. */
+export async function explanationOf(statistic: string, language: "en" | "fr"): Promise<Explained | undefined> {
   const isFrench = (path: string) => path.endsWith(".fr.md");
   const paths = Object.keys(pages).sort((a, b) => Number(isFrench(b)) - Number(isFrench(a)));
   for (const path of paths) {
     if (isFrench(path) && language !== "fr") continue;
-    const section = sectionOf(await pages[path]!(), statistic);
-    if (section !== undefined) return section;
+    const text = sectionOf(await pages[path]!(), statistic);
+    if (text !== undefined) return { text, language: isFrench(path) ? "fr" : "en" };
   }
   return undefined;
 }

@@ -10,9 +10,15 @@ export function heatOf(cell: Cell): 1 | 2 | 3 | 4 | 5 | undefined {
   return (1 + STEPS.filter((step) => size >= step).length) as 1 | 2 | 3 | 4 | 5;
 }
 
+type Holds = (cell: Cell | undefined) => boolean;
+
 /** A matrix less its wholly empty rows and columns, such as the first row of a lower triangle. */
-export function trimmed(table: Table): Table {
-  const holds = (cell: Cell | undefined) => cell !== undefined && cell.kind !== "empty";
+export const trimmed = (table: Table): Table => holding(table, (cell) => cell !== undefined && cell.kind !== "empty");
+
+/** A matrix less the rows and columns in which nothing is defined, for a small place. */
+export const onlyNumbers = (table: Table): Table => holding(table, (cell) => cell?.kind === "number" && cell.value !== null);
+
+function holding(table: Table, holds: Holds): Table {
   const rows = table.rows.filter((row) => row.cells.slice(1).some(holds));
   const kept = table.columns.map((_, index) => index === 0 || rows.some((row) => holds(row.cells[index])));
   return {

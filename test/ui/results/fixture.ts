@@ -26,7 +26,7 @@ const measurementRow = (id: string, cells: readonly Cell[]): Row => ({ id, targe
 
 /** Reliability as the mockup shows it, with one construct for which nothing is defined. */
 export const measurement: Table = {
-  id: "reliability",
+  id: "measurement",
   section: "measurement",
   title: text("Reliability and convergent validity"),
   form: "list",

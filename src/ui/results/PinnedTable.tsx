@@ -1,0 +1,38 @@
+import { Pin } from "lucide-react";
+import { useRef } from "react";
+import type { Table } from "../../report/blocks";
+import { sayText } from "../../report/write/words";
+import { Explain } from "./Explain";
+import { onlyNumbers } from "./heat";
+import { ListTable } from "./ListTable";
+import type { TableLook } from "./look";
+import { MatrixTable } from "./MatrixTable";
+import { useWords } from "./words";
+
+interface PinnedTableProps {
+  readonly table: Table;
+  readonly look: TableLook;
+  /** goes to the section that it comes from; absent where it is the section in view */
+  readonly onOpen: (() => void) | undefined;
+}
+
+/** A second table beside the one in view, without search and reading. */
+export function PinnedTable({ table, look, onOpen }: PinnedTableProps) {
+  const { t } = useWords();
+  const pane = useRef<HTMLDivElement>(null);
+  const title = sayText(table.title, t);
+  const isMatrix = table.form === "matrix";
+  const shown = isMatrix ? onlyNumbers(table) : table;
+  const statistic = isMatrix ? table.columns.find((column) => column.statistic !== undefined)?.statistic : undefined;
+  return (
+    <aside className={isMatrix ? "pane pinned" : "pane pinned of-list"} aria-label={title} ref={pane}>
+      <h3>
+        <Pin className="i" aria-hidden="true" />
+        {title}
+        {statistic === undefined ? null : <Explain statistic={statistic} column={title} />}
+        {onOpen === undefined ? null : <button type="button" className="from" onClick={onOpen}>{t("results:pinned", { section: t(`results:tabs.${table.section}`) })}</button>}
+      </h3>
+      {isMatrix ? <MatrixTable table={shown} rows={shown.rows} look={look} namesBelow /> : <ListTable table={shown} rows={shown.rows} look={look} scroller={pane} />}
+    </aside>
+  );
+}
