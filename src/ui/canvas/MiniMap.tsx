@@ -1,7 +1,7 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { memo, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { Rect, Scene } from "../../draw/scene";
+import type { Rect, Scene, SceneArrow, SceneItem } from "../../draw/scene";
 
 const WIDTH = 172;
 const HEIGHT = 106;
@@ -41,18 +41,19 @@ export function MiniMap({ scene }: { readonly scene: Scene }) {
   );
 }
 
-const Little = memo(function Little({ scene }: { readonly scene: Scene }) {
+/** A few long paths instead of an element for each thing: the map follows every frame of a drag. */
+const Little = memo(function Little({ scene: { arrows, items, constructs } }: { readonly scene: Scene }) {
+  const lines = (kind: SceneArrow["kind"]) => arrows.flatMap(({ kind: own, from, to }) => (own === kind ? `M${from.x} ${from.y}L${to.x} ${to.y}` : [])).join("");
+  const boxes = (weak: SceneItem["level"]) => items.flatMap(({ level, box }) => ((level === "good" ? undefined : level) === weak ? `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z` : [])).join("");
+  const circles = constructs.map(({ center, radius: r }) => `M${center.x - r} ${center.y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`).join("");
   return (
     <g>
-      {scene.arrows.map(({ id, kind, from, to }) => (
-        <line key={id} className={kind} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-      ))}
-      {scene.items.map(({ id, box, level }) => (
-        <rect key={id} className="box" data-level={level} x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
-      ))}
-      {scene.constructs.map(({ id, center, radius }) => (
-        <circle key={id} cx={center.x} cy={center.y} r={radius} />
-      ))}
+      <path className="structural" d={lines("structural")} />
+      <path className="measurement" d={lines("measurement")} />
+      <path className="box" d={boxes(undefined)} />
+      <path className="box watch" d={boxes("watch")} />
+      <path className="box act" d={boxes("act")} />
+      <path className="circles" d={circles} />
     </g>
   );
 });

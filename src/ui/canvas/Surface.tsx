@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "@xyflow/react";
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import { useCallback, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { isStale } from "../../store/selectors";
@@ -33,6 +33,8 @@ import { ZoomBar } from "./ZoomBar";
 
 const nodeTypes = { construct: ConstructNode, item: ItemNode };
 const edgeTypes = { arrow: ArrowEdge };
+/** Below this zoom, words cannot be read. */
+const FAR = 0.45;
 const SEVERAL = ["Shift", "Meta", "Control"];
 /** Dragging on empty canvas marks; the middle button, Space and the wheel move the view. */
 const PAN_BUTTONS = [1];
@@ -56,6 +58,7 @@ export function Surface() {
   const tool = useStudio((state) => state.tool);
   const mode = useStudio((state) => state.mode);
   const stale = useStudio(isStale);
+  const far = useStore((state) => state.transform[2] < FAR);
   useKeys(surface, changes.cancelDrag);
   usePainted();
   const onTool = useCallback((chosen: typeof tool) => {
@@ -64,7 +67,7 @@ export function Surface() {
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}`} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${far ? " far" : ""}`} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
         <TabStop at="start" />
         <ReactFlow

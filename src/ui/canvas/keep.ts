@@ -23,7 +23,7 @@ export function keep<T extends Identified>(before: readonly T[], next: readonly 
     const previous = old.get(element.id);
     if (previous === undefined) return element;
     if (same(previous, element)) return previous;
-    return same(previous.data, element.data) ? { ...element, data: previous.data } : element;
+    return element.data !== undefined && same(previous.data, element.data) ? { ...element, data: previous.data } : element;
   });
   return kept.length === before.length && kept.every((element, index) => element === before[index]) ? before : kept;
 }

@@ -31,7 +31,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
       phases,
       marks: marks(problems, model, (problem) => say(problem, (key, values) => t(key, values)).happened),
       name: (id) => constructById(model, id)?.name ?? id,
-      accessibleName: (target) => accessibleName(target, naming),
+      accessibleName: remembered((target) => accessibleName(target, naming)),
     };
   }, [model, overlay, language, decimals, t, selection, slots, problems, phases]);
 
@@ -40,6 +40,17 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const nodes = useMemo(() => keepNodes(toNodes(scene, dressing)), [scene, dressing, keepNodes]);
   const edges = useMemo(() => keepEdges(toEdges(scene, dressing)), [scene, dressing, keepEdges]);
   return { nodes, edges };
+}
+
+/** Names do not change while things move, and finding their words takes longer than drawing. */
+function remembered(name: Dressing["accessibleName"]): Dressing["accessibleName"] {
+  const known = new Map<string, string>();
+  return (target) => {
+    const key = `${target.kind} ${elementId(target)}`;
+    const before = known.get(key) ?? name(target);
+    known.set(key, before);
+    return before;
+  };
 }
 
 /** What is under way with which construct; the same map as long as nothing changes. */

@@ -1,9 +1,12 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from "@xyflow/react";
 import { useCallback, useEffect, type RefObject } from "react";
 import type { Rect, Scene } from "../../draw/scene";
+import type { Point } from "../../model/document";
 import { provideServices } from "../../store/services";
+import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { autoLayout } from "./actions";
+import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
 export const ZOOM = { least: 0.2, most: 2.5 } as const;
@@ -15,7 +18,7 @@ const AROUND = { top: "76px", bottom: "56px", left: "36px", right: "36px" } as c
  * and what was in view whole stays so when panels come and go.
  */
 export function useViewport(scene: Scene) {
-  const { setViewport } = useReactFlow();
+  const { setViewport, setCenter } = useReactFlow();
   const flow = useStoreApi();
   const latest = useLatest(scene);
 
@@ -48,7 +51,33 @@ export function useViewport(scene: Scene) {
       }),
     [fit],
   );
+  useEffect(
+    () =>
+      studio.subscribe((state, before) => {
+        const [target] = state.selection;
+        if (state.selection === before.selection || state.selection.length !== 1 || target === undefined) return;
+        // The element may have to be drawn first.
+        requestAnimationFrame(() => {
+          const at = placeOf(latest, target);
+          if (at !== undefined && !sees(at, flow.getState())) void setCenter(at.x, at.y, { zoom: flow.getState().transform[2], duration: prefersStillness() ? 0 : 200 });
+        });
+      }),
+    [flow, setCenter, latest],
+  );
   return fit;
+}
+
+/** Middle of a construct or item; a path always has an end in view worth looking at, so it does not move the view. */
+function placeOf(latest: RefObject<Scene>, target: Target): Point | undefined {
+  const { constructs, items } = latest.current;
+  if (target.kind === "construct") return constructs.find(({ id }) => id === target.id)?.center;
+  const item = target.kind === "item" ? items.find(({ id }) => id === elementId(target)) : undefined;
+  return item === undefined ? undefined : { x: item.box.x + item.box.width / 2, y: item.box.y + item.box.height / 2 };
+}
+
+function sees({ x, y }: Point, { transform: [left, top, zoom], width, height }: Pick<View, "transform" | "width" | "height">): boolean {
+  const [across, down] = [x * zoom + left, y * zoom + top];
+  return across >= 0 && down >= 0 && across <= width && down <= height;
 }
 
 /** The view that shows everything, never larger than life; none while there is nothing to show or nowhere. */

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../src/report/problem";
+import { marks } from "../../../src/ui/canvas/marks";
+import { reselected, targetOfEdge, targetOfNode } from "../../../src/ui/canvas/target";
+import { toEdges, toNodes, type ConstructData, type Dressing } from "../../../src/ui/canvas/toFlow";
+import { document, sceneOf } from "./model";
+
+const dressing: Dressing = {
+  selected: new Set(["c2", "c1->c2"]),
+  slots: new Set(["c1/Q3"]),
+  marks: new Map([["c3", { severity: "error", text: "Wrong." }]]),
+  phases: new Map([["c1", "drop"]]),
+  name: (id) => document.model.constructs.find((construct) => construct.id === id)!.name,
+  accessibleName: (target) => target.kind,
+};
+const scene = sceneOf(document);
+const nodes = toNodes(scene, dressing);
+const node = (id: string) => nodes.find((one) => one.id === id)!;
+const edges = toEdges(scene, dressing);
+
+describe("toNodes", () => {
+  it("places every circle and box where the scene has it, in whole pixels of size", () => {
+    expect(nodes).toHaveLength(9);
+    for (const { id, center, radius } of scene.constructs) expect(node(id)).toMatchObject({ position: { x: center.x - radius, y: center.y - radius }, measured: { width: 2 * radius, height: 2 * radius } });
+    for (const { id, box } of scene.items) {
+      expect(node(id).position).toEqual({ x: box.x, y: box.y });
+      expect(Number.isInteger(node(id).measured!.width)).toBe(true);
+    }
+  });
+
+  it("has a port on every side but that of the items", () => {
+    expect((node("c1").data as ConstructData).ports).toEqual(["right", "top", "bottom"]);
+    expect((node("c2").data as ConstructData).ports).toEqual(["left", "right", "bottom"]);
+  });
+
+  it("dresses them: selection, marks, phases, slots and names for tests", () => {
+    expect(node("c2").selected).toBe(true);
+    expect(node("c1")).toMatchObject({ selected: false, data: { phase: "drop" }, domAttributes: { "data-construct": "Quality" } });
+    expect(node("c3")).toMatchObject({ data: { mark: { text: "Wrong." } } });
+    expect(node("c1/Q3")).toMatchObject({ selectable: false, data: { slot: true }, domAttributes: { "data-slot": "Q3", "data-item": undefined } });
+    expect(node("c1/Q1")).toMatchObject({ domAttributes: { "data-item": "Q1" } });
+  });
+});
+
+describe("toEdges", () => {
+  it("joins what the arrows join; only paths can be selected", () => {
+    expect(edges).toHaveLength(9);
+    const ids = new Set(nodes.map(({ id }) => id));
+    for (const { source, target } of edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
+    expect(edges.find(({ id }) => id === "c1->c2")).toMatchObject({ selected: true, domAttributes: { "data-arrow": "Quality -> Satisfaction" } });
+    expect(edges.find(({ id }) => id === "c1/Q1")).toMatchObject({ selectable: false });
+  });
+});
+
+describe("targets", () => {
+  it("are read back from the ids of nodes and edges, whatever signs a column name holds", () => {
+    expect(targetOfNode("c1/a/b->c")).toEqual({ kind: "item", construct: "c1", column: "a/b->c" });
+    expect(targetOfNode("c1")).toEqual({ kind: "construct", id: "c1" });
+    expect(targetOfEdge("c1->c2")).toEqual({ kind: "path", from: "c1", to: "c2" });
+  });
+
+  it("keep the selection's identity where nothing changes", () => {
+    const selection = [targetOfNode("c1")];
+    expect(reselected(selection, [targetOfNode("c1")], [targetOfNode("c2")])).toBe(selection);
+    expect(reselected(selection, [targetOfNode("c2")], [targetOfNode("c1")])).toEqual([targetOfNode("c2")]);
+  });
+});
+
+describe("marks", () => {
+  const problem = (code: Problem["code"], severity: Problem["severity"], at: Problem["at"]): Problem => ({ code, severity, at, detail: {} });
+  const found = (...problems: readonly Problem[]) => marks(problems, document.model, ({ code }) => code);
+
+  it("puts a column's problem on its item, a path's on the construct it points to", () => {
+    expect([...found(problem("E_ZERO_VARIANCE", "error", [{ kind: "column", name: "S2" }])).keys()]).toEqual(["c2/S2"]);
+    expect([...found(problem("E_CYCLE", "error", [{ kind: "path", from: "c1", to: "c2" }])).keys()]).toEqual(["c2"]);
+  });
+
+  it("lets an error hide warnings of the same place, and joins equals", () => {
+    const at = [{ kind: "construct", id: "c1" }] as const;
+    const [error, warning] = [problem("E_EMPTY_BLOCK", "error", at), problem("W_SIGN", "warning", at)];
+    expect(found(warning, error).get("c1")).toEqual({ severity: "error", text: "E_EMPTY_BLOCK" });
+    expect(found(error, warning).get("c1")).toEqual({ severity: "error", text: "E_EMPTY_BLOCK" });
+    expect(found(warning, warning).get("c1")?.text).toBe("W_SIGN\nW_SIGN");
+  });
+});
