@@ -24,6 +24,8 @@ export const shell = {
   },
   saved: { at: "Saved on this machine at {{time}}", failed: "Not saved in this browser: use Save project" },
   status: {
+    noData: "No data yet. Drop a CSV file anywhere.",
+    noModel: "Data are ready. Place a first construct.",
     ready: "Ready · live estimation on",
     readyByHand: "Ready. Press R to estimate.",
     running: "Estimating…",

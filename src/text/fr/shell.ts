@@ -28,6 +28,8 @@ export const shell = {
   },
   saved: { at: "Enregistré sur cet ordinateur à {{time}}", failed: "Non enregistré dans ce navigateur : enregistrez le projet" },
   status: {
+    noData: "Aucune donnée. Déposez un fichier CSV n’importe où.",
+    noModel: "Les données sont prêtes. Posez un premier construit.",
     ready: "Prêt · estimation en direct",
     readyByHand: "Prêt. Appuyez sur R pour estimer.",
     running: "Estimation en cours…",

@@ -8,8 +8,8 @@ export function Notices() {
   return (
     <Toaster
       theme={useDark() ? "dark" : "light"}
-      position="bottom-right"
-      offset={{ bottom: 44, right: 16 }}
+      position="bottom-center"
+      offset={{ bottom: 44 }}
       closeButton
       containerAriaLabel={t("shell:notices")}
       toastOptions={{ className: "notice", closeButtonAriaLabel: t("common:close") }}

@@ -46,15 +46,16 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
     <div className="app">
       <a className="skip" href="#stage">{t("shell:skip")}</a>
       {topBar}
-      {mode === "data" ? <div className="work"><main className="stage" id="stage" tabIndex={-1}>{dataView}</main></div> : (
+      {mode === "data" ? <div className="work"><main className="stage"><SkipTarget />{dataView}</main></div> : (
         <div className="work">
           {docked ? null : <Rail start={start} end={end} onStart={toggleStart} onEnd={toggleEnd} />}
           {docked || start ? <div className="side start">{dataPanel}</div> : null}
-          <main className="stage" id="stage" tabIndex={-1}>
+          <main className="stage">
+            <SkipTarget />
             <Group orientation="vertical" className="stage-group">
               <Panel id="canvas" minSize={160}><div className="stage-pane">{canvas}</div></Panel>
               {withDrawer ? <Separator className="grip" aria-label={t("shell:panels.resize")} /> : null}
-              {withDrawer ? <Panel id="drawer" defaultSize={280} minSize={120} groupResizeBehavior="preserve-pixel-size"><div className="stage-pane">{drawer}</div></Panel> : null}
+              {withDrawer ? <Panel id="drawer" defaultSize="34%" minSize={120} groupResizeBehavior="preserve-pixel-size"><div className="stage-pane">{drawer}</div></Panel> : null}
             </Group>
           </main>
           {docked || end ? <div className="side end">{inspector}</div> : null}
@@ -63,4 +64,9 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
       {statusBar}
     </div>
   );
+}
+
+/** Where the skip link lands. Not the stage itself: a focusable stage would take the focus at every press on the canvas, and its keys with it. */
+function SkipTarget() {
+  return <span id="stage" className="sr-only" tabIndex={-1} />;
 }

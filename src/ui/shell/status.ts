@@ -6,6 +6,8 @@ import type { Text } from "../../report/text";
 /** What the status bar has to know. */
 export interface Situation {
   readonly running: boolean;
+  readonly hasData: boolean;
+  readonly hasModel: boolean;
   readonly live: boolean;
   readonly livePaused: { readonly milliseconds: number } | undefined;
   /** why the model cannot be estimated now; empty when it can */
@@ -39,7 +41,7 @@ export function statusOf(now: Situation, format: NumberFormat): Status {
   if (now.livePaused !== undefined && now.stale) {
     return { tone: "warn", parts: [{ key: "shell:status.paused", values: { time: duration(now.livePaused.milliseconds, format) } }], problems };
   }
-  if (now.summary === undefined) return { tone: "idle", parts: [{ key: now.live ? "shell:status.ready" : "shell:status.readyByHand" }], problems };
+  if (now.summary === undefined) return { tone: "idle", parts: [{ key: waiting(now) }], problems };
   if (now.stale) return { tone: "warn", parts: [{ key: "shell:status.stale" }], problems };
   return { ...settled(now.summary, now, format), problems };
 }
@@ -53,6 +55,13 @@ function settled(summary: RunSummary, now: Situation, format: NumberFormat): Pic
   parts.push({ key: "shell:status.converged", values: { count: summary.iterations, iterations } });
   parts.push({ key: "shell:status.cases", values: { n: integer(summary.nUsed, format) } });
   return { tone: "good", parts };
+}
+
+/** What there is to do before the first estimate. */
+function waiting({ hasData, hasModel, live }: Situation): string {
+  if (!hasData) return "shell:status.noData";
+  if (!hasModel) return "shell:status.noModel";
+  return live ? "shell:status.ready" : "shell:status.readyByHand";
 }
 
 const cautions = (now: Situation): readonly Problem[] => (now.stale || now.summary === undefined ? [] : now.summary.warnings);

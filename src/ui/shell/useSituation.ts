@@ -12,6 +12,8 @@ export function useSituation(): Situation {
   const running = useLasting(useStudio((s) => s.run.kind === "running"));
   const rest = useStudio(
     useShallow((s) => ({
+      hasData: s.data !== undefined,
+      hasModel: s.document.model.constructs.length > 0,
       live: s.live,
       livePaused: s.livePaused,
       problems: problemsNow(s),

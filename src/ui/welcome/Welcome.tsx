@@ -51,7 +51,7 @@ export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample,
           </button>
         </Tip>
       </header>
-      <main className="wmain" id="stage" tabIndex={-1} aria-busy={opening}>
+      <main className="wmain" aria-busy={opening}>
         <section className="start">
           <h1>{t("welcome:hero")}</h1>
           <p className="sub">{t("welcome:sub")}</p>

@@ -5,7 +5,7 @@ import { statusOf, type Situation } from "../../../src/ui/shell/status";
 
 const format = { language: "en", decimals: 3 } as const;
 const summary: RunSummary = { status: "converged", iterations: 6, n: 74, nUsed: 72, warnings: [] };
-const settled: Situation = { running: false, live: true, livePaused: undefined, problems: [], summary, milliseconds: 13.6, stale: false };
+const settled: Situation = { running: false, hasData: true, hasModel: true, live: true, livePaused: undefined, problems: [], summary, milliseconds: 13.6, stale: false };
 const problem = (code: Problem["code"], severity: Problem["severity"] = "error"): Problem => ({ code, severity, at: [], detail: {} });
 const keys = (situation: Situation): string[] => statusOf(situation, format).parts.map((p) => p.key);
 
@@ -40,6 +40,14 @@ describe("statusOf", () => {
 
   it("stays quiet where work has not begun", () => {
     expect(statusOf({ ...settled, problems: [problem("E_NO_DATA")] }, format).tone).toBe("idle");
+  });
+
+  it("says what there is to do before the first estimate", () => {
+    const fresh: Situation = { ...settled, summary: undefined };
+    expect(keys({ ...fresh, hasData: false })).toEqual(["shell:status.noData"]);
+    expect(keys({ ...fresh, hasModel: false })).toEqual(["shell:status.noModel"]);
+    expect(keys(fresh)).toEqual(["shell:status.ready"]);
+    expect(keys({ ...fresh, live: false })).toEqual(["shell:status.readyByHand"]);
   });
 
   it("says that an estimate is out of date, or paused by itself", () => {
