@@ -86,19 +86,25 @@ export function effectTable(result: PlsResult): Table {
   };
 }
 
-/** Every route of two or more steps on its own; undefined where there is none. */
+/** Dense models have thousands of routes; the table is made anew at each change, and nobody reads that far. */
+const ROUTES_SHOWN = 300;
+
+/** Every route of two or more steps on its own, or the largest of very many; undefined where there is none. */
 export function routeTable(result: PlsResult): Table | undefined {
-  if (result.specificIndirectEffects.length === 0 && !result.routesCut) return undefined;
+  const all = result.specificIndirectEffects;
+  if (all.length === 0 && !result.routesCut) return undefined;
+  const routes = all.length <= ROUTES_SHOWN ? all : [...all].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, ROUTES_SHOWN);
+  const cut = all.length - routes.length;
   return {
     id: "specificIndirect",
     section: "structural",
     form: "list",
     title: say("titles.specificIndirect"),
     columns: [head("route"), column("specificIndirectEffect")],
-    rows: result.specificIndirectEffects.map(({ route, value }) => {
+    rows: routes.map(({ route, value }) => {
       const constructs = route.map((j) => result.constructs[j]!);
       return { id: constructs.map((c) => c.id).join("->"), cells: [text(constructs.map(nameOf).join(" → ")), inUnits(result, route[0]!, value)] };
     }),
-    reading: [result.routesCut ? say("readings.routesCut") : say("readings.routes")],
+    reading: [result.routesCut ? say("readings.routesCut") : say("readings.routes"), ...(cut > 0 ? [say("readings.routesLargest", { shown: routes.length, count: all.length })] : [])],
   };
 }

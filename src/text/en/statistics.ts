@@ -147,6 +147,8 @@ export const statistics = {
     noIndirect: "There is no indirect effect: no construct stands between two others.",
     routes: "Each route multiplies the paths along it; together the routes between two constructs make their indirect effect.",
     routesCut: "There are more than 20,000 routes, too many to list; their sums stand under indirect effects.",
+    routesLargest_one: "Shown are the {{shown}} largest of {{count}} routes; the command line prints all.",
+    routesLargest_other: "Shown are the {{shown}} largest of {{count}} routes; the command line prints all.",
     htmtGood: "All ratios are below .85: the constructs can be told apart.",
     htmtNear_one: "Close to the limit, between .85 and .90: {{names}}.",
     htmtNear_other: "Close to the limit, between .85 and .90: {{names}}.",
