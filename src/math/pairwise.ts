@@ -70,6 +70,9 @@ function withoutEmpty({ columns, rows, weights }: Sample, { l, means }: { l: num
   }
 }
 
+/** A variance within a pair that is this small a share of the column's is rounding error. */
+const NO_SPREAD = 1e-13;
+
 function pairCorrelations(p: number, { A, G, Q, N }: PairSums & { A: Float64Array }): Float64Array {
   const correlations = new Float64Array(p * p);
   for (let k = 0; k < p; k++) {
@@ -78,8 +81,10 @@ function pairCorrelations(p: number, { A, G, Q, N }: PairSums & { A: Float64Arra
       const kl = k * p + l;
       const lk = l * p + k;
       const covariance = A[lk] - (G[kl] * G[lk]) / N[kl];
-      const product = (Q[kl] - (G[kl] * G[kl]) / N[kl]) * (Q[lk] - (G[lk] * G[lk]) / N[kl]);
-      const r = product > 0 ? covariance / Math.sqrt(product) : 0;
+      const ofK = Q[kl] - (G[kl] * G[kl]) / N[kl];
+      const ofL = Q[lk] - (G[lk] * G[lk]) / N[kl];
+      const spread = ofK > NO_SPREAD * Q[k * p + k] && ofL > NO_SPREAD * Q[l * p + l];
+      const r = spread ? covariance / Math.sqrt(ofK * ofL) : 0;
       correlations[kl] = correlations[lk] = Math.max(-1, Math.min(1, r));
     }
   }
