@@ -78,7 +78,7 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
 /** A dialog or menu has the keyboard. */
-const isOverlaid = (): boolean => document.querySelector("[role=dialog], [role=menu], [role=listbox]") !== null;
+const isOverlaid = (): boolean => document.querySelector("[role=dialog], [role=menu], [role=listbox][data-state=open]") !== null;
 
 /** The path tool; with the focus on a construct, the arrow already leaves it. */
 function startPath(): void {
