@@ -1,7 +1,6 @@
 import type { Table } from "../../report/blocks";
 import type { Text } from "../../report/text";
 import { column, constructRow, head, itemRow, listed, nameOf, notApplicable, number, outsideConsistency, pathRow, say, text } from "./reportCells";
-import { aveLevel, reliabilityLevel, vifLevel } from "./reportLevels";
 import type { PlscResult, PlsResult } from "./result";
 
 /** Tables of consistent PLS beside the uncorrected numbers; none where nothing is corrected. */
@@ -11,7 +10,10 @@ export function plscTables(result: PlsResult): Table[] {
   return [constructTable(result, plsc), itemTable(result, plsc), ...(result.paths.length > 0 ? [pathTable(result, plsc)] : [])];
 }
 
-/** A value that cannot be, such as a reliability above one, is shown and marked, never clipped (M2.8). */
+/**
+ * A value that cannot be, such as a reliability above one, is shown and marked, never clipped (M2.8). Nothing else is marked here:
+ * the verdicts of a model rest on one reading, and these tables are the other.
+ */
 const impossible = (value: number | null): "act" | undefined => (value !== null && Math.abs(value) > 1 ? "act" : undefined);
 
 function constructTable(result: PlsResult, plsc: PlscResult): Table {
@@ -20,15 +22,15 @@ function constructTable(result: PlsResult, plsc: PlscResult): Table {
     section: "measurement",
     form: "list",
     title: say("titles.plscConstructs"),
-    columns: [head("construct"), column("plscRhoA", { relation: "≥", value: 0.7 }), column("plscRhoC", { relation: "≥", value: 0.7 }), column("plscAve", { relation: "≥", value: 0.5 }), column("plscR2"), column("plscR2Adjusted")],
+    columns: [head("construct"), column("plscRhoA"), column("plscRhoC"), column("plscAve"), column("plscR2"), column("plscR2Adjusted")],
     rows: result.constructs.map((construct, j) => {
       const outside = outsideConsistency(construct);
       const [rhoA, rhoC, ave, r2] = [plsc.reliabilityRhoA[j] ?? null, plsc.rhoC[j] ?? null, plsc.ave[j] ?? null, plsc.r2[j] ?? null];
       const exogenous = result.r2[j] === null || result.r2[j] === undefined;
       const cells = [
-        outside ? notApplicable(outside) : number(rhoA, { level: impossible(rhoA) ?? reliabilityLevel(rhoA) }),
-        outside ? notApplicable(outside) : number(rhoC, { level: impossible(rhoC) ?? reliabilityLevel(rhoC) }),
-        outside ? notApplicable(outside) : number(ave, { level: impossible(ave) ?? aveLevel(ave) }),
+        outside ? notApplicable(outside) : number(rhoA, { level: impossible(rhoA) }),
+        outside ? notApplicable(outside) : number(rhoC, { level: impossible(rhoC) }),
+        outside ? notApplicable(outside) : number(ave, { level: impossible(ave) }),
         exogenous ? notApplicable(say("reasons.exogenous")) : number(r2, { level: impossible(r2) }),
         exogenous ? notApplicable(say("reasons.exogenous")) : number(plsc.r2Adjusted[j]),
       ];
@@ -60,7 +62,7 @@ function pathTable(result: PlsResult, plsc: PlscResult): Table {
     section: "structural",
     form: "list",
     title: say("titles.plscPaths"),
-    columns: [head("path"), { ...column("pathCoefficient"), header: say("names.uncorrectedPath") }, column("plscPathCoefficient"), column("plscF2"), column("plscVifInner", { relation: "≤", value: 5 }), column("plscTotalEffect")],
+    columns: [head("path"), { ...column("pathCoefficient"), header: say("names.uncorrectedPath") }, column("plscPathCoefficient"), column("plscF2"), column("plscVifInner"), column("plscTotalEffect")],
     rows: result.paths.map((path, i) => {
       const [beta, f2, vif] = [plsc.pathCoefficients[i] ?? null, plsc.f2[i] ?? null, plsc.vifInner[i] ?? null];
       const total = plsc.effects.find((e) => e.from === path.from && e.to === path.to)?.total ?? beta;
@@ -68,7 +70,7 @@ function pathTable(result: PlsResult, plsc: PlscResult): Table {
         number(result.pathCoefficients[i]),
         number(beta, { level: impossible(beta) }),
         number(f2, { style: "plain", reason: f2 === null ? say("reasons.f2") : undefined }),
-        number(vif, { style: "plain", level: vifLevel(vif) }),
+        number(vif, { style: "plain" }),
         number(total),
       ]);
     }),
