@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { provideServices } from "../store/services";
 import { useStudio } from "../store/store";
 import { DropZone } from "../ui/data/DropZone";
@@ -13,10 +13,10 @@ import { ShortcutSheet } from "../ui/shell/ShortcutSheet";
 import { useShortcuts } from "../ui/shell/useShortcuts";
 import { parseData } from "./engine";
 import { copyFigure, saveFigure } from "./figureFile";
+import { LazyStudio } from "./lazyStudio";
 import { chooseProject, openProjectFile, saveProject } from "./projectFiles";
 import { newProject } from "./replaceProject";
 import { Start } from "./Start";
-import { Studio } from "./Studio";
 import { saveTables } from "./tablesFile";
 
 const onProject = (file: File): void => void openProjectFile(file);
@@ -38,7 +38,7 @@ export function App() {
   useEffect(() => provideServices({ ...actions, openFileDialog: openData }), [actions]);
   return (
     <>
-      {screen === "welcome" ? <Start actions={actions} /> : <Studio actions={actions} />}
+      {screen === "welcome" ? <Start actions={actions} /> : <Suspense><LazyStudio actions={actions} /></Suspense>}
       <DropZone onProject={onProject} />
       <ImportDialog parse={parseData} />
       <SettingsDialog />

@@ -7,6 +7,7 @@ import { App } from "./App";
 import { engine } from "./engine";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { browserLanguage, i18n } from "./language";
+import { loadStudio } from "./lazyStudio";
 import { Page } from "./Page";
 import { saveProject } from "./projectFiles";
 import { settingsStorage } from "./settingsStorage";
@@ -26,6 +27,8 @@ const { ready, store } = createStudio({
 });
 await i18n.changeLanguage(store.getState().language);
 await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, RESTORE_PATIENCE))]);
+const studioLoaded = loadStudio();
+if (store.getState().screen === "studio") await studioLoaded;
 
 createRoot(root).render(
   <StrictMode>
