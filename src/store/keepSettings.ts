@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { defaultDisplay } from "../draw/scene";
+import { defined } from "./defined";
 import { displaySchema } from "./projectSchema";
 import type { Language, State } from "./state";
 import type { StudioStore } from "./store";
@@ -35,9 +36,7 @@ function read(storage: KeyValueStorage): Kept {
 export function keepSettings(store: StudioStore, storage: KeyValueStorage, language: Language): () => void {
   const { display, ...kept } = read(storage);
   const before = store.getState();
-  const shown = Object.fromEntries(Object.entries(display ?? {}).filter(([, value]) => value !== undefined));
-  const given = Object.fromEntries(Object.entries({ language, ...kept }).filter(([, value]) => value !== undefined));
-  store.setState({ ...before, ...given, display: { ...defaultDisplay, ...shown } });
+  store.setState({ ...before, language, ...defined(kept), display: { ...defaultDisplay, ...defined(display ?? {}) } });
   return store.subscribe((state, previous) => {
     const [now, was] = [keptOf(state), keptOf(previous)];
     if ((Object.keys(now) as (keyof Kept)[]).every((key) => now[key] === was[key])) return;

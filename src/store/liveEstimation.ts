@@ -60,7 +60,7 @@ export function liveEstimation({ store, engine, check }: LiveParts): () => void 
     scheduled = false;
     const state = store.getState();
     const { model, data, options } = ingredientsOf(state);
-    const key = reportFingerprint({ model, data, options });
+    const key = reportFingerprint({ model, data, options }, fingerprintNow(state));
     const forced = asked;
     asked = false;
     if (current?.key === key) return;

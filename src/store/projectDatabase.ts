@@ -2,32 +2,62 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import * as v from "valibot";
 import type { Dataset } from "../data/dataset";
 import { defaultDisplay } from "../draw/scene";
+import { defined } from "./defined";
+import type { KeyValueStorage } from "./keepSettings";
 import type { Project } from "./project";
 import { displaySchema, documentSchema, optionsSchema } from "./projectSchema";
+import { takeSlot } from "./projectSlot";
 import { studioOptions } from "./settingsSlice";
 
-/** Where the browser keeps the current project between visits. */
+/** A project kept on this machine, as a list shows it. */
+export interface RecentProject {
+  readonly slot: string;
+  readonly title: string;
+  readonly constructs: number;
+  /** milliseconds since 1970 */
+  readonly savedAt: number;
+}
+
+/** Where the browser keeps projects between visits: that of this tab, and those of other tabs and earlier visits. */
 export interface ProjectDatabase {
-  /** undefined where nothing is kept, or nothing that this version can read */
-  read(): Promise<Project | undefined>;
+  /** @param slot  absent: that of this tab. @returns undefined where nothing is kept, or nothing that this version can read */
+  read(slot?: string): Promise<Project | undefined>;
   /** @param withData  whether the data changed since the last write; they are the larger part */
   write(project: Project, withData: boolean): Promise<void>;
+  /** the other projects, newest first */
+  recent(): Promise<readonly RecentProject[]>;
   close(): void;
 }
 
+/** How many projects are kept; the oldest goes first. */
+export const KEPT_PROJECTS = 10;
+
 interface Schema extends DBSchema {
-  /** document, options and display, under "current" */
+  /** document, options, display and time, by slot */
   project: { key: string; value: unknown };
-  /** the data set (typed arrays as they are), under "current" */
+  /** the data set (typed arrays as they are), by slot */
   data: { key: string; value: Dataset };
 }
 
-const KEY = "current";
+const headSchema = v.object({ document: documentSchema, options: optionsSchema, display: displaySchema, savedAt: v.optional(v.number(), 0) });
 
-const headSchema = v.object({ document: documentSchema, options: optionsSchema, display: displaySchema });
+/** What of the page is used besides IndexedDB; tests give their own. */
+export interface PageParts {
+  readonly session: KeyValueStorage | undefined;
+  readonly locks: LockManager | undefined;
+}
+
+function pageParts(): PageParts {
+  const locks = typeof navigator === "undefined" ? undefined : (navigator.locks as LockManager | undefined);
+  try {
+    return { session: sessionStorage, locks };
+  } catch {
+    return { session: undefined, locks };
+  }
+}
 
 /** @throws where the browser refuses storage (private windows of some browsers, a full disk) */
-export async function openProjectDatabase(name = "sentier"): Promise<ProjectDatabase> {
+export async function openProjectDatabase(name = "sentier", page: PageParts = pageParts()): Promise<ProjectDatabase> {
   let open: IDBPDatabase<Schema> | undefined;
   // Opened again when needed: a newer version of the program in another tab makes this one close.
   const database = async (): Promise<IDBPDatabase<Schema>> =>
@@ -44,26 +74,52 @@ export async function openProjectDatabase(name = "sentier"): Promise<ProjectData
         open = undefined;
       },
     }));
-  await database();
+
+  async function listed(): Promise<readonly RecentProject[]> {
+    const store = (await database()).transaction("project").store;
+    const [slots, heads] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    const readable = slots.flatMap((slot, i): RecentProject[] => {
+      const parsed = v.safeParse(headSchema, heads[i]);
+      if (!parsed.success) return [];
+      const { document, savedAt } = parsed.output;
+      return [{ slot, title: document.title, constructs: document.model.constructs.length, savedAt }];
+    });
+    return readable.toSorted((a, b) => b.savedAt - a.savedAt);
+  }
+
+  const slot = await takeSlot({ ...page, latest: (await listed())[0]?.slot });
+
+  async function prune(): Promise<void> {
+    const old = (await listed()).slice(KEPT_PROJECTS).filter((one) => one.slot !== slot.key);
+    if (old.length === 0) return;
+    const transaction = (await database()).transaction(["project", "data"], "readwrite");
+    const gone = old.flatMap((one) => [transaction.objectStore("project").delete(one.slot), transaction.objectStore("data").delete(one.slot)]);
+    await Promise.all([...gone, transaction.done]);
+  }
+
   return {
-    read: async () => {
+    read: async (from = slot.key) => {
       const transaction = (await database()).transaction(["project", "data"]);
-      const [head, data] = await Promise.all([transaction.objectStore("project").get(KEY), transaction.objectStore("data").get(KEY)]);
+      const [head, data] = await Promise.all([transaction.objectStore("project").get(from), transaction.objectStore("data").get(from)]);
       const parsed = v.safeParse(headSchema, head);
       if (!parsed.success) return undefined;
       const { document, options, display } = parsed.output;
-      return { document, options: { ...studioOptions, ...given(options) }, display: { ...defaultDisplay, ...given(display) }, data };
+      return { document, options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, data };
     },
     write: async ({ document, options, display, data }, withData) => {
       const transaction = (await database()).transaction(["project", "data"], "readwrite");
-      const writes: Promise<unknown>[] = [transaction.objectStore("project").put({ document, options, display }, KEY)];
-      const table = transaction.objectStore("data");
-      if (withData) writes.push(data === undefined ? table.delete(KEY) : table.put(data, KEY));
+      const [heads, tables] = [transaction.objectStore("project"), transaction.objectStore("data")];
+      // Another tab may have pruned this one, data and all.
+      const isNew = (await heads.getKey(slot.key)) === undefined;
+      const writes: Promise<unknown>[] = [heads.put({ document, options, display, savedAt: Date.now() }, slot.key)];
+      if (withData || isNew) writes.push(data === undefined ? tables.delete(slot.key) : tables.put(data, slot.key));
       await Promise.all([...writes, transaction.done]);
+      if (isNew) await prune();
     },
-    close: () => open?.close(),
+    recent: async () => (await listed()).filter((one) => one.slot !== slot.key),
+    close: () => {
+      slot.release();
+      open?.close();
+    },
   };
 }
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-const given = <T extends object>(part: T): Defined<T> => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -4,6 +4,7 @@ import { defaultDisplay } from "../draw/scene";
 import type { Layout } from "../model/document";
 import type { Construct } from "../model/types";
 import type { Problem } from "../report/problem";
+import { defined } from "./defined";
 import { referenceTo, type Project } from "./project";
 import { projectSchema, type EmbeddedData, type ProjectFile } from "./projectSchema";
 import { migrate } from "./projectVersions";
@@ -71,9 +72,6 @@ function placed({ positions, sides }: Layout, constructs: readonly Construct[]):
   const forced = constructs.flatMap(({ id }) => (sides[id] === undefined ? [] : [[id, sides[id]] as const]));
   return { positions: Object.fromEntries(known), sides: Object.fromEntries(forced) };
 }
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-const defined = <T extends object>(given: T): Defined<T> => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
 
 /** Numbers as they are, null where missing; a column of text alone has no numbers to write. */
 function embed({ name, rows, columns }: Dataset): EmbeddedData {

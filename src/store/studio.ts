@@ -3,8 +3,8 @@ import { check } from "../methods/pls/check";
 import { autosave, type Autosave } from "./autosave";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { liveEstimation } from "./liveEstimation";
-import { isEmpty, openProject, projectOf } from "./project";
-import type { ProjectDatabase } from "./projectDatabase";
+import { isEmpty, openProject, projectOf, type Project } from "./project";
+import type { ProjectDatabase, RecentProject } from "./projectDatabase";
 import type { Language } from "./state";
 import { studio, type StudioStore } from "./store";
 
@@ -31,6 +31,9 @@ export interface Studio {
   readonly ready: Promise<"restored" | "fresh">;
   /** Writes now what waits to be kept: for when the page is hidden or left. */
   flush(): Promise<void>;
+  /** projects of other tabs and earlier visits, newest first; none where the browser keeps nothing */
+  recent(): Promise<readonly RecentProject[]>;
+  readRecent(slot: string): Promise<Project | undefined>;
   close(): void;
 }
 
@@ -72,6 +75,8 @@ export function createStudio({ engine, storage, language, store = studio }: Stud
     flush: async () => {
       await saving?.flush();
     },
+    recent: async () => (await database?.recent().catch(() => [])) ?? [],
+    readRecent: async (slot) => database?.read(slot).catch(() => undefined),
     close: () => {
       closed = true;
       stopSettings?.();

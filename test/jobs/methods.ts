@@ -28,6 +28,7 @@ export function fakeAbilities(log: Log): Abilities {
   return {
     methods: {
       pls: method(function* () {
+        yield { done: 0, total: 1 };
         return 7;
       }),
       // `options`: how many steps of 10 ms
@@ -45,12 +46,15 @@ export function fakeAbilities(log: Log): Abilities {
         }
       }),
       singular: method(function* () {
+        yield { done: 0, total: 1 };
         throw new EstimationError([{ code: "E_SINGULAR_BLOCK", severity: "error", at: [], detail: { construct: "A" } }]);
       }),
       broken: method(function* () {
+        yield { done: 0, total: 1 };
         throw new TypeError("x is not a function");
       }),
       uncloneable: method(function* () {
+        yield { done: 0, total: 1 };
         return () => 1;
       }),
     },

@@ -1,0 +1,44 @@
+import type { KeyValueStorage } from "./keepSettings";
+
+/** Under which key this tab keeps its project: each open tab has one of its own, so that none writes over another's work. */
+export interface Slot {
+  readonly key: string;
+  release(): void;
+}
+
+export interface SlotParts {
+  /** the slot that was written last, by whichever tab */
+  readonly latest: string | undefined;
+  /** `sessionStorage`: survives a reload of this tab, and is copied when the tab is duplicated */
+  readonly session: KeyValueStorage | undefined;
+  /** `navigator.locks`: say which slots other tabs hold; absent on pages without encryption */
+  readonly locks: LockManager | undefined;
+}
+
+const SESSION_KEY = "sentier-slot";
+/** On a reload the page before may need a moment to let go of its slot, ms. */
+const PATIENCE = 300;
+
+/** The slot of this tab before a reload; else the one written last, where no other tab holds it; else a new one. */
+export async function takeSlot({ latest, session, locks }: SlotParts): Promise<Slot> {
+  const own = session?.getItem(SESSION_KEY) ?? undefined;
+  const fresh = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const slot = (await hold(locks, own, PATIENCE)) ?? (await hold(locks, latest, 0)) ?? (await hold(locks, fresh, 0)) ?? { key: fresh, release: () => undefined };
+  session?.setItem(SESSION_KEY, slot.key);
+  return slot;
+}
+
+/** @param patience  how long to wait for another to let go, ms */
+function hold(locks: LockManager | undefined, key: string | undefined, patience: number): Promise<Slot | undefined> {
+  if (key === undefined) return Promise.resolve(undefined);
+  if (locks === undefined) return Promise.resolve({ key, release: () => undefined });
+  return new Promise((resolve) => {
+    const options: LockOptions = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
+    const whenGranted = (lock: Lock | null): Promise<void> | undefined => {
+      if (lock === null) return void resolve(undefined);
+      // Held until this promise settles, that is until the tab closes or gives the slot back.
+      return new Promise((release) => resolve({ key, release }));
+    };
+    locks.request(`sentier ${key}`, options, whenGranted).catch(() => resolve(undefined));
+  });
+}
