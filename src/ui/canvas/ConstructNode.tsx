@@ -20,8 +20,12 @@ export const ConstructNode = memo(function ConstructNode({ id, data, selected }:
           <circle className="body" r={radius} />
           {shape.ring !== undefined && <Ring radius={radius - 6} share={shape.ring} />}
           {phase === "drop" && <circle className="drop-ring" r={radius - 6} />}
-          {!renaming && <Name shape={shape} />}
-          {shape.statistic !== undefined && !renaming && <Statistic statistic={shape.statistic} />}
+          {!renaming && (
+            <g className="words">
+              <Name shape={shape} />
+              {shape.statistic !== undefined && <Statistic statistic={shape.statistic} />}
+            </g>
+          )}
         </g>
       </svg>
       {ports.map((side) => (

@@ -1,5 +1,5 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
-import { useCallback, useRef, type MouseEvent } from "react";
+import { useCallback, useRef, type CSSProperties, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
@@ -39,6 +39,9 @@ const SEVERAL = ["Shift", "Meta", "Control"];
 /** Dragging on empty canvas marks; the middle button, Space and the wheel move the view. */
 const PAN_BUTTONS = [1];
 
+/** How much larger names and coefficients are drawn at a zoom, so that they can still be read; in steps, lest every frame restyles them. */
+const enlargement = (zoom: number): number => Math.round(Math.min(1.8, Math.max(1, 0.66 / zoom)) * 10) / 10;
+
 /** A click on the arrow of an item means the item; structural arrows select themselves. */
 const selectItemOf = (event: MouseEvent, edge: ArrowEdgeType): void => {
   if (edge.selectable === false && studio.getState().tool === "select") selectTarget(targetOfNode(edge.id), event);
@@ -59,6 +62,7 @@ export function Surface() {
   const mode = useStudio((state) => state.mode);
   const stale = useStudio(isStale);
   const far = useStore((state) => state.transform[2] < FAR);
+  const enlarged = useStore((state) => enlargement(state.transform[2]));
   useKeys(surface, changes.cancelDrag);
   usePainted();
   const onTool = useCallback((chosen: typeof tool) => {
@@ -67,7 +71,7 @@ export function Surface() {
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${far ? " far" : ""}`} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${far ? " far" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
         <TabStop at="start" />
         <ReactFlow

@@ -3,15 +3,15 @@ import { useCallback, useEffect, type RefObject } from "react";
 import type { Rect, Scene } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { provideServices } from "../../store/services";
-import type { Target } from "../../store/state";
+import type { Mode, Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { autoLayout } from "./actions";
 import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
 export const ZOOM = { least: 0.2, most: 2.5 } as const;
-/** Room for what floats over the canvas, px. */
-const AROUND = { top: "76px", bottom: "56px", left: "36px", right: "36px" } as const;
+/** Room for what floats over the canvas: tools above while building, the legend below. */
+const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : "20px", bottom: "52px", left: "32px", right: "32px" }) as const;
 
 /**
  * Which part of the diagram is in view. A document just opened is shown whole, never larger than life;
@@ -84,7 +84,7 @@ function sees({ x, y }: Point, { transform: [left, top, zoom], width, height }: 
 function wholeView(latest: RefObject<Scene>, { width, height }: { readonly width: number; readonly height: number }): Viewport | undefined {
   const { bounds } = latest.current;
   if (width === 0 || height === 0 || bounds.width === 0) return undefined;
-  return getViewportForBounds(bounds, width, height, ZOOM.least, 1, AROUND);
+  return getViewportForBounds(bounds, width, height, ZOOM.least, 1, around(studio.getState().mode));
 }
 
 interface View {
