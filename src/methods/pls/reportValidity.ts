@@ -52,10 +52,12 @@ function ratioReading(result: PlsResult, value: (i: number, j: number) => Value)
   const near = pairs(result, (i, j) => (value(i, j) ?? 0) > 0.85 && (value(i, j) ?? 0) <= 0.9);
   const known = pairs(result, (i, j) => value(i, j) !== null).length;
   if (known === 0) return [say("readings.htmtNone")];
+  const left = result.constructs.filter((c) => outsideConsistency(c));
   return [
     ...(high.length > 0 ? [say("readings.htmtHigh", { count: high.length, names: listed(high, 4) })] : []),
     ...(near.length > 0 ? [say("readings.htmtNear", { count: near.length, names: listed(near, 4) })] : []),
     ...(high.length + near.length === 0 ? [say("readings.htmtGood")] : []),
+    ...(left.length > 0 ? [say("readings.htmtLeftOut", { count: left.length, names: listed(left.map(nameOf)) })] : []),
   ];
 }
 

@@ -154,6 +154,8 @@ export const statistics = {
     htmtNear_other: "Close to the limit, between .85 and .90: {{names}}.",
     htmtHigh_one: "Above .90, hard to tell apart: {{names}}.",
     htmtHigh_other: "Above .90, hard to tell apart: {{names}}.",
+    htmtLeftOut_one: "{{names}} has no ratio: it is formative or has a single indicator.",
+    htmtLeftOut_other: "{{names}} have no ratio: they are formative or have a single indicator.",
     htmtNone: "The ratio needs at least two reflective constructs of several indicators.",
     fornellLarckerGood: "Every construct shares more variance with its own indicators than with any other construct.",
     fornellLarckerHigh_one: "More variance shared with another construct than with the own indicators: {{names}}.",
