@@ -1,6 +1,7 @@
 import { CircleHelp, X } from "lucide-react";
 import { Popover } from "radix-ui";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Children, lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import type { Components } from "react-markdown";
 import { Symbols } from "../shared/Symbols";
 import { explanationOf, type Explained } from "./explanations";
 import { useWords } from "./words";
@@ -9,6 +10,11 @@ const Markdown = lazy(() => import("react-markdown"));
 
 /** Markdown may hold these and nothing else: no raw HTML, no pictures. */
 const ELEMENTS = ["p", "ul", "ol", "li", "em", "strong", "code", "pre", "h3", "h4", "a", "br"];
+
+/** In sentences, too, an index stands low: ρ_A. */
+const lowered = (children: ReactNode): ReactNode => Children.map(children, (child) => (typeof child === "string" ? <Symbols text={child} /> : child));
+
+const components: Components = { p: ({ children }) => <p>{lowered(children)}</p>, li: ({ children }) => <li>{lowered(children)}</li> };
 
 /** A small button beside a column head that opens "How was this computed?". */
 export function Explain({ statistic, column }: { readonly statistic: string; readonly column: string }) {
@@ -48,7 +54,7 @@ function Explanation({ statistic }: { readonly statistic: string }) {
   return (
     <div className="grp prose" lang={asked.found.language}>
       <Suspense fallback={<p className="muted">{t("results:explain.loading")}</p>}>
-        <Markdown allowedElements={ELEMENTS} unwrapDisallowed skipHtml>{asked.found.text}</Markdown>
+        <Markdown allowedElements={ELEMENTS} components={components} unwrapDisallowed skipHtml>{asked.found.text}</Markdown>
       </Suspense>
     </div>
   );

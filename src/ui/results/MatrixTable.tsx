@@ -14,8 +14,8 @@ import { useWords } from "./words";
 /** More columns than this are drawn narrow where there is little room. */
 const MANY = 4;
 /** Of the names and of each column then, px. */
-const NAME_WIDTH = 44;
-const CELL_WIDTH = 44;
+const NAME_WIDTH = 96;
+const CELL_WIDTH = 50;
 
 interface MatrixTableProps {
   readonly table: Table;
@@ -33,8 +33,9 @@ export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTab
   const dense = namesBelow && shown.columns.length > MANY;
   return (
     <>
-      <table className={`heat${namesBelow ? " below" : ""}${dense ? " many" : ""}`} style={dense ? { minWidth: NAME_WIDTH + CELL_WIDTH * shown.columns.length } : undefined}>
+      <table className={`heat${namesBelow ? " below" : ""}${dense ? " many" : ""}`} style={dense ? { width: NAME_WIDTH + CELL_WIDTH * (shown.columns.length - 1) } : undefined}>
         <caption className="sr-only">{sayText(table.title, t)}</caption>
+        {dense ? <colgroup><col style={{ width: NAME_WIDTH }} /></colgroup> : null}
         <thead>
           <tr>
             {shown.columns.map((column, index) => (

@@ -51,6 +51,7 @@ export function ResultsDrawer() {
   return (
     <WordsContext.Provider value={words}>
       <section className={stale ? "drawer results stale" : "drawer results"} aria-label={t("results:title")}>
+        <h2 className="sr-only">{t("results:title")}</h2>
         <Tabs.Root className="sections" value={section} onValueChange={(next) => setView({ drawerTab: next as Section })}>
           <div className="tabs">
             <Tabs.List className="tablist" aria-label={t("results:title")}>

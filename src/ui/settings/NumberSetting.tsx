@@ -31,7 +31,7 @@ export function NumberSetting({ name, value, usual, least, most, prefix, onChang
         <span className={wrong ? "field wrong number" : "field number"}>
           {prefix === undefined ? null : <span aria-hidden="true">{prefix}</span>}
           <input {...tie} aria-label={prefix === undefined ? undefined : `${t(`settings:pls.${name}.label`)}: ${t(`settings:pls.${name}.prefix`)}`} inputMode="numeric" autoComplete="off" value={draft ?? String(value)} onChange={(event) => type(event.target.value)} onBlur={() => wrong || setDraft(undefined)} />
-          {value === usual ? <span className="hint">{t("settings:pls.default")}</span> : null}
+          {value === usual && !wrong ? <span className="hint">{t("settings:pls.default")}</span> : null}
         </span>
       )}
     </Setting>
