@@ -61,7 +61,7 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
     warnings: [
       ...(dropped > 0 ? [problem("W_ROWS_DROPPED", [], { count: dropped, n: kept.length })] : []),
       ...(weightless > 0 ? [problem("W_ROWS_DROPPED", [], { count: weightless, n: kept.length, reason: "weights" })] : []),
-      ...(replaced > 0 ? [problem("W_MISSING_REPLACED", names.filter((_, k) => missing[k] > 0), { count: replaced, treatment: treatment.missing })] : []),
+      ...(replaced > 0 ? [problem("W_MISSING_REPLACED", names.filter((_, k) => missing[k] > 0), { count: replaced, treatment: treatment.missing, reason: treatment.missing })] : []),
       ...(filled.repaired ? [problem("W_NOT_PD_REPAIRED", [], {})] : []),
     ],
   };

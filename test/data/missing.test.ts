@@ -32,7 +32,7 @@ describe("treatment of empty cells", () => {
     expect(moments.means[0]).toBeCloseTo(11 / 4, 14);
     expect(codes(warnings)).toEqual([
       { code: "W_ROWS_DROPPED", count: 1, n: 5 },
-      { code: "W_MISSING_REPLACED", count: 1, treatment: "mean" },
+      { code: "W_MISSING_REPLACED", count: 1, treatment: "mean", reason: "mean" },
     ]);
     expect(data.columns[0].values[5]).toBe(-99);
   });

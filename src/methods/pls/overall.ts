@@ -1,3 +1,4 @@
+import type { Job } from "../../report/job";
 import { degreesOfFreedom, fitOf, observe, rmsTheta, type Fit, type Observed } from "../../sem/fit";
 import { impliedConstructs, impliedItems, type EstimatedModel } from "../../sem/implied";
 import { isFactor, isPositiveSemidefinite, type Consistent } from "../../sem/plsc";
@@ -25,8 +26,8 @@ interface Estimates {
   readonly consistent: Consistent | undefined;
 }
 
-/** Fit of the three readings (M5.9), each estimated and saturated. @param n rows used */
-export function fitBlocks({ ws, S, structure, consistent }: Estimates, n: number, estimatedModel: EstimatedModel): PlsResult["fit"] {
+/** Fit of the three readings (M5.9), each estimated and saturated; a step each. @param n rows used */
+export function* fitBlocks({ ws, S, structure, consistent }: Estimates, n: number, estimatedModel: EstimatedModel): Job<PlsResult["fit"]> {
   const { model, M, C } = ws;
   const J = model.constructs.length;
   const observed = observe(S, model.columns.length, n);
@@ -35,11 +36,11 @@ export function fitBlocks({ ws, S, structure, consistent }: Estimates, n: number
   const factors = model.constructs.map((_, j) => treatedAsFactor(model, j));
   const plain = { loadings, M, R: C, structure };
   const read = (reading: Reading): FitReading => fitReading(model, observed, reading, estimatedModel);
-  return {
-    compositeModel: read({ ...plain, isFactor: composite }),
-    commonFactorModel: read({ ...plain, isFactor: factors }),
-    consistent: consistent ? read({ ...plain, ...consistent, isFactor: factors }) : null,
-  };
+  const compositeModel = read({ ...plain, isFactor: composite });
+  yield { done: 3, total: 5 };
+  const commonFactorModel = read({ ...plain, isFactor: factors });
+  yield { done: 4, total: 5 };
+  return { compositeModel, commonFactorModel, consistent: consistent ? read({ ...plain, ...consistent, isFactor: factors }) : null };
 }
 
 /** A reflective single item is a factor with one loading; that matters for degrees of freedom only. */

@@ -56,21 +56,22 @@ function stopAt(problems: readonly Problem[]): void {
 }
 
 /**
- * PLS-SEM with everything that is reported of it (M2–M5). Stops twice to be watched or left.
+ * PLS-SEM with everything that is reported of it (M2–M5). Stops now and then to be watched or left.
  * @throws EstimationError
  */
 export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   const estimate = pointEstimate(input, options);
   const { model, treated, ws, structure, outcome } = estimate;
-  yield { done: 1, total: 3 };
+  yield { done: 1, total: 5 };
   const S = treated.moments.correlations;
   const n = treated.sample.rows.length;
   const measurement = measurementOf(ws, treated);
   const structural = structuralOf(ws, S, structure, n);
-  yield { done: 2, total: 3 };
+  yield { done: 2, total: 5 };
   const attempt = consistentPls(ws, S);
   const consistent: Consistent | undefined = "value" in attempt ? attempt.value : undefined;
   const estimates = { ws, S, structure, consistent };
+  const fit = yield* fitBlocks(estimates, n, options.estimatedModel);
   return {
     status: outcome.converged ? "converged" : "notConverged",
     iterations: outcome.iterations,
@@ -94,7 +95,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
     ...structural,
     scores: { rows: treated.sample.rows.map((row) => row + 1), values: scoresOf(model, ws.weights, treated, options.missing === "pairwise") },
     plsc: plscBlock(estimates, n, { converged: outcome.converged, estimatedModel: options.estimatedModel }),
-    fit: fitBlocks(estimates, n, options.estimatedModel),
+    fit,
     gof: goodnessOfFit(ws, structure.r2),
   };
 }

@@ -207,12 +207,18 @@ export const problems = {
   W_MISSING_REPLACED: {
     happened_one: "{{count}} empty cell was filled ({{treatment}}).",
     happened_other: "{{count}} empty cells were filled ({{treatment}}).",
+    happened_mean_one: "{{count}} empty cell was filled with the mean of its variable.",
+    happened_mean_other: "{{count}} empty cells were filled with the means of their variables.",
+    happened_em_one: "{{count}} empty cell was filled with its expected value (EM).",
+    happened_em_other: "{{count}} empty cells were filled with their expected values (EM).",
     means: "Filled cells make relations look a little weaker than they are.",
     remedy: "Compare with casewise deletion if there are many.",
   },
   W_ROWS_DROPPED: {
     happened_one: "{{count}} case was left out because of missing values.",
     happened_other: "{{count}} cases were left out because of missing values.",
+    happened_weights_one: "{{count}} case without a positive weight was left out.",
+    happened_weights_other: "{{count}} cases without a positive weight were left out.",
     means: "The estimate speaks of the remaining cases.",
     remedy: "Look whether those left out differ from the others.",
   },
