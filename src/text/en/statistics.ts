@@ -120,7 +120,7 @@ export const statistics = {
   },
   readings: {
     nothingReflective: "No construct here is measured by several reflective indicators, so there is no inner consistency to judge.",
-    loadingsGood: "Every loading is .70 or above.",
+    loadingsGood: "Every loading of a reflective indicator is .70 or above.",
     loadingsWeak_one: "{{count}} loading sits below .70 ({{names}}), none below .40.",
     loadingsWeak_other: "{{count}} loadings sit below .70 ({{names}}), none below .40.",
     loadingsVeryWeak_one: "{{count}} loading sits below .70 ({{names}}); below .40: {{below}}.",

@@ -120,7 +120,7 @@ export const statistics = {
   },
   readings: {
     nothingReflective: "Aucun construit n’est mesuré par plusieurs indicateurs réflectifs : il n’y a pas de cohérence interne à juger.",
-    loadingsGood: "Toutes les saturations atteignent 0,70.",
+    loadingsGood: "Toutes les saturations d’indicateurs réflectifs atteignent 0,70.",
     loadingsWeak_one: "{{count}} saturation est sous 0,70 ({{names}}), aucune sous 0,40.",
     loadingsWeak_many: "{{count}} saturations sont sous 0,70 ({{names}}), aucune sous 0,40.",
     loadingsWeak_other: "{{count}} saturations sont sous 0,70 ({{names}}), aucune sous 0,40.",
