@@ -16,29 +16,36 @@ export interface SlotParts {
 }
 
 const SESSION_KEY = "sentier-slot";
-/** On a reload the page before may need a moment to let go of its slot, ms. */
-const PATIENCE = 300;
+/** On a reload the page before may need a moment to let go of its slot: how often to ask, and how long to wait in between, ms. */
+const [ATTEMPTS, PAUSE] = [8, 50];
 
 /** The slot of this tab before a reload; else the one written last, where no other tab holds it; else a new one. */
 export async function takeSlot({ latest, session, locks }: SlotParts): Promise<Slot> {
   const own = session?.getItem(SESSION_KEY) ?? undefined;
   const fresh = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const slot = (await hold(locks, own, PATIENCE)) ?? (await hold(locks, latest, 0)) ?? (await hold(locks, fresh, 0)) ?? { key: fresh, release: () => undefined };
+  const slot = (await hold(locks, own, ATTEMPTS)) ?? (await hold(locks, latest, 1)) ?? (await hold(locks, fresh, 1)) ?? { key: fresh, release: () => undefined };
   session?.setItem(SESSION_KEY, slot.key);
   return slot;
 }
 
-/** @param patience  how long to wait for another to let go, ms */
-function hold(locks: LockManager | undefined, key: string | undefined, patience: number): Promise<Slot | undefined> {
-  if (key === undefined) return Promise.resolve(undefined);
-  if (locks === undefined) return Promise.resolve({ key, release: () => undefined });
+/** Asks again and again rather than waiting with a time limit: on a busy machine the limit may pass before the answer is heard. */
+async function hold(locks: LockManager | undefined, key: string | undefined, attempts: number): Promise<Slot | undefined> {
+  if (key === undefined) return undefined;
+  if (locks === undefined) return { key, release: () => undefined };
+  for (let attempt = 1; ; attempt++) {
+    const slot = await holdNow(locks, key);
+    if (slot !== undefined || attempt >= attempts) return slot;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+function holdNow(locks: LockManager, key: string): Promise<Slot | undefined> {
   return new Promise((resolve) => {
-    const options: LockOptions = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
-    const whenGranted = (lock: Lock | null): Promise<void> | undefined => {
+    const whenAnswered = (lock: Lock | null): Promise<void> | undefined => {
       if (lock === null) return void resolve(undefined);
       // Held until this promise settles, that is until the tab closes or gives the slot back.
       return new Promise((release) => resolve({ key, release }));
     };
-    locks.request(`sentier ${key}`, options, whenGranted).catch(() => resolve(undefined));
+    locks.request(`sentier ${key}`, { ifAvailable: true }, whenAnswered).catch(() => resolve(undefined));
   });
 }

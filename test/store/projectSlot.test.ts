@@ -9,19 +9,12 @@ import { dataset } from "./report";
 
 /** Locks as a browser has them, for what is used of them. */
 function fakeLocks(): LockManager {
-  const queues = new Map<string, Promise<void>>();
-  const request = (name: string, { ifAvailable = false, signal }: LockOptions, granted: (lock: Lock | null) => Promise<void> | undefined): Promise<void> => {
-    const before = queues.get(name);
-    if (before !== undefined && ifAvailable) return Promise.resolve(granted(null));
-    const waited = new Promise<void>((resolve, reject) => {
-      signal?.addEventListener("abort", () => reject(new Error("aborted")));
-      void (before ?? Promise.resolve()).then(resolve);
-    });
-    return waited.then(() => {
-      const held = Promise.resolve(granted({ name, mode: "exclusive" })).then(() => void (queues.get(name) === held && queues.delete(name)));
-      queues.set(name, held);
-      return held;
-    });
+  const held = new Set<string>();
+  const request = async (name: string, _options: LockOptions, answered: (lock: Lock | null) => Promise<void> | undefined): Promise<void> => {
+    if (held.has(name)) return answered(null);
+    held.add(name);
+    await answered({ name, mode: "exclusive" });
+    held.delete(name);
   };
   return { request } as unknown as LockManager;
 }
