@@ -13,6 +13,7 @@ interface ProblemListProps {
 /** Everything that stands in the way; a press goes to where it is. */
 export function ProblemList({ problems, onGo }: ProblemListProps) {
   const { t } = useTranslation();
+  const inData = useStudio((s) => s.mode === "data");
   const setView = useStudio((s) => s.setView);
   return (
     <>
@@ -32,7 +33,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
           return (
             <li key={`${problem.code} ${index}`}>
               {where === undefined ? <div className={look}>{body}</div> : (
-                <button type="button" className={look} onClick={() => { setView(where); onGo(); }}>{body}</button>
+                <button type="button" className={look} onClick={() => { setView(inData ? { mode: "build", ...where } : where); onGo(); }}>{body}</button>
               )}
             </li>
           );

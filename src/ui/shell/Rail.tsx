@@ -3,15 +3,17 @@ import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
 import { Tip } from "../shared/Tip";
 
+/** The panel of data, or the inspector. */
+export type Side = "start" | "end";
+
 interface RailProps {
-  readonly start: boolean;
-  readonly end: boolean;
-  readonly onStart: () => void;
-  readonly onEnd: () => void;
+  /** the one that is shown */
+  readonly side: Side | undefined;
+  readonly onToggle: (side: Side) => void;
 }
 
 /** Shows and hides what does not stand beside the canvas by itself. */
-export function Rail({ start, end, onStart, onEnd }: RailProps) {
+export function Rail({ side, onToggle }: RailProps) {
   const { t } = useTranslation();
   const results = useStudio((s) => s.mode === "results");
   const drawerOpen = useStudio((s) => s.drawerOpen);
@@ -19,8 +21,8 @@ export function Rail({ start, end, onStart, onEnd }: RailProps) {
   const setView = useStudio((s) => s.setView);
   return (
     <nav className="rail" aria-label={t("shell:panels.label")}>
-      <RailButton text={t("shell:panels.data")} Icon={PanelLeft} on={start} onPress={onStart} />
-      <RailButton text={t("shell:panels.inspector")} Icon={PanelRight} on={end} onPress={onEnd} />
+      <RailButton text={t("shell:panels.data")} Icon={PanelLeft} on={side === "start"} onPress={() => onToggle("start")} />
+      <RailButton text={t("shell:panels.inspector")} Icon={PanelRight} on={side === "end"} onPress={() => onToggle("end")} />
       {results ? <RailButton text={t("shell:panels.results")} Icon={PanelBottom} on={drawerOpen} onPress={() => setView({ drawerOpen: !drawerOpen })} /> : null}
       <hr />
       <RailButton text={t("shell:panels.display")} shortcut="D" Icon={SlidersHorizontal} on={displayOpen} onPress={() => setView({ openPanel: displayOpen ? undefined : "display" })} />

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { useStudio } from "../../store/store";
+import { studio, useStudio } from "../../store/store";
 import { useMedia } from "../shared/useMedia";
-import { Rail } from "./Rail";
+import { Rail, type Side } from "./Rail";
 import "./shell.css";
 
 /** What the program puts into the frame. */
@@ -18,10 +18,8 @@ export interface Slots {
   readonly statusBar: ReactNode;
 }
 
-/** Below this width, side panels float over the canvas. */
+/** Below this width, side panels no longer stand beside the canvas by themselves: the rail shows one at a time. */
 const NARROW = "(max-width: 1180px)";
-/** Below this one, only one of them at a time. */
-const SLIM = "(max-width: 860px)";
 
 /** The studio: a bar above, panels beside the canvas, the drawer under it, the state below. */
 export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, drawer, statusBar }: Slots) {
@@ -29,17 +27,8 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
   const mode = useStudio((s) => s.mode);
   const drawerOpen = useStudio((s) => s.drawerOpen);
   const narrow = useMedia(NARROW);
-  const slim = useMedia(SLIM);
-  const [start, setStart] = useState(false);
-  const [end, setEnd] = useState(false);
-  const toggleStart = (): void => {
-    setStart(!start);
-    if (slim) setEnd(false);
-  };
-  const toggleEnd = (): void => {
-    setEnd(!end);
-    if (slim) setStart(false);
-  };
+  const [side, setSide] = useState<Side | undefined>(() => (narrow && studio.getState().document.model.constructs.length === 0 ? "start" : undefined));
+  const toggle = (wanted: Side): void => setSide(side === wanted ? undefined : wanted);
   const docked = mode === "build" && !narrow;
   const withDrawer = mode === "results" && drawerOpen;
   return (
@@ -48,8 +37,8 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
       {topBar}
       {mode === "data" ? <div className="work"><main className="stage"><SkipTarget />{dataView}</main></div> : (
         <div className="work">
-          {docked ? null : <Rail start={start} end={end} onStart={toggleStart} onEnd={toggleEnd} />}
-          {docked || start ? <div className="side start">{dataPanel}</div> : null}
+          {docked ? null : <Rail side={side} onToggle={toggle} />}
+          {docked || side === "start" ? <div className="side start">{dataPanel}</div> : null}
           <main className="stage">
             <SkipTarget />
             <Group orientation="vertical" className="stage-group">
@@ -58,7 +47,7 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
               {withDrawer ? <Panel id="drawer" defaultSize="34%" minSize={120} groupResizeBehavior="preserve-pixel-size"><div className="stage-pane">{drawer}</div></Panel> : null}
             </Group>
           </main>
-          {docked || end ? <div className="side end">{inspector}</div> : null}
+          {docked || side === "end" ? <div className="side end">{inspector}</div> : null}
         </div>
       )}
       {statusBar}
