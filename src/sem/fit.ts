@@ -84,7 +84,7 @@ function whitened(inverse: Float64Array, Sigma: Float64Array, p: number): Float6
   for (let i = 0; i < p; i++)
     for (let k = 0; k <= i; k++) {
       const value = inverse[i * p + k];
-      for (let l = 0; l < p; l++) half[i * p + l] += value * Sigma[k * p + l];
+      for (let l = 0; l <= i; l++) half[i * p + l] += value * Sigma[k * p + l];
     }
   const out = new Float64Array(p * p);
   for (let i = 0; i < p; i++)
