@@ -9,6 +9,7 @@ import { CanvasMenu } from "./CanvasMenu";
 import { ConnectionPreview } from "./ConnectionPreview";
 import { ConstructNode } from "./ConstructNode";
 import { EmptyHint } from "./EmptyHint";
+import { Guides } from "./Guides";
 import { ItemNode } from "./ItemNode";
 import { Labels } from "./Labels";
 import { Legend } from "./Legend";
@@ -107,6 +108,7 @@ export function Surface() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
           <Labels labels={drawn.scene.labels} name={labelName} />
+          <Guides scene={drawn.scene} />
           <ConnectionPreview scene={drawn.scene} />
           <PlacingGhost />
         </ReactFlow>

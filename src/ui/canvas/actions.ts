@@ -8,13 +8,9 @@ import { nextConstructId } from "../../model/names";
 import { canConnect } from "../../model/rules";
 import type { Target, Tool } from "../../store/state";
 import { studio } from "../../store/store";
+import { snapped } from "./align";
 import { atRest, useGesture } from "./gesture";
 import { isSame, reselected } from "./target";
-
-/** Positions fall on multiples of this, px. */
-export const GRID = 10;
-
-export const snapped = ({ x, y }: Point): Point => ({ x: Math.round(x / GRID) * GRID, y: Math.round(y / GRID) * GRID });
 
 /** Puts a construct on the canvas and lets its name be typed at once. */
 export function placeConstruct(at: Point, base: string): void {

@@ -58,6 +58,9 @@ const SIDES: readonly Side[] = ["left", "right", "top", "bottom"];
 const attributes = (data: Record<string, string | undefined>): NonNullable<Node["domAttributes"]> =>
   ({ tabIndex: -1, "aria-roledescription": undefined, ...data }) as NonNullable<Node["domAttributes"]>;
 
+/** A group has no state "selected"; "current" is read aloud of any element. */
+const current = (id: string, { selected }: Dressing): string | undefined => (selected.has(id) ? "true" : undefined);
+
 const sized = (width: number, height: number) => ({ width, height, measured: { width, height } });
 
 export function toNodes(scene: Scene, dressing: Dressing): DiagramNode[] {
@@ -79,8 +82,9 @@ function constructNode(construct: SceneConstruct, items: readonly SceneItem[], d
     ...sized(size, size),
     selected: dressing.selected.has(id),
     draggable: true,
+    ariaRole: "group",
     ariaLabel: dressing.accessibleName(target),
-    domAttributes: attributes({ "data-construct": dressing.name(id) }),
+    domAttributes: attributes({ "data-construct": dressing.name(id), "aria-current": current(id, dressing) }),
     zIndex: 1,
     data: {
       shape,
@@ -103,8 +107,9 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
     selected: !slot && dressing.selected.has(id),
     draggable: false,
     selectable: !slot,
+    ariaRole: "group",
     ariaLabel: dressing.accessibleName(target),
-    domAttributes: attributes({ "data-item": slot ? undefined : column, "data-slot": slot ? column : undefined, "data-level": level }),
+    domAttributes: attributes({ "data-item": slot ? undefined : column, "data-slot": slot ? column : undefined, "data-level": level, "aria-current": current(id, dressing) }),
     data: {
       text: item.text,
       title: item.full === item.text ? undefined : item.full,
@@ -149,7 +154,7 @@ function pathEdge(arrow: SceneArrow, dressing: Dressing): ArrowEdgeType {
     focusable: false,
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(path),
-    domAttributes: { ...attributes({ "data-arrow": `${dressing.name(source)} -> ${dressing.name(target)}` }) } as NonNullable<Edge["domAttributes"]>,
+    domAttributes: { ...attributes({ "data-arrow": `${dressing.name(source)} -> ${dressing.name(target)}`, "aria-current": current(arrow.id, dressing) }) } as NonNullable<Edge["domAttributes"]>,
     data: { arrow, slot: false },
   };
 }

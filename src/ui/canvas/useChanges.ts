@@ -3,7 +3,7 @@ import { useCallback, useRef } from "react";
 import type { Point } from "../../model/document";
 import { moveConstructs } from "../../model/editLayout";
 import { studio } from "../../store/store";
-import { snapped } from "./actions";
+import { aligned, snapped } from "./align";
 import { useGesture } from "./gesture";
 import { useLatest } from "./useLatest";
 import { reselected, targetOfEdge, targetOfNode } from "./target";
@@ -47,13 +47,19 @@ function select(changes: readonly (NodeChange<DiagramNode> | EdgeChange<ArrowEdg
   if (after !== selection) setView({ selection: after });
 }
 
+/** One construct alone takes the line of its neighbours; several keep to the grid, so that they keep their distances. */
 function follow(changes: readonly NodeChange<DiagramNode>[], nodes: readonly DiagramNode[]): void {
+  const { positions } = studio.getState().document.layout;
   const moved = changes.flatMap((change): [string, Point][] => {
     if (change.type !== "position" || change.dragging !== true || change.position === undefined) return [];
     const node = nodes.find((other): other is ConstructNodeType => other.id === change.id && other.type === "construct");
     if (node === undefined) return [];
     const { radius } = node.data.shape;
-    return [[change.id, snapped({ x: change.position.x + radius, y: change.position.y + radius })]];
+    return [[change.id, { x: change.position.x + radius, y: change.position.y + radius }]];
   });
-  if (moved.length > 0) useGesture.setState(({ live }) => ({ live: { ...live, ...Object.fromEntries(moved) } }));
+  if (moved.length === 0) return;
+  const resting = Object.entries(positions).flatMap(([id, point]) => (moved.some(([other]) => other === id) ? [] : [point]));
+  const settle = (point: Point) => (moved.length === 1 ? aligned(point, resting) : snapped(point));
+  const live = Object.fromEntries(moved.map(([id, point]) => [id, settle(point)]));
+  useGesture.setState((state) => ({ live: { ...state.live, ...live } }));
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, type DragEvent } from "react";
 import type { Scene } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { studio, useStudio } from "../../store/store";
-import { snapped } from "./actions";
+import { snapped } from "./align";
 import { useGesture, type Landing } from "./gesture";
 import { constructAt, placeInList } from "./hit";
 import { land, refusal, sameLanding } from "./landing";
