@@ -1,5 +1,5 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
-import { useCallback, useRef, type CSSProperties, type MouseEvent } from "react";
+import { useCallback, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
@@ -66,13 +66,17 @@ export function Surface() {
   const enlarged = useStore((state) => enlargement(state.transform[2]));
   useKeys(surface, changes.cancelDrag);
   usePainted();
+  const onPress = (event: PointerEvent) => {
+    changes.onPress(event);
+    pointer.onPointerDownCapture(event);
+  };
   const onTool = useCallback((chosen: typeof tool) => {
     chooseTool(chosen);
     surface.current?.focus({ preventScroll: true });
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${far ? " far" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={pointer.onPointerDownCapture} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${far ? " far" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
         <TabStop at="start" />
         <ReactFlow

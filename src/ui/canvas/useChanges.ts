@@ -1,12 +1,13 @@
 import type { EdgeChange, NodeChange } from "@xyflow/react";
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, type PointerEvent } from "react";
 import type { Point } from "../../model/document";
 import { moveConstructs } from "../../model/editLayout";
+import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { aligned, snapped } from "./align";
 import { useGesture } from "./gesture";
 import { useLatest } from "./useLatest";
-import { reselected, targetOfEdge, targetOfNode } from "./target";
+import { isSame, reselected, targetOfEdge, targetOfNode } from "./target";
 import type { ArrowEdgeType, ConstructNodeType, DiagramNode } from "./toFlow";
 
 /**
@@ -18,11 +19,17 @@ export function useChanges(nodes: readonly DiagramNode[]) {
   /** Esc during a drag: further movement is ignored until the button is up */
   const cancelled = useRef(false);
 
+  /** what stays selected while a frame is drawn with Shift */
+  const kept = useRef<readonly Target[]>([]);
+
   const onNodesChange = useCallback((changes: NodeChange<DiagramNode>[]) => {
-    select(changes, targetOfNode);
+    select(changes, targetOfNode, kept.current);
     if (!cancelled.current) follow(changes, drawn.current);
   }, [drawn]);
-  const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => select(changes, targetOfEdge), []);
+  const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => select(changes, targetOfEdge, kept.current), []);
+  const onPress = useCallback((event: PointerEvent) => {
+    kept.current = event.shiftKey && event.target instanceof Element && event.target.classList.contains("react-flow__pane") ? studio.getState().selection : [];
+  }, []);
   const onNodeDragStart = useCallback(() => void (cancelled.current = false), []);
   const onNodeDragStop = useCallback(() => {
     const { live } = useGesture.getState();
@@ -35,15 +42,15 @@ export function useChanges(nodes: readonly DiagramNode[]) {
     useGesture.setState({ live: undefined });
     return true;
   }, []);
-  return { onNodesChange, onEdgesChange, onNodeDragStart, onNodeDragStop, cancelDrag };
+  return { onNodesChange, onEdgesChange, onNodeDragStart, onNodeDragStop, onPress, cancelDrag };
 }
 
-function select(changes: readonly (NodeChange<DiagramNode> | EdgeChange<ArrowEdgeType>)[], targetOf: (id: string) => ReturnType<typeof targetOfNode>): void {
+function select(changes: readonly (NodeChange<DiagramNode> | EdgeChange<ArrowEdgeType>)[], targetOf: (id: string) => Target, kept: readonly Target[]): void {
   const selections = changes.filter((change) => change.type === "select");
   if (selections.length === 0) return;
   const [on, off] = [true, false].map((wanted) => selections.filter(({ selected }) => selected === wanted).map(({ id }) => targetOf(id)));
   const { selection, setView } = studio.getState();
-  const after = reselected(selection, on!, off!);
+  const after = reselected(selection, on!, off!.filter((target) => !kept.some((other) => isSame(other, target))));
   if (after !== selection) setView({ selection: after });
 }
 
