@@ -1,6 +1,7 @@
 import { toast } from "sonner";
 import { emptyDocument } from "../model/document";
 import { isEmpty, openProject, projectOf, type Project } from "../store/project";
+import { service } from "../store/services";
 import { studioOptions } from "../store/settingsSlice";
 import type { ViewFields } from "../store/state";
 import { studio } from "../store/store";
@@ -14,6 +15,7 @@ export function replaceProject(project: Project, view: Partial<ViewFields>): voi
   const before = studio.getState();
   openProject(before, project);
   before.setView({ markedColumns: [], ...view });
+  fitOnceLaidOut();
   const closed = projectOf(before);
   if (isEmpty(closed)) return;
   const title = closed.document.title.trim();
@@ -21,12 +23,16 @@ export function replaceProject(project: Project, view: Partial<ViewFields>): voi
     openProject(studio.getState(), closed);
     const { past, future, mode } = before;
     studio.setState({ past, future, screen: "studio", mode });
+    fitOnceLaidOut();
   };
   toast(i18n.t("shell:replaced.closed", { title: title === "" ? i18n.t("shell:title.untitled") : title }), {
     duration: SECOND_THOUGHTS,
     action: { label: i18n.t("shell:replaced.back"), onClick: back },
   });
 }
+
+/** The panels of the new view have their sizes in the frame after the next. */
+const fitOnceLaidOut = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => service("fitView")?.()));
 
 /** An empty project; how numbers are shown stays as the researcher likes it. */
 export const emptyProject = (): Project => ({ document: emptyDocument, options: studioOptions, display: studio.getState().display, data: undefined });

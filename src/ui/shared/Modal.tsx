@@ -22,7 +22,7 @@ export function Modal({ open, onClose, title, description, width = "normal", chi
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className={`dialog ${width}`} {...(description === undefined ? { "aria-describedby": undefined } : {})}>
+        <Dialog.Content className={`dialog ${width}`} onInteractOutside={keepOpenForNotices} {...(description === undefined ? { "aria-describedby": undefined } : {})}>
           <header className="dialog-head">
             <div>
               <Dialog.Title asChild><h2>{title}</h2></Dialog.Title>
@@ -38,4 +38,10 @@ export function Modal({ open, onClose, title, description, width = "normal", chi
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** A press on a message in passing is not a press outside the dialog. */
+function keepOpenForNotices(event: Event): void {
+  const { originalEvent } = (event as CustomEvent<{ readonly originalEvent: Event }>).detail;
+  if (originalEvent.target instanceof Element && originalEvent.target.closest("[data-sonner-toaster]") !== null) event.preventDefault();
 }
