@@ -1,9 +1,10 @@
 import { ContextMenu } from "radix-ui";
-import { useState, type MouseEvent, type ReactNode } from "react";
+import { useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Point } from "../../model/document";
 import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
-import { targetOfElement } from "./focus";
+import { focusTarget, targetOfElement } from "./focus";
 import { isSame } from "./target";
 import { ConstructMenu, EmptyMenu, ItemMenu, PathMenu, SeveralMenu } from "./menus";
 
@@ -14,6 +15,15 @@ export function CanvasMenu({ children, onFit }: { readonly children: ReactNode; 
   const { t } = useTranslation();
   const [subject, setSubject] = useState<Subject>(undefined);
   const [point, setPoint] = useState({ x: 0, y: 0 });
+  /** what opens a field to type in waits until the menu has let go of the keyboard */
+  const waiting = useRef<() => void>(undefined);
+  const onCloseAutoFocus = (event: Event) => {
+    event.preventDefault();
+    const act = waiting.current;
+    waiting.current = undefined;
+    if (act !== undefined) act();
+    else if (typeof subject === "object") focusTarget(subject);
+  };
   const onContextMenuCapture = (event: MouseEvent) => {
     setPoint({ x: event.clientX, y: event.clientY });
     const target = event.target instanceof Element ? targetOfElement(event.target) : undefined;
@@ -31,17 +41,24 @@ export function CanvasMenu({ children, onFit }: { readonly children: ReactNode; 
         </div>
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className="menu" aria-label={t("canvas:menu.title")} onCloseAutoFocus={(event) => studio.getState().renaming !== undefined && event.preventDefault()}>
-          <Entries subject={subject} point={point} onFit={onFit} />
+        <ContextMenu.Content className="menu" aria-label={t("canvas:menu.title")} onCloseAutoFocus={onCloseAutoFocus}>
+          <Entries subject={subject} point={point} onFit={onFit} later={(act) => void (waiting.current = act)} />
         </ContextMenu.Content>
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
 }
 
-function Entries({ subject, point, onFit }: { readonly subject: Subject; readonly point: { readonly x: number; readonly y: number }; readonly onFit: () => void }) {
-  if (subject === undefined) return <EmptyMenu point={point} onFit={onFit} />;
+interface EntriesProps {
+  readonly subject: Subject;
+  readonly point: Point;
+  readonly onFit: () => void;
+  readonly later: (act: () => void) => void;
+}
+
+function Entries({ subject, point, onFit, later }: EntriesProps) {
+  if (subject === undefined) return <EmptyMenu point={point} onFit={onFit} later={later} />;
   if (subject === "several") return <SeveralMenu />;
-  if (subject.kind === "construct") return <ConstructMenu id={subject.id} />;
+  if (subject.kind === "construct") return <ConstructMenu id={subject.id} later={later} />;
   return subject.kind === "item" ? <ItemMenu item={subject} /> : <PathMenu path={subject} />;
 }

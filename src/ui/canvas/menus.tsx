@@ -33,13 +33,18 @@ const Line = () => <ContextMenu.Separator className="menu-line" />;
 
 const edit = (label: string, change: (document: Document) => Document): void => studio.getState().edit(label, change);
 
-export function EmptyMenu({ point, onFit }: { readonly point: Point; readonly onFit: () => void }) {
+interface Waiting {
+  /** does it once the menu is closed */
+  readonly later: (act: () => void) => void;
+}
+
+export function EmptyMenu({ point, onFit, later }: Waiting & { readonly point: Point; readonly onFit: () => void }) {
   const { t } = useTranslation();
   const { screenToFlowPosition } = useReactFlow();
   const empty = useStudio((state) => state.document.model.constructs.length === 0);
   return (
     <>
-      <Entry keys="C" onSelect={() => placeConstruct(screenToFlowPosition(point), t("canvas:newConstruct"))}>{t("canvas:menu.add")}</Entry>
+      <Entry keys="C" onSelect={() => later(() => placeConstruct(screenToFlowPosition(point), t("canvas:newConstruct")))}>{t("canvas:menu.add")}</Entry>
       <Line />
       <Entry disabled={empty} onSelect={selectAll}>{t("canvas:menu.selectAll")}</Entry>
       <Entry keys="L" disabled={empty} onSelect={autoLayout}>{t("canvas:tool.layout")}</Entry>
@@ -83,13 +88,13 @@ export function PathMenu({ path }: { readonly path: Target & { kind: "path" } })
 
 const SIDES = ["left", "right", "top", "bottom"] as const;
 
-export function ConstructMenu({ id }: { readonly id: string }) {
+export function ConstructMenu({ id, later }: Waiting & { readonly id: string }) {
   const { t } = useTranslation();
   const direction = useStudio((state) => constructById(state.document.model, id)?.direction);
   const side = useStudio((state) => state.document.layout.sides[id]);
   return (
     <>
-      <Entry keys="F2" onSelect={() => studio.getState().setView({ renaming: id })}>{t("canvas:menu.rename")}</Entry>
+      <Entry keys="F2" onSelect={() => later(() => studio.getState().setView({ renaming: id }))}>{t("canvas:menu.rename")}</Entry>
       <Line />
       <ContextMenu.RadioGroup value={direction ?? ""} onValueChange={(value) => edit("canvas:step.direction", (document) => setDirection(document, id, value === "formative" ? "formative" : "reflective"))}>
         <Choice value="reflective">{t("canvas:menu.reflective")}</Choice>
