@@ -2,7 +2,7 @@ import { CircleAlert } from "lucide-react";
 import type { Problem } from "../../report/problem";
 import { useStudio } from "../../store/store";
 import { say } from "../../text/say";
-import { useWords } from "./words";
+import { useWords } from "../shared/table/words";
 
 const NONE: readonly Problem[] = [];
 

@@ -1,6 +1,6 @@
 import type { Table } from "../../report/blocks";
-import { flagsOf, LEVEL_CLASS } from "./level";
-import { useWords } from "./words";
+import { flagsOf, LEVEL_CLASS } from "../shared/table/level";
+import { useWords } from "../shared/table/words";
 
 /** How many values of some tables are to be looked at; nothing where there is none. */
 export function FlagCount({ tables }: { readonly tables: readonly Table[] }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { RunSummary } from "../../report/blocks";
 import { formatNumber } from "../../report/format";
 import { useStudio } from "../../store/store";
-import { useWords } from "./words";
+import { useWords } from "../shared/table/words";
 
 /** What must be known before the numbers are read: that they are old, or that they have not settled. */
 export function Notice({ stale, summary }: { readonly stale: boolean; readonly summary: RunSummary }) {

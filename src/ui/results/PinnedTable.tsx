@@ -2,12 +2,12 @@ import { Pin } from "lucide-react";
 import { useRef } from "react";
 import type { Table } from "../../report/blocks";
 import { sayText } from "../../report/write/words";
-import { Explain } from "./Explain";
-import { onlyNumbers } from "./heat";
-import { ListTable } from "./ListTable";
-import type { TableLook } from "./look";
-import { MatrixTable } from "./MatrixTable";
-import { useWords } from "./words";
+import { Explain } from "../shared/table/Explain";
+import { onlyNumbers } from "../shared/table/heat";
+import { ListTable } from "../shared/table/ListTable";
+import type { TableLook } from "../shared/table/look";
+import { MatrixTable } from "../shared/table/MatrixTable";
+import { useWords } from "../shared/table/words";
 
 interface PinnedTableProps {
   readonly table: Table;

@@ -7,16 +7,16 @@ import type { Section, Table } from "../../report/blocks";
 import type { Translate, Words } from "../../report/write/words";
 import { isStale } from "../../store/selectors";
 import { useStudio } from "../../store/store";
-import { CopyMenu } from "./CopyMenu";
+import { CopyMenu } from "../shared/table/CopyMenu";
 import { Empty } from "./Empty";
 import { FlagCount } from "./FlagCount";
-import { onlyNumbers } from "./heat";
+import { onlyNumbers } from "../shared/table/heat";
 import { judged } from "./judge";
-import type { TableLook } from "./look";
+import type { TableLook } from "../shared/table/look";
 import { Notice } from "./Notice";
 import { SectionPane } from "./SectionPane";
-import { rowKey } from "./target";
-import { WordsContext } from "./words";
+import { rowKey } from "../shared/table/target";
+import { WordsContext } from "../shared/table/words";
 
 const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "validity", "fit", "scores"];
 

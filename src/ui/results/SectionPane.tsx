@@ -3,10 +3,10 @@ import type { Table } from "../../report/blocks";
 import { sayText } from "../../report/write/words";
 import { useMedia } from "../shared/useMedia";
 import { FlagCount } from "./FlagCount";
-import type { TableLook } from "./look";
+import type { TableLook } from "../shared/table/look";
 import { PinnedTable } from "./PinnedTable";
-import { TableView } from "./TableView";
-import { useWords } from "./words";
+import { TableView } from "../shared/table/TableView";
+import { useWords } from "../shared/table/words";
 
 interface SectionPaneProps {
   /** the tables of the section */

@@ -4,7 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { Tooltip } from "radix-ui";
 import type { Translate } from "../../../src/report/write/words";
 import { translator } from "../../../src/text/i18n";
-import { WordsContext } from "../../../src/ui/results/words";
+import { WordsContext } from "../../../src/ui/shared/table/words";
 
 class MediaQueryListOfAWideWindow extends EventTarget {
   readonly matches = true;

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { defaultDisplay } from "../../../src/draw/scene";
 import { levelOf } from "../../../src/draw/statistic";
 import { itemKey, pathKey } from "../../../src/report/overlay";
-import { sectionOf } from "../../../src/ui/results/explanations";
+import { sectionOf } from "../../../src/ui/shared/table/explanations";
 import { judged, loadingLevel } from "../../../src/ui/results/judge";
-import { flagsOf } from "../../../src/ui/results/level";
-import { nextOrder, ordered } from "../../../src/ui/results/order";
-import { rowKey, targetOf } from "../../../src/ui/results/target";
+import { flagsOf } from "../../../src/ui/shared/table/level";
+import { nextOrder, ordered } from "../../../src/ui/shared/table/order";
+import { rowKey, targetOf } from "../../../src/ui/shared/table/target";
 import { english, wordsIn } from "../../report/write/fixture";
 import { htmt, loadingList, measurement, number } from "./fixture";
 

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Column } from "../../report/blocks";
-import { sayText } from "../../report/write/words";
+import type { Column } from "../../../report/blocks";
+import { sayText } from "../../../report/write/words";
 import { thresholdText } from "./threshold";
 import { Explain } from "./Explain";
 import type { Order } from "./order";
-import { Symbols } from "../shared/Symbols";
+import { Symbols } from "../Symbols";
 import { useWords } from "./words";
 
 interface HeaderCellProps {

@@ -1,7 +1,8 @@
+import "./table.css";
 import { Search, X } from "lucide-react";
 import { useId, useRef, useState, type ReactNode } from "react";
-import type { Table } from "../../report/blocks";
-import { sayText } from "../../report/write/words";
+import type { Table } from "../../../report/blocks";
+import { sayText } from "../../../report/write/words";
 import { ListTable } from "./ListTable";
 import type { TableLook } from "./look";
 import { MatrixTable } from "./MatrixTable";

@@ -1,5 +1,5 @@
-import type { Table } from "../../report/blocks";
-import type { Target } from "../../store/state";
+import type { Table } from "../../../report/blocks";
+import type { Target } from "../../../store/state";
 
 /** What a table needs to know of the studio around it. */
 export interface TableLook {

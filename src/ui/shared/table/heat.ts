@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from "../../report/blocks";
+import type { Cell, Row, Table } from "../../../report/blocks";
 
 /** Where the five shades of the heat scale begin, in |value| of a statistic bounded by one. */
 const STEPS = [0.2, 0.4, 0.65, 0.8] as const;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import type { Row, Table } from "../../report/blocks";
-import { cellText } from "../../report/write/words";
+import type { Row, Table } from "../../../report/blocks";
+import { cellText } from "../../../report/write/words";
 import { CellView } from "./CellView";
 import { isEnd, type TableLook } from "./look";
 import { pick, RowHead } from "./RowHead";

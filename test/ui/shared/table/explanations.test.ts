@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../../src/text/en/catalogue";
-import { explanationOf } from "../../../src/ui/results/explanations";
+import { en } from "../../../../src/text/en/catalogue";
+import { explanationOf } from "../../../../src/ui/shared/table/explanations";
 
 /** Heads that are other words for a statistic explained elsewhere. */
 const OTHER_WORDS = new Set(["directEffect", "gofDiscouraged", "uncorrectedLoading", "uncorrectedPath"]);

@@ -1,4 +1,4 @@
-import { formatNumber, type NumberFormat } from "../../report/format";
+import { formatNumber, type NumberFormat } from "../../../report/format";
 
 /** A threshold as it is usually printed: two decimals, or none where it is a whole number: ".70", "5". */
 export const thresholdText = (value: number, format: NumberFormat): string =>

@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
-import type { Row } from "../../report/blocks";
-import { cellText } from "../../report/write/words";
+import type { Row } from "../../../report/blocks";
+import { cellText } from "../../../report/write/words";
 import type { TableLook } from "./look";
 import { targetOf } from "./target";
 import { useWords } from "./words";

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import type { Row, Table } from "../../report/blocks";
-import { sayText } from "../../report/write/words";
+import type { Row, Table } from "../../../report/blocks";
+import { sayText } from "../../../report/write/words";
 import { HeaderCell } from "./HeaderCell";
 import { ListRow } from "./ListRow";
 import { isEnd, type TableLook } from "./look";

@@ -1,4 +1,4 @@
-import type { Cell, Level, Table } from "../../report/blocks";
+import type { Cell, Level, Table } from "../../../report/blocks";
 
 /** Class name of a level in the shared style sheets; a passing value stays plain. */
 export const LEVEL_CLASS: Readonly<Record<Level, "good" | "warn" | "bad">> = { good: "good", watch: "warn", act: "bad" };

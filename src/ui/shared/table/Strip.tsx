@@ -1,5 +1,5 @@
-import type { Cell, Level } from "../../report/blocks";
-import { formatNumber } from "../../report/format";
+import type { Cell, Level } from "../../../report/blocks";
+import { formatNumber } from "../../../report/format";
 import { LEVEL_CLASS } from "./level";
 import { thresholdText } from "./threshold";
 import { useWords } from "./words";

@@ -1,12 +1,12 @@
-import type { Cell, Row, Table } from "../../report/blocks";
-import { sayText } from "../../report/write/words";
+import type { Cell, Row, Table } from "../../../report/blocks";
+import { sayText } from "../../../report/write/words";
 import { NumberView } from "./CellView";
 import { Explain } from "./Explain";
 import { heatOf, trimmed } from "./heat";
 import { LEVEL_CLASS } from "./level";
 import type { TableLook } from "./look";
 import { pick, RowHead } from "./RowHead";
-import { Symbols } from "../shared/Symbols";
+import { Symbols } from "../Symbols";
 import { isRowOf } from "./target";
 import { thresholdText } from "./threshold";
 import { useWords } from "./words";

@@ -1,9 +1,9 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Cell, Column } from "../../report/blocks";
-import { formatNumber } from "../../report/format";
-import { sayText } from "../../report/write/words";
-import { Tip } from "../shared/Tip";
+import type { Cell, Column } from "../../../report/blocks";
+import { formatNumber } from "../../../report/format";
+import { sayText } from "../../../report/write/words";
+import { Tip } from "../Tip";
 import { CUE, LEVEL_CLASS } from "./level";
 import { useWords } from "./words";
 

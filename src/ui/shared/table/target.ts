@@ -1,6 +1,6 @@
-import type { Row } from "../../report/blocks";
-import { itemKey, pathKey } from "../../report/overlay";
-import type { Target } from "../../store/state";
+import type { Row } from "../../../report/blocks";
+import { itemKey, pathKey } from "../../../report/overlay";
+import type { Target } from "../../../store/state";
 
 /** What a row of a table stands for on the canvas; undefined where it stands for nothing single. */
 export function targetOf(row: Row): Target | undefined {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { TableView } from "../../../src/ui/results/TableView";
-import type { TableLook } from "../../../src/ui/results/look";
-import { htmt, loadingList, measurement, number, scores } from "./fixture";
-import { mount } from "./mount";
+import { TableView } from "../../../../src/ui/shared/table/TableView";
+import type { TableLook } from "../../../../src/ui/shared/table/look";
+import { htmt, loadingList, measurement, number, scores } from "../../results/fixture";
+import { mount } from "../../results/mount";
 
 afterEach(cleanup);
 

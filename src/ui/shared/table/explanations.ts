@@ -1,5 +1,5 @@
 /** Every page of docs/methods, fetched when first asked for. */
-const pages = import.meta.glob<string>("../../../docs/methods/*.md", { query: "?raw", import: "default" });
+const pages = import.meta.glob<string>("../../../../docs/methods/*.md", { query: "?raw", import: "default" });
 
 /** The part of a page under the heading `## <statistic>`, without the heading; undefined where there is none. */
 export function sectionOf(page: string, statistic: string): string | undefined {

@@ -2,7 +2,7 @@ import { CircleHelp, X } from "lucide-react";
 import { Popover } from "radix-ui";
 import { Children, lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { Components } from "react-markdown";
-import { Symbols } from "../shared/Symbols";
+import { Symbols } from "../Symbols";
 import { explanationOf, type Explained } from "./explanations";
 import { useWords } from "./words";
 

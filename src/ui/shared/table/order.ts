@@ -1,5 +1,5 @@
-import type { Cell, Row } from "../../report/blocks";
-import { cellText, type Words } from "../../report/write/words";
+import type { Cell, Row } from "../../../report/blocks";
+import { cellText, type Words } from "../../../report/write/words";
 
 export interface Order {
   readonly column: number;

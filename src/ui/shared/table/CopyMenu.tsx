@@ -1,14 +1,14 @@
 import { fileSave } from "browser-fs-access";
 import { ChevronDown, Table2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import type { Table } from "../../report/blocks";
-import { writeCsv } from "../../report/write/csv";
-import { writeHtml } from "../../report/write/html";
-import { writeLatex } from "../../report/write/latex";
-import { writeMarkdown } from "../../report/write/markdown";
-import { writeTsv } from "../../report/write/tsv";
-import { sayText, type Words } from "../../report/write/words";
-import { notifyDone, notifyProblem } from "../shared/notice";
+import type { Table } from "../../../report/blocks";
+import { writeCsv } from "../../../report/write/csv";
+import { writeHtml } from "../../../report/write/html";
+import { writeLatex } from "../../../report/write/latex";
+import { writeMarkdown } from "../../../report/write/markdown";
+import { writeTsv } from "../../../report/write/tsv";
+import { sayText, type Words } from "../../../report/write/words";
+import { notifyDone, notifyProblem } from "../notice";
 import { useWords } from "./words";
 
 /** What goes onto the clipboard: plain text, and rich text for word processors where there is some. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Words } from "../../report/write/words";
+import type { Words } from "../../../report/write/words";
 
 const missing: Words = { t: (key) => key, format: { language: "en", decimals: 3 } };
 
