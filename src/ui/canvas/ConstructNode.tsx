@@ -49,10 +49,13 @@ function Name({ shape }: { readonly shape: Shape }) {
 }
 
 function Statistic({ statistic }: { readonly statistic: NonNullable<Shape["statistic"]> }) {
+  const { symbol, text, offset } = statistic;
+  const low = symbol.startsWith("ρ") ? symbol.slice(1) : "";
   return (
-    <text key={statistic.text} className="stat value" y={statistic.offset} dy="0.36em">
-      <tspan className="k">{statistic.symbol} </tspan>
-      {statistic.text}
+    <text key={text} className="stat value" y={offset} dy="0.36em">
+      <tspan className="k">{low === "" ? symbol : "ρ"}</tspan>
+      {low !== "" && <tspan className="k low" dy={2.5}>{low}</tspan>}
+      <tspan dy={low === "" ? undefined : -2.5}> {text}</tspan>
     </text>
   );
 }

@@ -5,6 +5,7 @@ import { problemsNow } from "../../store/selectors";
 import type { Target } from "../../store/state";
 import { studio, useStudio } from "../../store/store";
 import { say } from "../../text/say";
+import { Symbols } from "../shared/Symbols";
 
 /** One problem in plain sentences; a press goes to where it is. */
 export function ProblemItem({ problem }: { readonly problem: Problem }) {
@@ -19,7 +20,7 @@ export function ProblemItem({ problem }: { readonly problem: Problem }) {
     <>
       <Icon className="i" aria-hidden="true" />
       <span>
-        <strong>{happened}</strong> {means} {remedy}
+        <strong><Symbols text={happened} /></strong> <Symbols text={`${means} ${remedy}`} />
       </span>
     </>
   );
