@@ -21,6 +21,8 @@ export interface ParameterSummary {
   readonly acceleration: Value;
   /** resamples in which it exists */
   readonly count: number;
+  /** its values in these resamples, in their order: of effects among constructs only, whose distributions are shown */
+  readonly values?: Float64Array;
 }
 
 /** Resamples that could not be used, by reason. */

@@ -1,7 +1,7 @@
 import { twoTailedT } from "../../math/distributions";
 import { acceleration, basicInterval, bcaInterval, biasCorrection, normalInterval, percentileInterval, studentisedInterval, type Draws as Sorted, type Interval } from "../../math/intervals";
 import { mean, standardDeviation } from "../../math/quantile";
-import type { Parameter } from "../../sem/parameters";
+import type { Parameter, ParameterKind } from "../../sem/parameters";
 import type { Value } from "../pls/result";
 import type { BootstrapOptions } from "./options";
 import type { ParameterSummary } from "./result";
@@ -53,8 +53,12 @@ export function summarise({ parameter, estimate, values, errors, leftOut }: Coll
     biasCorrection: varies ? biasCorrection(sorted) : null,
     acceleration: accelerated ?? null,
     count: values.length,
+    ...(shown.has(parameter.kind) ? { values } : {}),
   };
 }
+
+/** Kinds whose distributions are looked at. */
+const shown: ReadonlySet<ParameterKind> = new Set(["path", "totalEffect", "indirectEffect", "specificIndirectEffect"]);
 
 function studentised(draws: Sorted, { values, errors }: { values: Float64Array; errors: Float64Array }, tail: number): Interval | null {
   const ratios: number[] = [];
