@@ -45,7 +45,8 @@ export function useVariableDrop(sceneAtRest: () => Scene) {
     event.stopPropagation();
     finishDrop(dropping);
   }, []);
-  return { onDragOver, onDragLeave, onDrop };
+  // Entering counts as being over: what is drawn under the pointer changes as it moves, and a quick hand lets go before the next event.
+  return { onDragEnter: onDragOver, onDragOver, onDragLeave, onDrop };
 }
 
 function landingAt(scene: Scene, point: Point): Landing {

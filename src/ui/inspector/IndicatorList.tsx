@@ -32,7 +32,7 @@ export function IndicatorList({ construct }: { readonly construct: Construct }) 
     setView({ dragColumns: undefined, markedColumns: [] });
   };
   return (
-    <div onDragOver={onDragOver} onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setGap(undefined)} onDrop={onDrop}>
+    <div onDragEnter={onDragOver} onDragOver={onDragOver} onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setGap(undefined)} onDrop={onDrop}>
       <div className="label">
         {t("canvas:inspector.indicators")}
         <span className="push num">{items.length > 1 ? t("canvas:inspector.dragHint", { count: items.length }) : items.length}</span>
