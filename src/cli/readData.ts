@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/dataset";
-import { type ImportNote, noteText } from "../data/csv/notes";
-import { defaultMissingCodes } from "../data/csv/options";
+import { type ImportNote, noteText } from "../data/import/notes";
+import { defaultMissingCodes } from "../data/import/options";
 import { parseCsv } from "../data/csv/parseCsv";
 import { basename } from "node:path";
 import { readBytes } from "./files";

@@ -1,4 +1,4 @@
-import { noteText } from "../data/csv/notes";
+import { noteText } from "../data/import/notes";
 import { translator } from "../text/i18n";
 import { say } from "../text/say";
 import { readArguments } from "./arguments";

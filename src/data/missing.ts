@@ -13,6 +13,8 @@ export interface Treatment extends Selection {
 export interface Treated {
   /** full columns in the order asked for; NaN: empty (stands at its mean under "mean", is left out under "pairwise") */
   readonly sample: Sample;
+  /** the same rows with their cells as they were given */
+  readonly given: Sample;
   readonly moments: Moments;
   /** empty cells of each column among the rows used, before treatment */
   readonly missing: Int32Array;
@@ -56,6 +58,7 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
   const replaced = treatment.missing === "pairwise" ? 0 : missing.reduce((sum, m) => sum + m, 0);
   return {
     ...filled,
+    given: sample,
     missing,
     nEffective: effectiveRows(sample),
     warnings: [
@@ -131,6 +134,22 @@ function withMoments(sample: Sample, missing: Int32Array, treatment: Treatment["
   if (!complete && treatment === "pairwise") return pairwise(sample);
   if (!complete && treatment === "em") return expected(sample);
   return { sample, moments: momentsOf(sample), repaired: false };
+}
+
+/**
+ * Correlations of other cases of a treated table, their empty cells treated anew (M1.3): a resample whose cases weigh as often as
+ * they were drawn. Weights must sum to the number of rows.
+ * @returns undefined where a column does not vary, or two columns have too few rows in common
+ */
+export function treatedCorrelations(sample: Sample, treatment: Treatment["missing"]): Float64Array | undefined {
+  try {
+    const missing = Int32Array.from(sample.columns, (column) => countEmpty(column, sample.rows));
+    const { moments } = withMoments(sample, missing, treatment);
+    return moments.sds.every((sd) => sd > 0) ? moments.correlations : undefined;
+  } catch (error) {
+    if (error instanceof EstimationError) return undefined;
+    throw error;
+  }
 }
 
 function pairwise(sample: Sample): Filled {

@@ -1,4 +1,4 @@
-import type { CsvImport, CsvOptions } from "../data/csv/options";
+import type { ImportResult, ImportOptions } from "../data/import/options";
 import type { Dataset } from "../data/dataset";
 import type { PlsOptions } from "../methods/pls/options";
 import type { PathModel } from "../model/types";
@@ -33,7 +33,7 @@ export interface Estimate {
 export interface CsvFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly options?: Partial<CsvOptions>;
+  readonly options?: Partial<ImportOptions>;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Engine {
   load(data: Dataset): void;
   estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
   run(request: RunRequest, watch?: Watch): Promise<Estimate>;
-  parse(file: CsvFile, watch?: Watch): Promise<CsvImport>;
+  parse(file: CsvFile, watch?: Watch): Promise<ImportResult>;
   close(): void;
 }
 
@@ -156,7 +156,7 @@ export function createEngine(spawn: () => ClientPort): Engine {
     estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
     parse: async ({ name, bytes, options = {} }, watch = {}) => {
       const { value } = await request({ type: "parse", job: ++count, name, bytes, options }, watch);
-      return value as CsvImport;
+      return value as ImportResult;
     },
     close: () => die("closed"),
   };

@@ -1,4 +1,4 @@
-import type { CsvOptions } from "../data/csv/options";
+import type { ImportOptions } from "../data/import/options";
 import type { Dataset } from "../data/dataset";
 import type { PathModel } from "../model/types";
 import type { Progress } from "../report/job";
@@ -17,7 +17,7 @@ export type ToWorker =
       /** whether the bare result is wanted besides the report */
       readonly wantsResult: boolean;
     }
-  | { readonly type: "parse"; readonly job: number; readonly name: string; readonly bytes: Uint8Array; readonly options: Partial<CsvOptions> }
+  | { readonly type: "parse"; readonly job: number; readonly name: string; readonly bytes: Uint8Array; readonly options: Partial<ImportOptions> }
   /** stop at the next slice; harmless when the job has ended */
   | { readonly type: "cancel"; readonly job: number };
 

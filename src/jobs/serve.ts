@@ -1,4 +1,4 @@
-import type { CsvImport, CsvOptions } from "../data/csv/options";
+import type { ImportResult, ImportOptions } from "../data/import/options";
 import type { Dataset } from "../data/dataset";
 import type { Method } from "../methods/method";
 import type { Job, Progress } from "../report/job";
@@ -10,7 +10,7 @@ import type { ToWorker, WorkerPort } from "./protocol";
 /** What a worker can do. Which options belong to which method is the client's affair. */
 export interface Abilities {
   readonly methods: Readonly<Record<string, Method<unknown, unknown>>>;
-  readonly importCsv: (bytes: Uint8Array, name: string, options: Partial<CsvOptions>) => Job<CsvImport>;
+  readonly importCsv: (bytes: Uint8Array, name: string, options: Partial<ImportOptions>) => Job<ImportResult>;
 }
 
 /** Value of a `run`. */
@@ -71,4 +71,4 @@ function* runMethod(abilities: Abilities, message: RunMessage, data: Dataset | u
 }
 
 /** A read table is handed over, not copied. */
-const columnBuffers = ({ dataset }: CsvImport): Transferable[] => [...new Set(dataset?.columns.map((column) => column.values.buffer as ArrayBuffer) ?? [])];
+const columnBuffers = ({ dataset }: ImportResult): Transferable[] => [...new Set(dataset?.columns.map((column) => column.values.buffer as ArrayBuffer) ?? [])];

@@ -1,4 +1,4 @@
-import type { CsvImport } from "../../src/data/csv/options";
+import type { ImportResult } from "../../src/data/import/options";
 import { createEngine, type Engine } from "../../src/jobs/client";
 import { channelPort } from "../../src/jobs/ports";
 import type { ClientPort, FromWorker, ToWorker } from "../../src/jobs/protocol";
@@ -61,7 +61,7 @@ export function fakeAbilities(log: Log): Abilities {
     importCsv: function* (bytes, name) {
       yield { done: 0, total: 1 };
       const values = Float64Array.from(bytes);
-      return { name, dataset: { name, rows: values.length, columns: [{ name: "x", scale: "metric", values }] } } as unknown as CsvImport;
+      return { name, dataset: { name, rows: values.length, columns: [{ name: "x", scale: "metric", values }] } } as unknown as ImportResult;
     },
   };
 }

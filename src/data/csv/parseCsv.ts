@@ -2,10 +2,10 @@ import type { Job } from "../../report/job";
 import type { Dataset } from "../dataset";
 import { declaredDelimiter, detectDelimiter } from "./delimiter";
 import { binaryKind, decode, detectEncoding } from "./encoding";
-import { detectHeader, readHeader } from "./header";
-import { note, type ImportNote } from "./notes";
-import { detectDecimal } from "./numbers";
-import { type CsvImport, type CsvOptions, defaultMissingCodes } from "./options";
+import { detectHeader, readHeader } from "../import/header";
+import { note, type ImportNote } from "../import/notes";
+import { detectDecimal } from "../import/numbers";
+import { type ImportResult, type ImportOptions, defaultMissingCodes } from "../import/options";
 import { readRecords, sampleRecords, withPlainLineEnds } from "./records";
 import { readTable } from "./table";
 
@@ -19,9 +19,9 @@ const PREVIEW_ROWS = 50;
  * @param name file name, shown to the researcher
  * @param given what the researcher decided; the rest is detected
  */
-export function* importCsv(bytes: Uint8Array, name: string, given: Partial<CsvOptions> = {}): Job<CsvImport> {
+export function* importCsv(bytes: Uint8Array, name: string, given: Partial<ImportOptions> = {}): Job<ImportResult> {
   const encoding = detectEncoding(bytes);
-  const failed = (why: ImportNote, found: Partial<CsvOptions> = {}): CsvImport => {
+  const failed = (why: ImportNote, found: Partial<ImportOptions> = {}): ImportResult => {
     const detected = { ...unread, encoding, ...found };
     return { name, options: { ...detected, ...given }, detected, dataset: undefined, notes: [why], proposedCodes: [], columns: [], rows: 0, preview: [] };
   };
@@ -37,8 +37,8 @@ export function* importCsv(bytes: Uint8Array, name: string, given: Partial<CsvOp
   const text = declared === undefined ? plain : plain.slice(6);
   if (text.trim() === "") return failed(note("empty", "error"));
 
-  const detected: CsvOptions = { ...unread, encoding, ...detectLayout(text, declared, given) };
-  const options: CsvOptions = { ...detected, ...given };
+  const detected: ImportOptions = { ...unread, encoding, ...detectLayout(text, declared, given) };
+  const options: ImportOptions = { ...detected, ...given };
   const { rows, blankLines, unclosedQuote } = yield* readRecords(text, options.delimiter);
   const { names, labels, body, notes: headerNotes } = readHeader(rows, options.hasHeader);
   const notes = [
@@ -63,13 +63,13 @@ export function* importCsv(bytes: Uint8Array, name: string, given: Partial<CsvOp
   };
 }
 
-const unread: CsvOptions = {
+const unread: ImportOptions = {
   encoding: "utf-8", delimiter: ",", decimal: ".", thousands: "", hasHeader: true,
   missingCodes: defaultMissingCodes, textAsMissing: [], scales: {},
 };
 
 /** Delimiter, decimal sign and header, each found in the light of what is given or already found. */
-function detectLayout(text: string, declared: string | undefined, given: Partial<CsvOptions>): Pick<CsvOptions, "delimiter" | "decimal" | "hasHeader"> {
+function detectLayout(text: string, declared: string | undefined, given: Partial<ImportOptions>): Pick<ImportOptions, "delimiter" | "decimal" | "hasHeader"> {
   const cut = text.length > SAMPLE_CHARACTERS ? text.slice(0, text.lastIndexOf("\n", SAMPLE_CHARACTERS)) : text;
   const sample = cut === "" ? text : cut;
   const delimiter = declared ?? detectDelimiter(sample);
@@ -80,7 +80,7 @@ function detectLayout(text: string, declared: string | undefined, given: Partial
 }
 
 /** {@link importCsv} run to its end at once. */
-export function parseCsv(bytes: Uint8Array, name: string, options: Partial<CsvOptions> = {}): CsvImport {
+export function parseCsv(bytes: Uint8Array, name: string, options: Partial<ImportOptions> = {}): ImportResult {
   const job = importCsv(bytes, name, options);
   for (;;) {
     const step = job.next();

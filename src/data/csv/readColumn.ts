@@ -1,9 +1,9 @@
 import type { DataColumn, Scale } from "../dataset";
 import { possibleScales } from "../rescale";
-import type { MissingRule } from "./missingCells";
-import { groupedWith, parseNumber, type NumberNotation } from "./numbers";
-import type { CellText } from "./options";
-import { scaleOfNumbers, scaleOfTexts } from "./scale";
+import type { MissingRule } from "../import/missingCells";
+import { groupedWith, parseNumber, type NumberNotation } from "../import/numbers";
+import type { CellText } from "../import/options";
+import { scaleOfNumbers, scaleOfTexts } from "../import/scale";
 
 export interface ColumnRequest {
   readonly name: string;

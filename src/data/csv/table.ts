@@ -1,11 +1,11 @@
 import type { Job } from "../../report/job";
 import type { DataColumn } from "../dataset";
-import { missingRule, type MissingRule } from "./missingCells";
-import { note, type ImportNote } from "./notes";
-import { parseNumber, type NumberNotation } from "./numbers";
-import type { ColumnSummary, CsvOptions, ProposedCode } from "./options";
+import { missingRule, type MissingRule } from "../import/missingCells";
+import { note, type ImportNote } from "../import/notes";
+import { parseNumber, type NumberNotation } from "../import/numbers";
+import type { ColumnSummary, ImportOptions, ProposedCode } from "../import/options";
 import { readColumn, type ColumnReading } from "./readColumn";
-import { codeNotes, columnNotes, proposeCodes } from "./tableNotes";
+import { codeNotes, columnNotes, proposeCodes } from "../import/tableNotes";
 
 type Row = readonly string[];
 
@@ -14,7 +14,7 @@ export interface TableRequest {
   readonly labels: readonly (string | undefined)[];
   /** rows below the header, as written, some of them perhaps too short or too long */
   readonly body: readonly Row[];
-  readonly options: CsvOptions;
+  readonly options: ImportOptions;
 }
 
 export interface Table {

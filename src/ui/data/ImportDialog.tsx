@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CsvImport, CsvOptions } from "../../data/csv/options";
+import type { ImportResult, ImportOptions } from "../../data/import/options";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
 import { ImportNotes } from "./ImportNotes";
@@ -24,7 +24,7 @@ interface OpenDialogProps {
 
 function OpenDialog({ file, parse }: OpenDialogProps) {
   const { t } = useTranslation();
-  const [options, setOptions] = useState<Partial<CsvOptions>>({});
+  const [options, setOptions] = useState<Partial<ImportOptions>>({});
   const { result, share, failure } = useImport(parse, file, options);
   const setData = useStudio((s) => s.setData);
   const setView = useStudio((s) => s.setView);
@@ -36,7 +36,7 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
   useEffect(() => {
     if (ready) confirm.current?.focus();
   }, [ready]);
-  const change = (part: Partial<CsvOptions>): void => setOptions((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ImportOptions>): void => setOptions((before) => ({ ...before, ...part }));
   const accept = (): void => {
     if (dataset === undefined || share !== undefined) return;
     setData(dataset);
@@ -73,7 +73,7 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
 }
 
 /** Whether no choice of encoding or delimiter could make a table of this file. */
-const isHopeless = ({ notes }: CsvImport): boolean => notes.some(({ code }) => code === "empty" || code === "workbook" || code === "notText");
+const isHopeless = ({ notes }: ImportResult): boolean => notes.some(({ code }) => code === "empty" || code === "workbook" || code === "notText");
 
 function ReadingBar({ name, share }: { readonly name: string; readonly share: number }) {
   const { t } = useTranslation();
@@ -87,7 +87,7 @@ function ReadingBar({ name, share }: { readonly name: string; readonly share: nu
 }
 
 /** What the import would give: cases, variables, missing values. */
-function ResultLine({ result }: { readonly result: CsvImport }) {
+function ResultLine({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation();
   if (result.dataset === undefined) return null;
   const missing = result.columns.reduce((sum, column) => sum + column.missing, 0);

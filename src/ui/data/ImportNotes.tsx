@@ -1,12 +1,12 @@
 import { CircleCheck, CircleX, Info, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { type ImportNote, noteText } from "../../data/csv/notes";
-import type { CsvImport, CsvOptions } from "../../data/csv/options";
+import { type ImportNote, noteText } from "../../data/import/notes";
+import type { ImportResult, ImportOptions } from "../../data/import/options";
 import { remedies } from "./remedies";
 
 interface ImportNotesProps {
-  readonly result: CsvImport;
-  readonly onChange: (options: Partial<CsvOptions>) => void;
+  readonly result: ImportResult;
+  readonly onChange: (options: Partial<ImportOptions>) => void;
 }
 
 const ICONS = { error: CircleX, warning: TriangleAlert, information: Info };

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { missingRule } from "../../data/csv/missingCells";
-import { parseNumber } from "../../data/csv/numbers";
-import type { ColumnSummary, CsvImport, CsvOptions } from "../../data/csv/options";
+import { missingRule } from "../../data/import/missingCells";
+import { parseNumber } from "../../data/import/numbers";
+import type { ColumnSummary, ImportResult, ImportOptions } from "../../data/import/options";
 import type { Scale } from "../../data/dataset";
 
 interface ImportPreviewProps {
-  readonly result: CsvImport;
-  readonly onChange: (options: Partial<CsvOptions>) => void;
+  readonly result: ImportResult;
+  readonly onChange: (options: Partial<ImportOptions>) => void;
 }
 
 /** More columns than anyone reads in a preview; all are imported. */

@@ -3,11 +3,11 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { delimiters } from "../../data/csv/delimiter";
 import { encodings } from "../../data/csv/encoding";
-import type { CsvImport, CsvOptions } from "../../data/csv/options";
+import type { ImportResult, ImportOptions } from "../../data/import/options";
 
 interface ImportSettingsProps {
-  readonly result: CsvImport;
-  readonly onChange: (options: Partial<CsvOptions>) => void;
+  readonly result: ImportResult;
+  readonly onChange: (options: Partial<ImportOptions>) => void;
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
@@ -35,7 +35,7 @@ export function ImportSettings({ result: { options, detected }, onChange }: Impo
         <option value=".">{marked(t("data:import.decimals.point"), detected.decimal === ".")}</option>
         <option value=",">{marked(t("data:import.decimals.comma"), detected.decimal === ",")}</option>
       </Choice>
-      <Choice label={t("data:import.thousands")} value={options.thousands} onChange={(thousands) => onChange({ thousands: thousands as CsvOptions["thousands"] })}>
+      <Choice label={t("data:import.thousands")} value={options.thousands} onChange={(thousands) => onChange({ thousands: thousands as ImportOptions["thousands"] })}>
         {Object.entries(THOUSANDS).filter(([sign]) => sign !== options.decimal).map(([sign, name]) => <option key={name} value={sign}>{t(`data:import.thousandsSigns.${name}`)}</option>)}
       </Choice>
       <div className="import-switch">

@@ -1,14 +1,14 @@
-import type { ImportNote } from "../../data/csv/notes";
-import type { CsvOptions } from "../../data/csv/options";
+import type { ImportNote } from "../../data/import/notes";
+import type { ImportOptions } from "../../data/import/options";
 
 export interface Remedy {
   /** key of the catalogues */
   readonly label: string;
-  readonly options: Partial<CsvOptions>;
+  readonly options: Partial<ImportOptions>;
 }
 
 /** What the import dialog offers beside a note: the change of options that settles it. */
-export function remedies(note: ImportNote, options: CsvOptions): readonly Remedy[] {
+export function remedies(note: ImportNote, options: ImportOptions): readonly Remedy[] {
   const { missingCodes, textAsMissing } = options;
   switch (note.code) {
     case "textCells":
@@ -18,7 +18,7 @@ export function remedies(note: ImportNote, options: CsvOptions): readonly Remedy
     case "suspiciousCode":
       return [{ label: "data:import.treatMissing", options: { missingCodes: [...missingCodes, note.values["code"]!] } }];
     case "grouped":
-      return [{ label: "data:import.treatThousands", options: { thousands: note.values["separator"] as CsvOptions["thousands"] } }];
+      return [{ label: "data:import.treatThousands", options: { thousands: note.values["separator"] as ImportOptions["thousands"] } }];
     case "noHeader":
       return [{ label: "data:import.useHeader", options: { hasHeader: true } }];
     default:

@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
-import type { CsvImport, CsvOptions } from "../../data/csv/options";
+import type { ImportResult, ImportOptions } from "../../data/import/options";
 
 /** Reads a file away from the page, so that it stays usable and the reading can be left. */
 export type ParseData = (request: {
   readonly bytes: Uint8Array;
   readonly name: string;
-  readonly options: Partial<CsvOptions>;
+  readonly options: Partial<ImportOptions>;
   readonly onProgress: (share: number) => void;
-}) => { readonly result: Promise<CsvImport>; readonly cancel: () => void };
+}) => { readonly result: Promise<ImportResult>; readonly cancel: () => void };
 
 export interface Reading {
   /** what the file gave under the last choices that were read to the end */
-  readonly result: CsvImport | undefined;
+  readonly result: ImportResult | undefined;
   /** share read of the next result, 0 to 1; undefined when nothing is being read */
   readonly share: number | undefined;
   readonly failure: string | undefined;
@@ -20,7 +20,7 @@ export interface Reading {
 const started: Reading = { result: undefined, share: 0, failure: undefined };
 
 /** Reads `file`, and again at each change of `options`; what was read before shows until then. */
-export function useImport(parse: ParseData, file: { readonly name: string; readonly bytes: Uint8Array }, options: Partial<CsvOptions>): Reading {
+export function useImport(parse: ParseData, file: { readonly name: string; readonly bytes: Uint8Array }, options: Partial<ImportOptions>): Reading {
   const [reading, setReading] = useState(started);
   useEffect(() => {
     let left = false;

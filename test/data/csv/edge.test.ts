@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { CsvImport, CsvOptions } from "../../../src/data/csv/options";
-import { defaultMissingCodes } from "../../../src/data/csv/options";
+import type { ImportResult, ImportOptions } from "../../../src/data/import/options";
+import { defaultMissingCodes } from "../../../src/data/import/options";
 import { parseCsv } from "../../../src/data/csv/parseCsv";
 import { columnNamed } from "../../../src/data/dataset";
 
 /** The hostile files; their README says what a sensible program does with each. */
 const FOLDER = join(import.meta.dirname, "../../reference/simulated/edge");
-const read = (file: string, options?: Partial<CsvOptions>): CsvImport => parseCsv(readFileSync(join(FOLDER, file)), file, options);
-const codes = (result: CsvImport): string[] => result.notes.map((note) => note.code);
-const names = (result: CsvImport): string[] => result.dataset?.columns.map((column) => column.name) ?? [];
-const scales = (result: CsvImport): string[] => result.dataset?.columns.map((column) => column.scale) ?? [];
-const values = (result: CsvImport, name: string): number[] => [...(columnNamed(result.dataset!, name)?.values ?? [])];
-const missing = (result: CsvImport): number => result.columns.reduce((sum, column) => sum + column.missing, 0);
+const read = (file: string, options?: Partial<ImportOptions>): ImportResult => parseCsv(readFileSync(join(FOLDER, file)), file, options);
+const codes = (result: ImportResult): string[] => result.notes.map((note) => note.code);
+const names = (result: ImportResult): string[] => result.dataset?.columns.map((column) => column.name) ?? [];
+const scales = (result: ImportResult): string[] => result.dataset?.columns.map((column) => column.scale) ?? [];
+const values = (result: ImportResult, name: string): number[] => [...(columnNamed(result.dataset!, name)?.values ?? [])];
+const missing = (result: ImportResult): number => result.columns.reduce((sum, column) => sum + column.missing, 0);
 const USUAL = ["a1", "a2", "a3", "b1", "b2", "b3"];
 
 describe("every hostile file", () => {

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noteText } from "../../../src/data/csv/notes";
-import type { CsvImport, CsvOptions } from "../../../src/data/csv/options";
+import { noteText } from "../../../src/data/import/notes";
+import type { ImportResult, ImportOptions } from "../../../src/data/import/options";
 import { importCsv, parseCsv } from "../../../src/data/csv/parseCsv";
 import { columnNamed } from "../../../src/data/dataset";
 import { en } from "../../../src/text/en/catalogue";
 import { flatten } from "../../text/flatten";
 
-const read = (text: string, options?: Partial<CsvOptions>): CsvImport => parseCsv(new TextEncoder().encode(text), "file.csv", options);
-const names = (result: CsvImport): string[] => result.dataset?.columns.map((column) => column.name) ?? [];
-const values = (result: CsvImport, name: string): number[] => [...(columnNamed(result.dataset!, name)?.values ?? [])];
-const codes = (result: CsvImport): string[] => result.notes.map((note) => note.code);
+const read = (text: string, options?: Partial<ImportOptions>): ImportResult => parseCsv(new TextEncoder().encode(text), "file.csv", options);
+const names = (result: ImportResult): string[] => result.dataset?.columns.map((column) => column.name) ?? [];
+const values = (result: ImportResult, name: string): number[] => [...(columnNamed(result.dataset!, name)?.values ?? [])];
+const codes = (result: ImportResult): string[] => result.notes.map((note) => note.code);
 
 describe("what is no table", () => {
   it("refuses workbooks and binary files by kind", () => {

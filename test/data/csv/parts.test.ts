@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { detectDelimiter } from "../../../src/data/csv/delimiter";
 import { decode, detectEncoding } from "../../../src/data/csv/encoding";
-import { detectDecimal, groupedWith, parseNumber } from "../../../src/data/csv/numbers";
-import { scaleOfNumbers, scaleOfTexts } from "../../../src/data/csv/scale";
-import { suspiciousCodes } from "../../../src/data/csv/suspicious";
+import { detectDecimal, groupedWith, parseNumber } from "../../../src/data/import/numbers";
+import { scaleOfNumbers, scaleOfTexts } from "../../../src/data/import/scale";
+import { suspiciousCodes } from "../../../src/data/import/suspicious";
 
 const POINT = { decimal: ".", thousands: "" } as const;
 const COMMA = { decimal: ",", thousands: "" } as const;

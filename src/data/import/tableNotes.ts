@@ -1,7 +1,7 @@
 import { isNumeric, type DataColumn } from "../dataset";
 import { note, type ImportNote } from "./notes";
 import type { ProposedCode } from "./options";
-import type { ColumnReading } from "./readColumn";
+import type { ColumnReading } from "../csv/readColumn";
 import { suspiciousCodes, suspiciousTexts } from "./suspicious";
 
 /** Codes that look like "no answer": numbers outside the others' range, and words among numbers. */

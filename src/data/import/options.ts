@@ -2,7 +2,7 @@ import type { Dataset, Scale } from "../dataset";
 import type { ImportNote } from "./notes";
 
 /** Everything about a text file that is detected and that the researcher may overrule. */
-export interface CsvOptions {
+export interface ImportOptions {
   /** a label of the Encoding Standard, such as "utf-8", "utf-16le" or "windows-1252" */
   readonly encoding: string;
   readonly delimiter: string;
@@ -45,11 +45,11 @@ export interface ColumnSummary {
 }
 
 /** What reading a text file gave: the data or the reason why there are none, and all that was noticed on the way. */
-export interface CsvImport {
+export interface ImportResult {
   readonly name: string;
   /** as used, that is detected unless given */
-  readonly options: CsvOptions;
-  readonly detected: CsvOptions;
+  readonly options: ImportOptions;
+  readonly detected: ImportOptions;
   /** absent where the file cannot be read: the notes then hold an error */
   readonly dataset: Dataset | undefined;
   readonly notes: readonly ImportNote[];
