@@ -38,13 +38,18 @@ export function useVariableDrop(sceneAtRest: () => Scene) {
   const onDragLeave = useCallback((event: DragEvent) => {
     if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) useGesture.setState({ dropping: undefined });
   }, []);
-  const onDrop = useCallback((event: DragEvent) => {
-    const { dropping } = useGesture.getState();
-    if (dropping === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    finishDrop(dropping);
-  }, []);
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      // Where the hand let go counts, not where the last movement was reported.
+      onDragOver(event);
+      const { dropping } = useGesture.getState();
+      if (dropping === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      finishDrop(dropping);
+    },
+    [onDragOver],
+  );
   // Entering counts as being over: what is drawn under the pointer changes as it moves, and a quick hand lets go before the next event.
   return { onDragEnter: onDragOver, onDragOver, onDragLeave, onDrop };
 }
