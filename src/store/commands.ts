@@ -2,7 +2,7 @@ import { nudgeConstructs } from "../model/editLayout";
 import { deleteTargets } from "../model/editSelection";
 import { canRedo, canUndo } from "./selectors";
 import { service, type Services } from "./services";
-import type { Mode, State, Tool } from "./state";
+import type { Mode, State, Tool, ViewFields } from "./state";
 
 /** Something the researcher can do, as menu, keyboard and list of shortcuts see it. */
 export interface Command {
@@ -33,7 +33,10 @@ const command = (id: string, shortcut: string, shape: Shape): Command => ({
 const tool = (id: Tool, shortcut: string): Command =>
   command(`tool.${id}`, shortcut, { scope: "canvas", run: ({ setView }) => setView({ tool: id, renaming: undefined }) });
 
-const mode = (id: Mode, shortcut: string): Command => command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ mode: id, screen: "studio" }) });
+/** What changes when a mode is entered: pruning is read in the table under the diagram. */
+export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" ? { drawerOpen: true } : {}) });
+
+const mode = (id: Mode, shortcut: string): Command => command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ ...entering(id), screen: "studio" }) });
 
 const byPage = (id: keyof Services, shortcut: string, needs: (state: State) => boolean = () => true): Command =>
   command(id, shortcut, { enabled: (state) => service(id) !== undefined && needs(state), run: () => service(id)?.() });
@@ -81,6 +84,8 @@ export const commands: readonly Command[] = [
   mode("data", "1"),
   mode("build", "2"),
   mode("results", "3"),
+  mode("prune", "4"),
+  mode("compare", "6"),
   byPage("openFileDialog", "Mod+O"),
   byPage("saveProject", "Mod+S"),
   byPage("exportFigure", "Mod+E", hasModel),

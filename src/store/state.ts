@@ -81,7 +81,7 @@ export interface RunsSlice {
 }
 export type RunFields = Pick<RunsSlice, "run" | "report" | "reportKey" | "milliseconds" | "livePaused">;
 
-export type Mode = "data" | "build" | "results";
+export type Mode = "data" | "build" | "results" | "prune" | "compare";
 export type Tool = "select" | "construct" | "path";
 
 export interface ViewSlice {

@@ -23,7 +23,7 @@ export const common = {
     redo: "Redo",
     estimate: "Estimate now",
     display: "Display options",
-    mode: { data: "Data", build: "Build", results: "Results" },
+    mode: { data: "Data", build: "Build", results: "Results", prune: "Prune", compare: "Compare" },
     openFileDialog: "Open data or a project",
     saveProject: "Save the project",
     exportFigure: "Export the figure",

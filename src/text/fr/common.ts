@@ -23,7 +23,7 @@ export const common = {
     redo: "Rétablir",
     estimate: "Estimer maintenant",
     display: "Options d’affichage",
-    mode: { data: "Données", build: "Modèle", results: "Résultats" },
+    mode: { data: "Données", build: "Modèle", results: "Résultats", prune: "Épurer", compare: "Comparer" },
     openFileDialog: "Ouvrir des données ou un projet",
     saveProject: "Enregistrer le projet",
     exportFigure: "Exporter la figure",

@@ -1,5 +1,6 @@
-import { ChartPie, Pencil, Table2, type LucideIcon } from "lucide-react";
+import { ChartPie, Columns2, Pencil, Scissors, Table2, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { entering } from "../../store/commands";
 import type { Mode } from "../../store/state";
 import { useStudio } from "../../store/store";
 
@@ -7,9 +8,11 @@ const MODES: readonly { readonly mode: Mode; readonly Icon: LucideIcon }[] = [
   { mode: "data", Icon: Table2 },
   { mode: "build", Icon: Pencil },
   { mode: "results", Icon: ChartPie },
+  { mode: "prune", Icon: Scissors },
+  { mode: "compare", Icon: Columns2 },
 ];
 
-/** Data, Build, Results: the same diagram, read in another way. */
+/** Data, Build, Results and what follows: the same diagram, read in another way. */
 export function Modes() {
   const { t } = useTranslation();
   const current = useStudio((s) => s.mode);
@@ -17,7 +20,7 @@ export function Modes() {
   return (
     <nav className="modes" aria-label={t("shell:mode")}>
       {MODES.map(({ mode, Icon }) => (
-        <button key={mode} type="button" className={mode === current ? "mode on" : "mode"} aria-current={mode === current ? "page" : undefined} aria-label={t(`shell:modes.${mode}`)} onClick={() => setView({ mode })}>
+        <button key={mode} type="button" className={mode === current ? "mode on" : "mode"} aria-current={mode === current ? "page" : undefined} aria-label={t(`shell:modes.${mode}`)} onClick={() => setView(entering(mode))}>
           <Icon className="i" aria-hidden="true" />
           <span className="text">{t(`shell:modes.${mode}`)}</span>
         </button>

@@ -9,21 +9,25 @@ export type Side = "start" | "end";
 interface RailProps {
   /** the one that is shown */
   readonly side: Side | undefined;
+  /** whether this mode has a drawer under the canvas */
+  readonly withDrawer: boolean;
+  /** whether the panel at the end comes and goes with the rail */
+  readonly withEnd: boolean;
   readonly onToggle: (side: Side) => void;
 }
 
 /** Shows and hides what does not stand beside the canvas by itself. */
-export function Rail({ side, onToggle }: RailProps) {
+export function Rail({ side, withDrawer, withEnd, onToggle }: RailProps) {
   const { t } = useTranslation();
-  const results = useStudio((s) => s.mode === "results");
+  const mode = useStudio((s) => s.mode);
   const drawerOpen = useStudio((s) => s.drawerOpen);
   const displayOpen = useStudio((s) => s.openPanel === "display");
   const setView = useStudio((s) => s.setView);
   return (
     <nav className="rail" aria-label={t("shell:panels.label")}>
       <RailButton text={t("shell:panels.data")} Icon={PanelLeft} on={side === "start"} onPress={() => onToggle("start")} />
-      <RailButton text={t("shell:panels.inspector")} Icon={PanelRight} on={side === "end"} onPress={() => onToggle("end")} />
-      {results ? <RailButton text={t("shell:panels.results")} Icon={PanelBottom} on={drawerOpen} onPress={() => setView({ drawerOpen: !drawerOpen })} /> : null}
+      {withEnd ? <RailButton text={t(mode === "prune" ? "shell:panels.trail" : "shell:panels.inspector")} Icon={PanelRight} on={side === "end"} onPress={() => onToggle("end")} /> : null}
+      {withDrawer ? <RailButton text={t(mode === "prune" ? "shell:panels.candidates" : "shell:panels.results")} Icon={PanelBottom} on={drawerOpen} onPress={() => setView({ drawerOpen: !drawerOpen })} /> : null}
       <hr />
       <RailButton text={t("shell:panels.display")} shortcut="D" Icon={SlidersHorizontal} on={displayOpen} onPress={() => setView({ openPanel: displayOpen ? undefined : "display" })} />
     </nav>
