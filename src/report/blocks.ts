@@ -1,4 +1,4 @@
-import type { Overlay } from "./overlay";
+import type { Overlay, Stars } from "./overlay";
 import type { Problem } from "./problem";
 import type { Text } from "./text";
 
@@ -27,6 +27,11 @@ export type Cell =
     }
   /** positions of several values on one strip from 0 to 1, such as the loadings of a block */
   | { readonly kind: "strip"; readonly values: readonly { readonly name: string; readonly value: number; readonly level: Level }[] }
+  | { readonly kind: "interval"; readonly value: readonly [lower: number, upper: number] | null; readonly style: NumberStyle }
+  /** how small p is: none, or one to three stars */
+  | { readonly kind: "stars"; readonly count: Stars }
+  /** an estimate and its interval, drawn on an axis that the rows of its column share */
+  | { readonly kind: "forest"; readonly estimate: number | null; readonly interval: readonly [lower: number, upper: number] | null }
   | { readonly kind: "empty" };
 
 export interface Column {
@@ -37,6 +42,8 @@ export interface Column {
   readonly statistic?: string;
   /** shown small beside the header, such as "≥ .70" */
   readonly threshold?: { readonly relation: "≥" | "≤"; readonly value: number };
+  /** of a column of intervals: heads of its two limits, where other programs are to calculate with them */
+  readonly limits?: readonly [lower: Text, upper: Text];
 }
 
 export interface Row {

@@ -21,6 +21,13 @@ export function formatNumber(value: number | null, style: NumberStyle, format: N
   return (value < 0 && !zero ? MINUS : "") + localised(digits, style, format);
 }
 
+/** A confidence interval: "[.611, .725]", in French "[0,611 ; 0,725]"; an en dash where there is none. */
+export function formatInterval(interval: readonly [lower: number, upper: number] | null, style: NumberStyle, format: NumberFormat): string {
+  if (interval === null) return "–";
+  const [lower, upper] = interval.map((limit) => formatNumber(limit, style, format));
+  return format.language === "fr" ? `[${lower}\u202f; ${upper}]` : `[${lower}, ${upper}]`;
+}
+
 function formatP(value: number, format: NumberFormat): string {
   const smallest = 10 ** -format.decimals;
   if (value < smallest) return `< ${localised(smallest.toFixed(format.decimals), "p", format)}`;

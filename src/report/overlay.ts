@@ -28,5 +28,40 @@ export interface PathOverlay {
   readonly totalEffect: number;
 }
 
+/** p ≥ .05, < .05, < .01, < .001 */
+export type Stars = 0 | 1 | 2 | 3;
+
+/** What resampling says of one number on the diagram (M6.3, M6.4). */
+export interface Inference {
+  readonly estimate: number;
+  readonly interval: readonly [lower: number, upper: number];
+  /** Monte Carlo standard errors of the two limits: what more resamples would still move */
+  readonly limitErrors: readonly [lower: number, upper: number];
+  readonly t: number | null;
+  readonly p: number | null;
+  readonly stars: Stars;
+  /** the interval leaves zero out */
+  readonly significant: boolean;
+}
+
+/** Inference for the numbers of an `Overlay`; absent where there is none, as for a parameter that does not vary. */
+export interface InferenceOverlay {
+  /** by `pathKey` */
+  readonly paths: Readonly<Record<string, { readonly coefficient?: Inference; readonly f2?: Inference; readonly totalEffect?: Inference }>>;
+  /** by `itemKey` */
+  readonly items: Readonly<Record<string, { readonly loading?: Inference; readonly weight?: Inference }>>;
+  /** what the stars and intervals rest on, for the key beside the diagram */
+  readonly basis: InferenceBasis;
+}
+
+export interface InferenceBasis {
+  readonly samples: number;
+  readonly level: number;
+  readonly interval: "percentile" | "basic" | "normal" | "biasCorrected" | "bca" | "studentised";
+  readonly test: "twoTailed" | "oneTailed";
+  /** enough resamples for stars and dashes */
+  readonly settled: boolean;
+}
+
 export const itemKey = (construct: string, column: string): string => `${construct}/${column}`;
 export const pathKey = (from: string, to: string): string => `${from}->${to}`;

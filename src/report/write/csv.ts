@@ -1,6 +1,6 @@
 import type { Table } from "../blocks";
 import { harmless } from "./formula";
-import { gridOf } from "./grid";
+import { gridOf, withLimits } from "./grid";
 import { cellDigits, type Words } from "./words";
 
 /**
@@ -9,7 +9,7 @@ import { cellDigits, type Words } from "./words";
  */
 export function writeCsv(table: Table, words: Words): string {
   const separator = words.format.language === "fr" ? ";" : ",";
-  const grid = gridOf(table, words, cellDigits);
+  const grid = gridOf(withLimits(table), words, cellDigits);
   return [grid.heads.map((head) => head.text), ...grid.rows].map((row) => row.map((text) => quoted(harmless(text), separator)).join(separator) + "\r\n").join("");
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from "../blocks";
+import type { Cell, Column, Row, Table } from "../blocks";
 import { cellText, sayText, type Words } from "./words";
 
 /** A column head; in a statistic's own name, such as "ρ_A", what follows the underscore is an index. */
@@ -30,9 +30,22 @@ export function gridOf(table: Table, words: Words, write: (cell: Cell | undefine
   };
 }
 
-/** A strip is a picture of numbers that have a table of their own, so it stays out of print. */
+/** A strip or forest is a picture of numbers that stand elsewhere, so it stays out of print. */
 function isPrintable(table: Table, column: number): boolean {
-  return table.rows.every((row) => row.cells[column]?.kind !== "strip");
+  return table.rows.every(({ cells }) => cells[column]?.kind !== "strip" && cells[column]?.kind !== "forest");
+}
+
+/** A table whose intervals are two columns of numbers each, for programs that calculate with them. */
+export function withLimits(table: Table): Table {
+  const isSplit = table.columns.map((column) => column.limits !== undefined);
+  if (!isSplit.includes(true)) return table;
+  const columns = table.columns.flatMap(({ limits, ...column }) =>
+    limits === undefined ? [column] : limits.map((header, end): Column => ({ ...column, id: `${column.id} ${end}`, header })),
+  );
+  const limitsOf = (cell: Cell | undefined): readonly Cell[] =>
+    ([0, 1] as const).map((end) => (cell?.kind === "interval" ? { kind: "number", value: cell.value?.[end] ?? null, style: cell.style } : { kind: "empty" }));
+  const rows = table.rows.map((row): Row => ({ ...row, cells: row.cells.flatMap((cell, column) => (isSplit[column] ? limitsOf(cell) : [cell])) }));
+  return { ...table, columns, rows };
 }
 
 function reasons(table: Table, words: Words): string[] {

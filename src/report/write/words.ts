@@ -1,5 +1,5 @@
 import type { Cell } from "../blocks";
-import { formatNumber, type NumberFormat } from "../format";
+import { formatInterval, formatNumber, type NumberFormat } from "../format";
 import type { Text } from "../text";
 
 /** A translator as the writers need it: i18next's `t` fits. */
@@ -25,6 +25,10 @@ export function cellText(cell: Cell | undefined, { t, format }: Words): string {
       return formatNumber(cell.value, cell.style, format);
     case "strip":
       return cell.values.map(({ name, value }) => `${name} ${formatNumber(value, "bounded", format)}`).join("; ");
+    case "interval":
+      return formatInterval(cell.value, cell.style, format);
+    case "stars":
+      return "*".repeat(cell.count);
     default:
       return "";
   }

@@ -65,4 +65,5 @@ export const results = {
     missing: "What is still missing",
     section: "Nothing to show here for this model.",
   },
+  stars: { 1: "p < .05", 2: "p < .01", 3: "p < .001" },
 };

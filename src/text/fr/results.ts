@@ -67,4 +67,5 @@ export const results = {
     missing: "Ce qui manque encore",
     section: "Rien à afficher ici pour ce modèle.",
   },
+  stars: { 1: "p < 0,05", 2: "p < 0,01", 3: "p < 0,001" },
 };

@@ -2,19 +2,23 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Cell, Column } from "../../../report/blocks";
 import { formatNumber } from "../../../report/format";
-import { sayText } from "../../../report/write/words";
+import type { Stars } from "../../../report/overlay";
+import { cellText, sayText } from "../../../report/write/words";
 import { Tip } from "../Tip";
 import { CUE, LEVEL_CLASS } from "./level";
 import { useWords } from "./words";
 
 type NumberCell = Extract<Cell, { kind: "number" }>;
 
-/** What stands in a cell of a list: words, a verdict, or a number with its level. Strips are drawn by `Strip`. */
+/** What stands in a cell of a list: words, a verdict, or a number with its level. Strips and forests are drawn by `Strip` and `Forest`. */
 export function CellView({ cell, column }: { readonly cell: Cell | undefined; readonly column: Column }) {
-  const { t } = useWords();
-  if (cell === undefined || cell.kind === "empty" || cell.kind === "strip") return null;
+  const words = useWords();
+  const { t } = words;
+  if (cell === undefined || cell.kind === "empty" || cell.kind === "strip" || cell.kind === "forest") return null;
   if (cell.kind === "text") return cell.text;
   if (cell.kind === "number") return <NumberView cell={cell} gauge={gaugeOf(cell, column)} />;
+  if (cell.kind === "interval") return <span className="value">{cellText(cell, words)}</span>;
+  if (cell.kind === "stars") return cell.count === 0 ? null : <StarsView count={cell.count} />;
   if (cell.level === undefined) return sayText(cell.label, t);
   return (
     <span className={`verdict ${LEVEL_CLASS[cell.level]}`}>
@@ -22,6 +26,11 @@ export function CellView({ cell, column }: { readonly cell: Cell | undefined; re
       {sayText(cell.label, t)}
     </span>
   );
+}
+
+function StarsView({ count }: { readonly count: Exclude<Stars, 0> }) {
+  const { t } = useWords();
+  return <span className="stars"><span aria-hidden="true">{"*".repeat(count)}</span><span className="sr-only">{t(`results:stars.${count}`)}</span></span>;
 }
 
 /** The threshold that a bounded number is measured against, where more is better. */

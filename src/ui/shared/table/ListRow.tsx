@@ -2,6 +2,8 @@ import { useEffect, useRef } from "react";
 import type { Row, Table } from "../../../report/blocks";
 import { cellText } from "../../../report/write/words";
 import { CellView } from "./CellView";
+import type { Axis } from "./axis";
+import { Forest } from "./Forest";
 import { isEnd, type TableLook } from "./look";
 import { pick, RowHead } from "./RowHead";
 import { Strip } from "./Strip";
@@ -14,10 +16,12 @@ interface ListRowProps {
   readonly look: TableLook;
   /** place among all rows, head included, where not all are drawn */
   readonly index: number | undefined;
+  /** of its forest cells */
+  readonly axis: Axis;
 }
 
 /** One row of a list; a press on it shows its element on the diagram. */
-export function ListRow({ table, row, look, index }: ListRowProps) {
+export function ListRow({ table, row, look, index, axis }: ListRowProps) {
   const words = useWords();
   const selected = isRowOf(row, look.selected);
   const line = useRef<HTMLTableRowElement>(null);
@@ -31,7 +35,7 @@ export function ListRow({ table, row, look, index }: ListRowProps) {
         if (at === 0) return <RowHead key={column.id} row={row} selected={selected} />;
         return (
           <td key={column.id} className={isEnd(table, at) ? "r" : undefined}>
-            {cell?.kind === "strip" ? <Strip name={cellText(row.cells[0], words)} values={cell.values} thresholds={look.thresholds} /> : <CellView cell={cell} column={column} />}
+            {cell?.kind === "forest" ? <Forest cell={cell} axis={axis} /> : cell?.kind === "strip" ? <Strip name={cellText(row.cells[0], words)} values={cell.values} thresholds={look.thresholds} /> : <CellView cell={cell} column={column} />}
           </td>
         );
       })}

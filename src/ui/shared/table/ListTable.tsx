@@ -1,6 +1,8 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { Row, Table } from "../../../report/blocks";
 import { sayText } from "../../../report/write/words";
+import { forestAxis } from "./axis";
+import { ForestAxis } from "./Forest";
 import { HeaderCell } from "./HeaderCell";
 import { ListRow } from "./ListRow";
 import { isEnd, type TableLook } from "./look";
@@ -27,6 +29,8 @@ export function ListTable({ table, rows, look, scroller }: ListTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const sorted = ordered(rows, order, words);
   const hasStrip = table.columns.map((_, index) => rows.some((row) => row.cells[index]?.kind === "strip"));
+  const isForest = table.columns.map((_, index) => rows.some((row) => row.cells[index]?.kind === "forest"));
+  const axis = useMemo(() => forestAxis(table.rows), [table.rows]);
   const height = hasStrip.some(Boolean) ? 38 : 32;
   const isLong = sorted.length >= WINDOWED_FROM;
   const inView = useRowsInView(scroller, { count: sorted.length, height });
@@ -42,16 +46,16 @@ export function ListTable({ table, rows, look, scroller }: ListTableProps) {
               column={column}
               end={isEnd(table, index)}
               direction={order?.column === index ? order.direction : undefined}
-              onSort={hasStrip[index] ? undefined : () => setOrder(nextOrder(order, index))}
+              onSort={hasStrip[index] || isForest[index] ? undefined : () => setOrder(nextOrder(order, index))}
             >
-              {hasStrip[index] ? <><span className="sr-only">{sayText(column.header, words.t)}</span><StripAxis thresholds={look.thresholds} /></> : undefined}
+              {hasStrip[index] ? <><span className="sr-only">{sayText(column.header, words.t)}</span><StripAxis thresholds={look.thresholds} /></> : isForest[index] ? <><span className="sr-only">{sayText(column.header, words.t)}</span><ForestAxis axis={axis} /></> : undefined}
             </HeaderCell>
           ))}
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={(event) => moveFocus(event, body.current)}>
         <Gap height={from * height} columns={table.columns.length} />
-        {sorted.slice(from, to).map((row, index) => <ListRow key={row.id} table={table} row={row} look={look} index={isLong ? from + index + 2 : undefined} />)}
+        {sorted.slice(from, to).map((row, index) => <ListRow key={row.id} table={table} row={row} look={look} index={isLong ? from + index + 2 : undefined} axis={axis} />)}
         <Gap height={(sorted.length - to) * height} columns={table.columns.length} />
       </tbody>
     </table>

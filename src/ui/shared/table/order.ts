@@ -29,6 +29,9 @@ export function ordered(rows: readonly Row[], order: Order | undefined, words: W
 function sortKey(cell: Cell | undefined, words: Words): number | string | undefined {
   if (cell === undefined || cell.kind === "empty") return undefined;
   if (cell.kind === "number") return cell.value === null || Number.isNaN(cell.value) ? undefined : cell.value;
+  if (cell.kind === "interval") return cell.value?.[0];
+  if (cell.kind === "stars") return cell.count;
+  if (cell.kind === "forest") return cell.estimate ?? undefined;
   if (cell.kind === "strip") return cell.values.length === 0 ? undefined : Math.min(...cell.values.map(({ value }) => value));
   return cellText(cell, words);
 }
