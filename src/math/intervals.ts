@@ -1,4 +1,5 @@
 import { normalProbability, normalQuantile } from "./distributions";
+import { countAtMost, countBelow, type Ordered } from "./ordered";
 import { mean, quantile } from "./quantile";
 
 export type Interval = readonly [lower: number, upper: number];
@@ -7,7 +8,7 @@ export type Interval = readonly [lower: number, upper: number];
 export interface Draws {
   readonly estimate: number;
   /** estimates of the admissible resamples, ascending */
-  readonly sorted: Float64Array;
+  readonly sorted: Ordered;
   /** standard deviation of the resamples */
   readonly se: number;
 }
@@ -35,13 +36,8 @@ export function normalInterval({ estimate, se }: Draws, tail: number): Interval 
  * The share is kept within [½/B, 1 − ½/B], so that z0 is finite.
  */
 export function biasCorrection({ estimate, sorted }: Draws): number {
-  let below = 0;
-  let equal = 0;
-  for (let b = 0; b < sorted.length; b++) {
-    if (sorted[b]! < estimate) below++;
-    else if (sorted[b]! === estimate) equal++;
-  }
-  const share = (below + equal / 2) / sorted.length;
+  const below = countBelow(sorted, estimate);
+  const share = (below + (countAtMost(sorted, estimate) - below) / 2) / sorted.length;
   const least = 0.5 / sorted.length;
   return normalQuantile(Math.min(Math.max(share, least), 1 - least));
 }
@@ -79,6 +75,6 @@ export function bcaInterval(draws: Draws, tail: number, accelerated: number): In
  * Studentised interval: [θ̂ − q_{1−a}(t*)·SE, θ̂ − q_a(t*)·SE] with t*_b = (θ*_b − θ̂) ∕ SE*_b.
  * @param studentised t* of the resamples, ascending
  */
-export function studentisedInterval({ estimate, se }: Draws, tail: number, studentised: Float64Array): Interval {
+export function studentisedInterval({ estimate, se }: Draws, tail: number, studentised: Ordered): Interval {
   return [estimate - quantile(studentised, 1 - tail) * se, estimate - quantile(studentised, tail) * se];
 }

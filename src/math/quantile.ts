@@ -1,13 +1,15 @@
+import type { Ordered } from "./ordered";
+
 /**
  * Quantile by linear interpolation (Hyndman & Fan's type 7, R's default; M0.4): h = (B − 1) q + 1.
  * @param sorted ascending, at least one value
  * @param q      in [0, 1]
  */
-export function quantile(sorted: Float64Array, q: number): number {
+export function quantile(sorted: Ordered, q: number): number {
   const h = (sorted.length - 1) * q;
   const low = Math.floor(h);
-  const below = sorted[low]!;
-  const above = sorted[Math.min(low + 1, sorted.length - 1)]!;
+  const below = sorted.at(low)!;
+  const above = sorted.at(Math.min(low + 1, sorted.length - 1))!;
   return below + (h - low) * (above - below);
 }
 

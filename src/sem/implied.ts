@@ -17,26 +17,37 @@ export type EstimatedModel = "unitVariance" | "residualVariance";
  * @param paths P
  * @param r2    J
  */
-export function impliedConstructs(model: Compiled, R: Float64Array, estimates: { paths: Float64Array; r2: Float64Array }, reading: EstimatedModel): Float64Array {
-  const J = model.constructs.length;
-  const implied = new Float64Array(J * J);
-  const done: number[] = [];
-  for (const j of model.order) {
-    const incoming = model.incoming[j];
-    for (const i of done) {
-      let value = incoming.length === 0 && model.incoming[i].length === 0 ? R[i * J + j] : 0;
-      if (incoming.length > 0) for (const t of incoming) value += estimates.paths[t] * implied[i * J + model.from[t]];
-      else if (model.incoming[i].length > 0) for (const t of model.incoming[i]) value += estimates.paths[t] * implied[model.from[t] * J + j];
-      implied[i * J + j] = implied[j * J + i] = value;
-    }
-    implied[j * J + j] = incoming.length === 0 || reading === "unitVariance" ? 1 : impliedVariance(model, implied, estimates, j);
-    done.push(j);
-  }
-  for (let j = 0; j < J; j++) implied[j * J + j] = 1;
+export function impliedConstructs(model: Compiled, R: Float64Array, estimates: Explained, reading: EstimatedModel): Float64Array {
+  const implied = new Float64Array(R.length);
+  implyConstructs(model, R, estimates, { reading, implied });
   return implied;
 }
 
-function impliedVariance({ constructs, incoming, from }: Compiled, implied: Float64Array, { paths, r2 }: { paths: Float64Array; r2: Float64Array }, j: number): number {
+interface Explained {
+  readonly paths: Float64Array;
+  readonly r2: Float64Array;
+}
+
+/** `impliedConstructs` into given room, for resampling: allocates nothing. @param implied J × J, overwritten */
+export function implyConstructs(model: Compiled, R: Float64Array, estimates: Explained, { reading, implied }: { reading: EstimatedModel; implied: Float64Array }): void {
+  const { order, incoming } = model;
+  const J = order.length;
+  for (let place = 0; place < J; place++) {
+    const j = order[place];
+    const isExogenous = incoming[j].length === 0;
+    for (let before = 0; before < place; before++) {
+      const i = order[before];
+      let value = isExogenous && incoming[i].length === 0 ? R[i * J + j] : 0;
+      if (!isExogenous) for (const t of incoming[j]) value += estimates.paths[t] * implied[i * J + model.from[t]];
+      else for (const t of incoming[i]) value += estimates.paths[t] * implied[model.from[t] * J + j];
+      implied[i * J + j] = implied[j * J + i] = value;
+    }
+    implied[j * J + j] = isExogenous || reading === "unitVariance" ? 1 : impliedVariance(model, implied, estimates, j);
+  }
+  for (let j = 0; j < J; j++) implied[j * J + j] = 1;
+}
+
+function impliedVariance({ constructs, incoming, from }: Compiled, implied: Float64Array, { paths, r2 }: Explained, j: number): number {
   const J = constructs.length;
   let variance = 1 - r2[j];
   for (const t of incoming[j]) for (const u of incoming[j]) variance += paths[t] * paths[u] * implied[from[t] * J + from[u]];
@@ -64,4 +75,31 @@ export function impliedItems(model: Compiled, S: Float64Array, { loadings, R }: 
   }
   for (let k = 0; k < p; k++) implied[k * p + k] = 1;
   return implied;
+}
+
+/**
+ * Σ_{k<l}(s_kl − σ̂_kl)² for the correlations implied by loadings and construct correlations (M5.8), without writing them out:
+ * d_ULS, and SRMR² · p(p + 1)∕2 (M5.9). Allocates nothing.
+ *
+ * @param isFactor per construct; within a composite nothing is missed
+ */
+export function squaredMisfit({ offsets, columns }: Compiled, S: Float64Array, { loadings, R }: { loadings: Float64Array; R: Float64Array }, isFactor: readonly boolean[]): number {
+  const p = columns.length;
+  const J = offsets.length - 1;
+  let sum = 0;
+  for (let i = 0; i < J; i++)
+    for (let j = 0; j <= i; j++) {
+      if (i === j && !isFactor[i]) continue;
+      const r = R[i * J + j];
+      for (let k = offsets[i]; k < offsets[i + 1]; k++) {
+        const scale = loadings[k] * r;
+        const row = k * p;
+        const end = i === j ? k : offsets[j + 1];
+        for (let l = offsets[j]; l < end; l++) {
+          const missed = S[row + l] - scale * loadings[l];
+          sum += missed * missed;
+        }
+      }
+    }
+  return sum;
 }

@@ -1,5 +1,6 @@
 import type { ParameterKind } from "../../sem/parameters";
 import type { BootstrapResult, ParameterSummary } from "./result";
+import { rejectedCount } from "./trust";
 
 const blockNames: Readonly<Record<ParameterKind, string>> = {
   path: "pathCoefficients",
@@ -16,6 +17,9 @@ const blockNames: Readonly<Record<ParameterKind, string>> = {
   rhoC: "rhoC",
   ave: "ave",
   htmt: "htmt",
+  srmr: "SRMR",
+  dUls: "dULS",
+  dG: "dG",
 };
 
 /** The `bootstrap` block of the command line: parameter block → key → estimate, mean, bias, SE, t, p and intervals. */
@@ -26,12 +30,12 @@ export function bootstrapBlock(result: BootstrapResult): Record<string, unknown>
     const block = (values[blockNames[summary.parameter.kind]] ??= {});
     block[keyOf(result, summary)] = figures(summary);
   }
-  const failed = rejected.notConverged + rejected.singular + rejected.noVariance + rejected.heywood;
-  return { resamples: drawn, used, failed, reasons: rejected, turned, seed: options.seed, signChanges: options.signs, level: options.level, test: options.test, values };
+  return { resamples: drawn, used, failed: rejectedCount(rejected), reasons: rejected, turned, seed: options.seed, signChanges: options.signs, level: options.level, test: options.test, values };
 }
 
 /** "A -> B", "A -> M -> B", "A <-> B", "A" or, for an item, "A.item". */
 function keyOf({ constructs, items }: BootstrapResult, { parameter }: ParameterSummary): string {
+  if (parameter.fitted) return parameter.fitted;
   const names = parameter.constructs.map((j) => constructs[j]!.name);
   return parameter.item === undefined ? names.join(parameter.kind === "htmt" ? " <-> " : " -> ") : `${names[0]}.${items[parameter.item]}`;
 }

@@ -1,44 +1,53 @@
 import type { Job } from "../../report/job";
-import type { Parameter } from "../../sem/parameters";
+import type { Draws } from "./draws";
+import type { Frame } from "./frame";
+import { leftOut } from "./jackknife";
 import type { BootstrapOptions } from "./options";
 import { outcomes } from "./resampler";
-import type { Draws } from "./draws";
-import { leftOut } from "./jackknife";
-import type { ParameterSummary, Rejected } from "./result";
+import type { BootstrapResult, ParameterSummary, Rejected } from "./result";
 import { summarise } from "./summary";
+import { rejectionWarnings, withheld } from "./trust";
 
 /** Everything that a bootstrap gathered, wherever it was computed. */
 export interface Gathered {
-  readonly parameters: readonly Parameter[];
-  readonly original: Float64Array;
+  readonly frame: Frame;
   /** shares in any order; read in the order of their resamples, so that sums do not depend on the number of workers */
   readonly shares: readonly Draws[];
   /** groups × parameters; undefined until the jackknife has run */
   readonly jackknifed: Float64Array | undefined;
 }
 
-export interface Collection {
-  readonly drawn: number;
-  readonly used: number;
-  readonly rejected: Rejected;
-  readonly turned: number;
-  readonly summaries: readonly ParameterSummary[];
+/** Parameters whose columns are read in one pass: the doubles of a cache line. */
+const TOGETHER = 8;
+
+/** Summaries of all parameters (M6.3); yields now and then. */
+export function* collect({ frame, shares: unordered, jackknifed }: Gathered, options: BootstrapOptions): Job<BootstrapResult> {
+  const width = frame.parameters.length;
+  const shares = [...unordered].sort((a, b) => a.first - b.first);
+  const rows = usedRows(shares, options);
+  const drawn = shares.reduce((sum, share) => sum + share.count, 0);
+  const rejected = rejectedOf(shares);
+  const turned = rows.reduce((sum, { share, row }) => sum + share.turned[row]!, 0);
+  const summaries: ParameterSummary[] = [];
+  for (let first = 0; first < width; first += TOGETHER) {
+    yield { done: first, total: width };
+    const count = Math.min(TOGETHER, width - first);
+    for (const [c, column] of columnsOf(rows, width, { first, count }).entries()) {
+      const k = first + c;
+      summaries.push(summarise({ parameter: frame.parameters[k]!, estimate: frame.original[k]!, ...column, leftOut: jackknifed && leftOut(jackknifed, width, k) }, options));
+    }
+  }
+  const { n, constructs, items, effectScale, leftOut: kinds } = frame;
+  const counted = { drawn, used: rows.length, rejected, turned };
+  return {
+    options, n, constructs, items, effectScale, leftOut: kinds, ...counted,
+    warnings: [...frame.warnings, ...rejectionWarnings(counted, options)],
+    summaries: withheld(counted, options) ? summaries.map(pointOnly) : summaries,
+  };
 }
 
-/** Summaries of all parameters (M6.3); yields between parameters. */
-export function* collect(gathered: Gathered, options: BootstrapOptions): Job<Collection> {
-  const width = gathered.parameters.length;
-  const shares = [...gathered.shares].sort((a, b) => a.first - b.first);
-  const rows = usedRows(shares, options);
-  const summaries: ParameterSummary[] = [];
-  for (const [k, parameter] of gathered.parameters.entries()) {
-    if (k % 4 === 0) yield { done: k, total: width };
-    summaries.push(
-      summarise({ parameter, estimate: gathered.original[k]!, ...columnOf(rows, width, k), leftOut: gathered.jackknifed && leftOut(gathered.jackknifed, width, k) }, options),
-    );
-  }
-  return { drawn: shares.reduce((sum, share) => sum + share.count, 0), used: rows.length, rejected: rejectedOf(shares), turned: turnedIn(rows, gathered), summaries };
-}
+/** Where most resamples cannot be used, those that can are a selection that says nothing of sampling error. */
+const pointOnly = (summary: ParameterSummary): ParameterSummary => ({ ...summary, se: null, t: null, p: null, intervals: {}, limitErrors: null });
 
 interface UsedRow {
   readonly share: Draws;
@@ -60,31 +69,32 @@ function usedRows(shares: readonly Draws[], { inadmissible, samples }: Bootstrap
 const isUsed = (code: number, policy: BootstrapOptions["inadmissible"]): boolean =>
   code === outcomes.admissible || (policy === "keep" && (code === outcomes.notConverged || code === outcomes.heywood));
 
-/** Values of parameter k in the resamples where it exists, and their inner standard errors where there are any. */
-function columnOf(rows: readonly UsedRow[], width: number, k: number): { values: Float64Array; errors: Float64Array | undefined } {
-  const values = new Float64Array(rows.length);
-  const errors = new Float64Array(rows.length);
+interface ColumnOfDraws {
+  readonly values: Float64Array;
+  readonly errors: Float64Array | undefined;
+}
+
+/** Values of neighbouring parameters in the resamples where they exist, and their inner standard errors where there are any. */
+function columnsOf(rows: readonly UsedRow[], width: number, { first, count }: { first: number; count: number }): ColumnOfDraws[] {
   const studentised = rows.some(({ share }) => share.innerErrors.length > 0);
-  let count = 0;
+  const values = Array.from({ length: count }, () => new Float64Array(rows.length));
+  const errors = values.map(() => new Float64Array(studentised ? rows.length : 0));
+  const filled = new Int32Array(count);
   for (const { share, row } of rows) {
-    const value = share.values[row * width + k]!;
-    if (Number.isNaN(value)) continue;
-    if (studentised) errors[count] = share.innerErrors[row * width + k]!;
-    values[count++] = value;
+    const from = row * width + first;
+    for (let c = 0; c < count; c++) {
+      const value = share.values[from + c]!;
+      if (Number.isNaN(value)) continue;
+      const at = filled[c]!++;
+      values[c]![at] = value;
+      if (studentised) errors[c]![at] = share.innerErrors[from + c] ?? Number.NaN;
+    }
   }
-  return { values: values.subarray(0, count), errors: studentised ? errors.subarray(0, count) : undefined };
+  return values.map((column, c) => ({ values: column.subarray(0, filled[c]), errors: studentised ? errors[c]!.subarray(0, filled[c]) : undefined }));
 }
 
 function rejectedOf(shares: readonly Draws[]): Rejected {
-  const count = (code: number): number => shares.reduce((sum, share) => sum + share.codes.reduce((of, c) => of + (c === code ? 1 : 0), 0), 0);
-  return { notConverged: count(outcomes.notConverged), singular: count(outcomes.singular), noVariance: count(outcomes.noVariance), heywood: count(outcomes.heywood) };
-}
-
-/** Resamples in which some construct's loadings point the other way: Σλλ* < 0 (M6.5). */
-function turnedIn(rows: readonly UsedRow[], { parameters, original }: Gathered): number {
-  const blocks = new Map<number, number[]>();
-  for (const [k, { kind, constructs }] of parameters.entries()) if (kind === "outerLoading") blocks.set(constructs[0]!, [...(blocks.get(constructs[0]!) ?? []), k]);
-  const isTurned = ({ share, row }: UsedRow): boolean =>
-    [...blocks.values()].some((block) => block.reduce((sum, k) => sum + original[k]! * share.values[row * parameters.length + k]!, 0) < 0);
-  return rows.filter(isTurned).length;
+  const counts = new Int32Array(Object.keys(outcomes).length);
+  for (const { codes } of shares) for (const code of codes) counts[code]!++;
+  return { notConverged: counts[outcomes.notConverged]!, singular: counts[outcomes.singular]!, noVariance: counts[outcomes.noVariance]!, heywood: counts[outcomes.heywood]! };
 }

@@ -11,13 +11,13 @@ export interface Share {
 }
 
 /** Estimates of a share of the resamples; the same whichever worker made them. */
-export interface Draws {
-  readonly first: number;
-  readonly count: number;
+export interface Draws extends Share {
   /** count × parameters, row by row; NaN where a parameter does not exist */
   readonly values: Float64Array;
   /** count, codes of `outcomes` */
   readonly codes: Uint8Array;
+  /** count: 1 where a construct came out turned round */
+  readonly turned: Uint8Array;
   /** count × parameters: standard error within each resample, for the studentised interval; empty otherwise */
   readonly innerErrors: Float64Array;
 }
@@ -43,13 +43,18 @@ export function* drawShare(input: Input, options: BootstrapOptions, { first, cou
   const width = resampler.parameters.length;
   const values = new Float64Array(count * width);
   const codes = new Uint8Array(count);
+  const turned = new Uint8Array(count);
   const studentised = options.interval === "studentised";
   const errors = new Float64Array(studentised ? count * width : 0);
   for (let b = 0; b < count; b++) {
     if (b % (studentised ? 1 : STRIDE) === 0) yield { done: b, total: count };
     resampler.draw(first + b);
     codes[b] = resampler.estimate(values, b * width);
+    turned[b] = resampler.isTurned() ? 1 : 0;
     if (studentised && codes[b] === outcomes.admissible) errors.set(innerErrors(resampler, options, first + b), b * width);
   }
-  return { first, count, values, codes, innerErrors: errors };
+  return { first, count, values, codes, turned, innerErrors: errors };
 }
+
+/** Resamples of a share that can be used without reserve. */
+export const admissibleIn = ({ codes }: Pick<Draws, "codes">): number => codes.reduce((of, code) => of + (code === outcomes.admissible ? 1 : 0), 0);

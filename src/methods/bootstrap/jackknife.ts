@@ -1,27 +1,33 @@
 import type { Job } from "../../report/job";
-import type { Resampler } from "./resampler";
-import { outcomes } from "./resampler";
+import type { Share } from "./draws";
+import { outcomes, type Resampler } from "./resampler";
 
 /** More cases than this are left out in groups. */
 const MOST_SINGLE = 2000;
 const GROUPS = 500;
 
+/** How many estimates the jackknife takes: one without each of n cases, or above 2,000 without each of 500 groups of neighbours. */
+export const jackknifeSize = (n: number): number => (n > MOST_SINGLE ? GROUPS : n);
+
 /**
- * The jackknife: all parameters without each case (or, above 2,000 cases, without each of 500 groups of neighbouring cases).
+ * The jackknife: all parameters without each case or group of cases.
+ * @param share which of them; all by default
  * @returns groups × parameters, row by row; rows that cannot be estimated hold NaN
  */
-export function* jackknife(resampler: Resampler): Job<Float64Array> {
+export function* jackknife(resampler: Resampler, share?: Share): Job<Float64Array> {
   const { counts, n } = resampler;
   const width = resampler.original.length;
-  const groups = n > MOST_SINGLE ? GROUPS : n;
-  const values = new Float64Array(groups * width);
-  for (let g = 0; g < groups; g++) {
-    if (g % 8 === 0) yield { done: g, total: groups };
-    const first = Math.floor((g * n) / groups);
+  const groups = jackknifeSize(n);
+  const { first, count } = share ?? { first: 0, count: groups };
+  const values = new Float64Array(count * width);
+  for (let row = 0; row < count; row++) {
+    if (row % 8 === 0) yield { done: row, total: count };
+    const g = first + row;
+    const begin = Math.floor((g * n) / groups);
     const end = Math.floor(((g + 1) * n) / groups);
-    for (let i = 0; i < n; i++) counts[i] = i >= first && i < end ? 0 : 1;
-    const code = resampler.estimate(values, g * width);
-    if (code !== outcomes.admissible) values.fill(Number.NaN, g * width, (g + 1) * width);
+    for (let i = 0; i < n; i++) counts[i] = i >= begin && i < end ? 0 : 1;
+    const code = resampler.estimate(values, row * width);
+    if (code !== outcomes.admissible) values.fill(Number.NaN, row * width, (row + 1) * width);
   }
   return values;
 }
@@ -33,12 +39,20 @@ export function leftOut(values: Float64Array, width: number, k: number): Float64
   return Float64Array.from(column);
 }
 
-/** Standard error by the jackknife: √((g − 1)∕g Σ(θ₍ᵢ₎ − θ̄)²), g groups. */
-export function jackknifeError(column: Float64Array): number {
+/** What the jackknife itself says of a parameter. */
+export interface JackknifeEstimate {
+  /** (g − 1)(θ̄ − θ̂), g groups, θ̄ the mean without each */
+  readonly bias: number;
+  /** √((g − 1)∕g Σ(θ₍ᵢ₎ − θ̄)²) */
+  readonly se: number;
+}
+
+/** @param column the estimate without each of g ≥ 2 groups */
+export function jackknifeOf(column: Float64Array, estimate: number): JackknifeEstimate {
   const g = column.length;
   let sum = 0;
   for (const value of column) sum += value;
   let squares = 0;
   for (const value of column) squares += (value - sum / g) ** 2;
-  return Math.sqrt(((g - 1) / g) * squares);
+  return { bias: (g - 1) * (sum / g - estimate), se: Math.sqrt(((g - 1) / g) * squares) };
 }

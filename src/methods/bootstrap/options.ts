@@ -20,6 +20,8 @@ export interface BootstrapOptions {
   readonly missingInResamples: "once" | "each";
   /** divisor of the standard error: resamples − 1, or their number */
   readonly seDivisor: "n-1" | "n";
+  /** d_G among the measures of fit: several times the work of all other parameters */
+  readonly geodesicDistance: boolean;
   /** resamples of each resample for the studentised interval */
   readonly innerSamples: number;
 }
@@ -36,6 +38,7 @@ export const defaultBootstrapOptions: BootstrapOptions = {
   inadmissible: "drop",
   missingInResamples: "once",
   seDivisor: "n-1",
+  geodesicDistance: false,
   innerSamples: 50,
 };
 

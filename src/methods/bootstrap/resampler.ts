@@ -1,38 +1,45 @@
-import { streams } from "../../math/philox";
 import type { KernelOptions } from "../../math/kernel/kernel";
-import { parameterReader, type Estimates, type Parameter } from "../../sem/parameters";
+import { streams } from "../../math/philox";
+import { EstimationError } from "../../report/problem";
+import { parameterReader, type Estimates } from "../../sem/parameters";
 import { estimateWeights, project } from "../../sem/pls";
-import { consistentPls } from "../../sem/plsc";
+import { consistentPls, isFactor } from "../../sem/plsc";
 import { solveStructure } from "../../sem/structure";
 import type { Input } from "../method";
 import { pointEstimate, startingWeights, type PointEstimate } from "../pls/run";
+import { noConsistent } from "../pls/warnings";
+import { isAdmissible } from "./admissible";
+import { describe, type Frame } from "./frame";
 import type { BootstrapOptions } from "./options";
-import { signKeeper } from "./signs";
-import { sourceOf, type Source } from "./source";
+import { alignConstructs, alignValues, anyTurned, copyOf, type Signed } from "./signs";
+import { sourceOf } from "./source";
 
 /** What became of a resample (M6.6). */
 export const outcomes = { admissible: 0, notConverged: 1, singular: 2, noVariance: 3, heywood: 4 } as const;
 export type OutcomeCode = (typeof outcomes)[keyof typeof outcomes];
 
-/** Estimates resamples of one model and data set, one at a time, without allocating. */
-export interface Resampler {
-  readonly point: PointEstimate;
-  readonly parameters: readonly Parameter[];
-  /** the parameters of the data themselves */
-  readonly original: Float64Array;
-  /** number of cases */
-  readonly n: number;
+/** Estimates resamples of one model and data set, one at a time; PLS without allocating. */
+export interface Resampler extends Frame {
   /** how often each case is taken; set by `draw`, or by hand before `estimate` */
   readonly counts: Int32Array;
   draw(index: number): void;
   /** estimates the cases in `counts`; parameters from `out[at]` on (NaN where none) */
   estimate(out: Float64Array, at: number): OutcomeCode;
+  /** whether a construct of the last resample came out turned round, before any sign was changed */
+  isTurned(): boolean;
+}
+
+/** The data's own estimates, which give resamples their signs. */
+interface Reference {
+  /** p, uncorrected */
+  readonly loadings: Float64Array;
+  readonly signed: Signed;
+  /** room for the values of a resample with these signs */
+  readonly shown: Signed;
 }
 
 /**
- * Every resample starts from the same weights as the estimate itself, as seminr, cSEM and plspm do. Starting from the estimated
- * weights saves hardly an iteration, and decides otherwise which way round a construct comes out that its neighbours barely
- * determine (docs/methods/bootstrap.md).
+ * Every resample starts from the same weights as the estimate itself, as seminr, cSEM and plspm do (docs/decisions/0010).
  *
  * @throws EstimationError where the data themselves cannot be estimated
  */
@@ -42,49 +49,62 @@ export function resamplerFor(input: Input, options: BootstrapOptions, kind?: Pic
   const n = point.treated.sample.rows.length;
   const p = model.columns.length;
   const J = model.constructs.length;
-  const reader = parameterReader(model);
+  const reader = readerOf(point, options);
   const start = startingWeights(model, options.pls);
   const S = point.treated.moments.correlations.slice();
-  const source: Source = sourceOf(point.treated, options, kind);
+  const consistent = options.estimator === "plsc" ? consistentPls(ws, S) : undefined;
+  if (consistent && "failed" in consistent) throw new EstimationError([{ ...noConsistent(model, consistent.failed), severity: "error" }]);
+  const source = sourceOf(point.treated, options, kind);
   const loadings = new Float64Array(p);
-  const pls: Estimates = { model, n, S, weights: ws.weights, loadings, paths: structure.paths, f2: structure.f2, r2: structure.r2 };
+  const plain: Estimates = { model, n, S, weights: ws.weights, loadings, paths: structure.paths, f2: structure.f2, r2: structure.r2, R: ws.C };
   const original = new Float64Array(reader.parameters.length);
+  let reference: Reference | undefined;
+  let turned = false;
 
-  /** Reads what the weights in the workspace say of S. */
-  const read = (out: Float64Array, at: number): OutcomeCode => {
+  /** Loadings, and constructs the right way round, from the weights in the workspace. */
+  const loadItems = (): void => {
     project(ws, S);
     for (let k = 0; k < p; k++) loadings[k] = ws.M[k * J + model.constructOf[k]!]!;
-    keeper?.alignConstructs(ws, loadings);
+    if (reference === undefined) return;
+    turned = anyTurned(model, loadings, reference.loadings);
+    if (options.signs === "construct") alignConstructs(ws, loadings, reference.loadings);
+  };
+
+  const read = (out: Float64Array, at: number): OutcomeCode => {
+    loadItems();
     if (options.estimator === "plsc") return readConsistent(out, at);
     if (solveStructure(structure, ws.C) >= 0) return outcomes.singular;
-    keeper?.alignValues(pls);
-    reader.read(pls, out, at);
+    write(plain, out, at);
     return outcomes.admissible;
   };
 
   const readConsistent = (out: Float64Array, at: number): OutcomeCode => {
     const attempt = consistentPls(ws, S);
     if ("failed" in attempt) return outcomes.heywood;
-    const { loadings: consistent, reliability, R, structure: solved } = attempt.value;
-    if (solved.paths.some(Number.isNaN)) return outcomes.singular;
-    const estimates = { ...pls, loadings: consistent, paths: solved.paths, f2: solved.f2, r2: solved.r2 };
-    keeper?.alignValues(estimates);
-    reader.read(estimates, out, at);
-    return admissible(consistent, reliability, { R, J }) ? outcomes.admissible : outcomes.heywood;
+    const { loadings: corrected, R, structure: { paths, f2, r2 } } = attempt.value;
+    if (paths.some(Number.isNaN)) return outcomes.singular;
+    write({ ...plain, loadings: corrected, paths, f2, r2, R }, out, at);
+    return isAdmissible(attempt.value) ? outcomes.admissible : outcomes.heywood;
   };
 
-  let keeper: ReturnType<typeof signKeeper> | undefined;
+  const write = (estimates: Estimates, out: Float64Array, at: number): void => {
+    if (reference === undefined) reference = { loadings: loadings.slice(), signed: copyOf(estimates), shown: copyOf(estimates) };
+    if (options.signs !== "individual") return reader.read(estimates, out, at);
+    alignValues(estimates, reference.signed, reference.shown);
+    reader.read({ ...estimates, shown: reference.shown }, out, at);
+  };
+
   read(original, 0);
-  if (options.signs !== "none") keeper = signKeeper(options.signs, { loadings: loadings.slice(), paths: structure.paths.slice(), weights: ws.weights.slice() });
 
   return {
-    point,
+    ...describe(point, input, options, consistent),
     parameters: reader.parameters,
+    leftOut: reader.leftOut,
     original,
-    n,
-    counts: source.kernel.counts,
-    draw: (index) => source.kernel.draw(options.seed, { method: streams.bootstrap, index, part: 0 }),
+    counts: source.counts,
+    draw: (index) => source.draw(options.seed, { method: streams.bootstrap, index, part: 0 }),
     estimate(out, at) {
+      turned = false;
       out.fill(Number.NaN, at, at + original.length);
       if (!source.correlate(S)) return outcomes.noVariance;
       const outcome = estimateWeights(ws, S, start);
@@ -92,13 +112,13 @@ export function resamplerFor(input: Input, options: BootstrapOptions, kind?: Pic
       const code = read(out, at);
       return code === outcomes.admissible && !outcome.converged ? outcomes.notConverged : code;
     },
+    isTurned: () => turned,
   };
 }
 
-/** 0 < ρ ≤ 1, |λ| ≤ 1, |r*| < 1 (M2.8). */
-function admissible(loadings: Float64Array, reliability: Float64Array, { R, J }: { R: Float64Array; J: number }): boolean {
-  for (let k = 0; k < loadings.length; k++) if (Math.abs(loadings[k]!) > 1) return false;
-  for (let j = 0; j < J; j++) if (reliability[j]! > 1) return false;
-  for (let i = 0; i < J; i++) for (let j = 0; j < i; j++) if (Math.abs(R[i * J + j]!) >= 1) return false;
-  return true;
-}
+const readerOf = ({ model }: PointEstimate, { estimator, pls, geodesicDistance }: BootstrapOptions) =>
+  parameterReader(model, {
+    isFactor: model.constructs.map((_, j) => estimator === "plsc" && isFactor(model, j)),
+    estimatedModel: pls.estimatedModel,
+    geodesic: geodesicDistance,
+  });

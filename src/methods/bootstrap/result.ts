@@ -1,9 +1,12 @@
+import type { Histogram } from "../../math/histogram";
 import type { Interval } from "../../math/intervals";
-import type { Parameter } from "../../sem/parameters";
+import type { Problem } from "../../report/problem";
+import type { Parameter, ParameterKind } from "../../sem/parameters";
 import type { ResultConstruct, Value } from "../pls/result";
+import type { JackknifeEstimate } from "./jackknife";
 import type { BootstrapOptions, IntervalKind } from "./options";
 
-/** Inference for one parameter (M6.3, M6.4). A value that does not exist is null. */
+/** Inference for one parameter (M6.3, M6.4), in standardised units. A value that does not exist is null. */
 export interface ParameterSummary {
   readonly parameter: Parameter;
   readonly estimate: Value;
@@ -14,15 +17,17 @@ export interface ParameterSummary {
   readonly t: Value;
   /** of Student's t with resamples − 1 degrees of freedom, for the test chosen */
   readonly p: Value;
-  /** the studentised one only where it was asked for */
+  /** BCa once the jackknife has run; the studentised one only where it was asked for */
   readonly intervals: Readonly<Partial<Record<IntervalKind, Interval | null>>>;
+  /** Monte Carlo standard errors of the limits of the chosen interval: how far they may still move */
+  readonly limitErrors: Interval | null;
   /** z0 and acceleration of the BCa interval */
   readonly biasCorrection: Value;
   readonly acceleration: Value;
+  readonly jackknife: JackknifeEstimate | null;
+  readonly histogram: Histogram | null;
   /** resamples in which it exists */
   readonly count: number;
-  /** its values in these resamples, in their order: of effects among constructs only, whose distributions are shown */
-  readonly values?: Float64Array;
 }
 
 /** Resamples that could not be used, by reason. */
@@ -41,9 +46,15 @@ export interface BootstrapResult {
   readonly drawn: number;
   readonly used: number;
   readonly rejected: Rejected;
-  /** resamples in which a construct came out turned round */
+  /** resamples in which a construct came out turned round, before any sign was changed */
   readonly turned: number;
+  /** of the estimate, and what resampling adds */
+  readonly warnings: readonly Problem[];
   readonly constructs: readonly ResultConstruct[];
   readonly items: readonly string[];
+  /** per construct: factor in which effects that start there are shown (M1.6); 1 but for raw binary items */
+  readonly effectScale: readonly number[];
+  /** kinds of parameters of which there were too many to follow */
+  readonly leftOut: readonly ParameterKind[];
   readonly summaries: readonly ParameterSummary[];
 }

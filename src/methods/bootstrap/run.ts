@@ -1,11 +1,10 @@
 import type { Job } from "../../report/job";
 import type { Input } from "../method";
-import { constructsOf } from "../pls/run";
 import { collect } from "./collect";
-import { drawShare, sharedResampler, type Draws } from "./draws";
+import { admissibleIn, drawShare, sharedResampler, type Draws, type Share } from "./draws";
+import { frameOf } from "./frame";
 import { jackknife } from "./jackknife";
 import type { BootstrapOptions } from "./options";
-import { outcomes } from "./resampler";
 import type { BootstrapResult } from "./result";
 
 /** Under "replace", resampling stops at this many times the number wanted (M6.6). */
@@ -23,21 +22,17 @@ export function* run(input: Input, options: BootstrapOptions): Job<BootstrapResu
 }
 
 /** Which resamples are still to be drawn so that `samples` are admissible; none unless inadmissible ones are to be replaced. */
-export function replacements(shares: readonly Draws[], { inadmissible, samples }: BootstrapOptions): { first: number; count: number } {
+export function replacements(shares: readonly Draws[], options: BootstrapOptions): Share {
   const drawn = shares.reduce((sum, share) => sum + share.count, 0);
-  const good = shares.reduce((sum, share) => sum + share.codes.reduce((of, code) => of + (code === outcomes.admissible ? 1 : 0), 0), 0);
-  const wanted = inadmissible === "replace" ? Math.min(samples - good, MOST_REPLACEMENTS * samples - drawn) : 0;
+  return nextReplacements({ drawn, admissible: shares.reduce((sum, share) => sum + admissibleIn(share), 0) }, options);
+}
+
+export function nextReplacements({ drawn, admissible }: { drawn: number; admissible: number }, { inadmissible, samples }: BootstrapOptions): Share {
+  const wanted = inadmissible === "replace" ? Math.min(samples - admissible, MOST_REPLACEMENTS * samples - drawn) : 0;
   return { first: drawn, count: Math.max(0, wanted) };
 }
 
 /** Summaries of shares that were computed anywhere. */
-export function* gather(
-  input: Input,
-  options: BootstrapOptions,
-  { shares, jackknifed }: { shares: readonly Draws[]; jackknifed: Float64Array | undefined },
-): Job<BootstrapResult> {
-  const resampler = sharedResampler(input, options);
-  const { parameters, original, n, point } = resampler;
-  const collection = yield* collect({ parameters, original, shares, jackknifed }, options);
-  return { options, n, ...collection, constructs: constructsOf(point.model), items: point.model.columns };
+export function* gather(input: Input, options: BootstrapOptions, { shares, jackknifed }: { shares: readonly Draws[]; jackknifed: Float64Array | undefined }): Job<BootstrapResult> {
+  return yield* collect({ frame: frameOf(sharedResampler(input, options)), shares, jackknifed }, options);
 }

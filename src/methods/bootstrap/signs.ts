@@ -1,46 +1,42 @@
-import type { Estimates } from "../../sem/parameters";
 import type { Workspace } from "../../sem/workspace";
 
-interface Original {
+/** Values that carry a sign. */
+export interface Signed {
+  readonly weights: Float64Array;
   readonly loadings: Float64Array;
   readonly paths: Float64Array;
-  readonly weights: Float64Array;
 }
 
-interface SignKeeper {
-  /** turns constructs of a resample round, before the structure is solved */
-  alignConstructs(ws: Workspace, loadings: Float64Array): void;
-  /** gives single values the sign of the original, after it is solved */
-  alignValues(estimates: Estimates): void;
+export const copyOf = ({ weights, loadings, paths }: Signed): Signed => ({ weights: weights.slice(), loadings: loadings.slice(), paths: paths.slice() });
+
+/** Whether some construct came out turned round: Σλλ* < 0 over its items (M6.5). */
+export function anyTurned({ offsets }: Workspace["model"], loadings: Float64Array, original: Float64Array): boolean {
+  for (let j = 0; j + 1 < offsets.length; j++) {
+    let product = 0;
+    for (let k = offsets[j]!; k < offsets[j + 1]!; k++) product += loadings[k]! * original[k]!;
+    if (product < 0) return true;
+  }
+  return false;
 }
 
 /**
- * Sign changes in resamples (M6.5). "construct": a construct is turned round where Σ|λ + λ*| < Σ|λ − λ*|, and its correlations
- * with it. "individual": each weight, loading and path takes the sign that it has in the original.
+ * Sign change "construct" (M6.5): a construct is turned round where Σ|λ + λ*| < Σ|λ − λ*|, and its correlations with it. To be done
+ * before paths are solved, so that everything follows.
+ *
+ * @param loadings p, of the resample
+ * @param original p
  */
-export function signKeeper(kind: "individual" | "construct", original: Original): SignKeeper {
-  return {
-    alignConstructs(ws, loadings) {
-      if (kind !== "construct") return;
-      for (let j = 0; j < ws.model.constructs.length; j++) if (isTurned(ws, loadings, { j, original })) turn(ws, loadings, j);
-    },
-    alignValues({ weights, loadings, paths }) {
-      if (kind !== "individual") return;
-      takeSigns(weights, original.weights);
-      takeSigns(loadings, original.loadings);
-      takeSigns(paths, original.paths);
-    },
-  };
-}
-
-function isTurned({ model }: Workspace, loadings: Float64Array, { j, original }: { j: number; original: Original }): boolean {
-  let sums = 0;
-  let differences = 0;
-  for (let k = model.offsets[j]!; k < model.offsets[j + 1]!; k++) {
-    sums += Math.abs(original.loadings[k]! + loadings[k]!);
-    differences += Math.abs(original.loadings[k]! - loadings[k]!);
+export function alignConstructs(ws: Workspace, loadings: Float64Array, original: Float64Array): void {
+  const { offsets } = ws.model;
+  for (let j = 0; j + 1 < offsets.length; j++) {
+    let sums = 0;
+    let differences = 0;
+    for (let k = offsets[j]!; k < offsets[j + 1]!; k++) {
+      sums += Math.abs(original[k]! + loadings[k]!);
+      differences += Math.abs(original[k]! - loadings[k]!);
+    }
+    if (sums < differences) turn(ws, loadings, j);
   }
-  return sums < differences;
 }
 
 function turn({ model, weights, M, C }: Workspace, loadings: Float64Array, j: number): void {
@@ -57,6 +53,18 @@ function turn({ model, weights, M, C }: Workspace, loadings: Float64Array, j: nu
   }
 }
 
-function takeSigns(values: Float64Array, from: Float64Array): void {
-  for (let i = 0; i < values.length; i++) if (values[i]! * from[i]! < 0) values[i] = -values[i]!;
+/**
+ * Sign change "individual" (M6.5): each weight, loading and path takes the sign that it has in the original; effects are products of
+ * these paths. What does not carry a sign (R², reliability, AVE …) stays as it was estimated.
+ *
+ * @param to overwritten
+ */
+export function alignValues(estimates: Signed, original: Signed, to: Signed): void {
+  takeSigns(estimates.weights, original.weights, to.weights);
+  takeSigns(estimates.loadings, original.loadings, to.loadings);
+  takeSigns(estimates.paths, original.paths, to.paths);
+}
+
+function takeSigns(values: Float64Array, signs: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < values.length; i++) to[i] = values[i]! * signs[i]! < 0 ? -values[i]! : values[i]!;
 }

@@ -1,12 +1,18 @@
-import type { Treated } from "../../data/missing";
+import { treatedCorrelations, type Treated } from "../../data/missing";
 import { kernelFor, type Kernel, type KernelOptions } from "../../math/kernel/kernel";
+import { drawCounts, type Counter } from "../../math/philox";
 import type { BootstrapOptions } from "./options";
 
 /** Correlations of resamples of one treated data set. */
 export interface Source {
-  readonly kernel: Kernel;
+  /** number of cases */
+  readonly n: number;
+  /** how often each case is taken */
+  readonly counts: Int32Array;
+  /** sets `counts` to bootstrap resample `at.index` of `seed` */
+  draw(seed: number, at: Counter): void;
   /**
-   * Correlations of the resample in `kernel.counts`, p × p into `S`; allocates nothing.
+   * Correlations of the resample in `counts`, p × p into `S`.
    * @returns false where a column of the resample does not vary
    */
   correlate(S: Float64Array): boolean;
@@ -24,14 +30,39 @@ type Kind = Pick<KernelOptions, "kind">;
  *   A = Σc(√w m x)(√w m x)′, G = Σc(√w m x)(√w m)′, N = Σc(√w m)(√w m)′,  μ_k = G_kk ∕ N_kk,
  *   cov_kl ∝ A_kl − G_kl μ_l − μ_k G_lk + μ_k μ_l N_kl
  */
-export function sourceOf(treated: Treated, { missingInResamples }: Pick<BootstrapOptions, "missingInResamples">, kind: Kind = {}): Source {
-  const columns = standardised(treated);
+export function sourceOf(treated: Treated, { missingInResamples, pls }: Pick<BootstrapOptions, "missingInResamples" | "pls">, kind: Kind = {}): Source {
   const { weights } = treated.sample;
-  const masked = missingInResamples === "each" && treated.missing.some((m) => m > 0);
+  const hasEmpty = treated.missing.some((m) => m > 0);
+  if (hasEmpty && (pls.missing === "pairwise" || pls.missing === "em")) return treatedAnew(treated, pls.missing);
+  const columns = standardised(treated);
+  const masked = missingInResamples === "each" && hasEmpty;
   if (!weights && !masked) return complete(columns.map(zeroFilled), kind);
   const roots = Float64Array.from({ length: columns[0]!.length }, (_, i) => Math.sqrt(weights ? weights[i]! : 1));
   const masks = masked ? columns.map((column) => roots.map((root, i) => (Number.isNaN(column[i]!) ? 0 : root))) : [roots];
   return weighted(columns.map((column) => column.map((x, i) => (Number.isNaN(x) ? 0 : x * roots[i]!))), masks, kind);
+}
+
+/**
+ * Pairwise correlations and EM have no completed table to draw from (EM's would understate every variance), so that each resample is
+ * treated anew whatever the options say; exact, and slower by far than cross-products.
+ */
+function treatedAnew({ given }: Treated, missing: "pairwise" | "em"): Source {
+  const n = given.rows.length;
+  const counts = new Int32Array(n);
+  return {
+    n,
+    counts,
+    draw: (seed, at) => drawCounts(counts, seed, at),
+    correlate(S) {
+      const taken = Int32Array.from(counts.keys()).filter((i) => counts[i]! > 0);
+      const weights = Float64Array.from(taken, (i) => counts[i]! * (given.weights ? given.weights[i]! : 1));
+      const scale = taken.length / weights.reduce((sum, w) => sum + w, 0);
+      const rows = taken.map((i) => given.rows[i]!);
+      const correlations = treatedCorrelations({ columns: given.columns, rows, weights: weights.map((w) => w * scale) }, missing);
+      if (correlations) S.set(correlations);
+      return correlations !== undefined;
+    },
+  };
 }
 
 /** Standardised values of the rows used; NaN where empty. */
@@ -42,13 +73,15 @@ function standardised({ sample, moments }: Treated): Float64Array[] {
 /** An empty cell stands at its mean. */
 const zeroFilled = (column: Float64Array): Float64Array => (column.some(Number.isNaN) ? column.map((x) => (Number.isNaN(x) ? 0 : x)) : column);
 
+const drawnBy = ({ n, counts, draw }: Kernel): Omit<Source, "correlate"> => ({ n, counts, draw });
+
 function complete(columns: readonly Float64Array[], kind: Kind): Source {
   const p = columns.length;
   const kernel = kernelFor(columns, kind);
   const scale = new Float64Array(p);
   const { S: products, width, n } = kernel;
   return {
-    kernel,
+    ...drawnBy(kernel),
     correlate(S) {
       kernel.sum();
       for (let k = 0; k < p; k++) {
@@ -83,7 +116,7 @@ function weighted(columns: readonly Float64Array[], masks: readonly Float64Array
     mean[k]! * products[l * width + maskOf(k)]! +
     mean[k]! * mean[l]! * products[maskOf(k) * width + maskOf(l)]!;
   return {
-    kernel,
+    ...drawnBy(kernel),
     correlate(S) {
       kernel.sum();
       for (let k = 0; k < p; k++) {

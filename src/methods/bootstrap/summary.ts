@@ -1,9 +1,12 @@
 import { twoTailedT } from "../../math/distributions";
+import { histogram, type Histogram } from "../../math/histogram";
 import { acceleration, basicInterval, bcaInterval, biasCorrection, normalInterval, percentileInterval, studentisedInterval, type Draws as Sorted, type Interval } from "../../math/intervals";
+import { basicErrors, bcaErrors, normalErrors, percentileErrors, studentisedErrors } from "../../math/limitErrors";
+import { ordered, type Ordered } from "../../math/ordered";
 import { mean, standardDeviation } from "../../math/quantile";
-import type { Parameter, ParameterKind } from "../../sem/parameters";
-import type { Value } from "../pls/result";
-import type { BootstrapOptions } from "./options";
+import type { Parameter } from "../../sem/parameters";
+import { jackknifeOf } from "./jackknife";
+import type { BootstrapOptions, IntervalKind } from "./options";
 import type { ParameterSummary } from "./result";
 
 /** All that is known of one parameter. */
@@ -20,6 +23,9 @@ export interface Collected {
 
 /** Below this a parameter does not vary: a loading that is 1 by construction. */
 const CONSTANT = 1e-12;
+const BINS = 50;
+/** Standard errors that a histogram shows to either side of the mean. */
+const REACH = 4;
 
 /**
  * Mean, bias, standard error, t, p and intervals of one parameter (M6.3, M6.4).
@@ -31,9 +37,11 @@ export function summarise({ parameter, estimate, values, errors, leftOut }: Coll
   const se = standardDeviation(values, options.seDivisor === "n" ? 0 : 1);
   const varies = se >= CONSTANT;
   const t = varies ? estimate / se : null;
-  const sorted: Sorted = { estimate, sorted: values.slice().sort(), se };
-  const tail = options.test === "twoTailed" ? (1 - options.level) / 2 : 1 - options.level;
+  const draws: Sorted = { estimate, sorted: ordered(values), se };
+  const tail = tailOf(options);
+  const ratios = errors && studentisedRatios(values, errors, estimate);
   const accelerated = leftOut && leftOut.length > 1 ? acceleration(leftOut) : undefined;
+  const parts: Parts = { draws, tail, accelerated, ratios };
   return {
     parameter,
     estimate,
@@ -42,31 +50,72 @@ export function summarise({ parameter, estimate, values, errors, leftOut }: Coll
     se,
     t,
     p: t === null ? null : twoTailedT(t, values.length - 1) / (options.test === "twoTailed" ? 1 : 2),
-    intervals: {
-      percentile: percentileInterval(sorted, tail),
-      basic: basicInterval(sorted, tail),
-      normal: normalInterval(sorted, tail),
-      biasCorrected: bcaInterval(sorted, tail, 0),
-      bca: accelerated === undefined ? null : bcaInterval(sorted, tail, accelerated),
-      ...(errors ? { studentised: studentised(sorted, { values, errors }, tail) } : {}),
-    },
-    biasCorrection: varies ? biasCorrection(sorted) : null,
+    intervals: intervalsOf(parts),
+    limitErrors: limitErrorsOf(options.interval, parts),
+    biasCorrection: varies ? biasCorrection(draws) : null,
     acceleration: accelerated ?? null,
+    jackknife: leftOut && leftOut.length > 1 ? jackknifeOf(leftOut, estimate) : null,
+    histogram: varies ? histogramOf(values, draws, centre) : null,
     count: values.length,
-    ...(shown.has(parameter.kind) ? { values } : {}),
   };
 }
 
-/** Kinds whose distributions are looked at. */
-const shown: ReadonlySet<ParameterKind> = new Set(["path", "totalEffect", "indirectEffect", "specificIndirectEffect"]);
+/** Probability left out at each end of an interval. */
+export const tailOf = ({ level, test }: Pick<BootstrapOptions, "level" | "test">): number => (test === "twoTailed" ? (1 - level) / 2 : 1 - level);
 
-function studentised(draws: Sorted, { values, errors }: { values: Float64Array; errors: Float64Array }, tail: number): Interval | null {
+interface Parts {
+  readonly draws: Sorted;
+  readonly tail: number;
+  readonly accelerated: number | undefined;
+  readonly ratios: Ordered | null | undefined;
+}
+
+const intervalsOf = ({ draws, tail, accelerated, ratios }: Parts): ParameterSummary["intervals"] => ({
+  percentile: percentileInterval(draws, tail),
+  basic: basicInterval(draws, tail),
+  normal: normalInterval(draws, tail),
+  biasCorrected: bcaInterval(draws, tail, 0),
+  bca: accelerated === undefined ? null : bcaInterval(draws, tail, accelerated),
+  ...(ratios === undefined ? {} : { studentised: ratios && studentisedInterval(draws, tail, ratios) }),
+});
+
+function limitErrorsOf(kind: IntervalKind, { draws, tail, accelerated, ratios }: Parts): Interval | null {
+  switch (kind) {
+    case "percentile":
+      return percentileErrors(draws, tail);
+    case "basic":
+      return basicErrors(draws, tail);
+    case "normal":
+      return normalErrors(draws, tail);
+    case "biasCorrected":
+      return bcaErrors(draws, tail, 0);
+    case "bca":
+      return accelerated === undefined ? null : bcaErrors(draws, tail, accelerated);
+    case "studentised":
+      return ratios ? studentisedErrors(draws, tail, ratios) : null;
+  }
+}
+
+/** (θ* − θ̂) ∕ SE*, ascending; null where fewer than two exist. */
+function studentisedRatios(values: Float64Array, errors: Float64Array, estimate: number): Ordered | null {
   const ratios: number[] = [];
-  for (let b = 0; b < values.length; b++) if (errors[b]! >= CONSTANT) ratios.push((values[b]! - draws.estimate) / errors[b]!);
-  return ratios.length < 2 ? null : studentisedInterval(draws, tail, Float64Array.from(ratios).sort());
+  for (let b = 0; b < values.length; b++) if (errors[b]! >= CONSTANT) ratios.push((values[b]! - estimate) / errors[b]!);
+  return ratios.length < 2 ? null : ordered(Float64Array.from(ratios));
+}
+
+/** Far outliers would squeeze all the rest into a few bins. */
+function histogramOf(values: Float64Array, { sorted, se }: Sorted, centre: number): Histogram {
+  const from = Math.max(sorted.at(0)!, centre - REACH * se);
+  const to = Math.min(sorted.at(sorted.length - 1)!, centre + REACH * se);
+  return histogram(values, [from, to], BINS);
 }
 
 function nothing(parameter: Parameter, estimate: number, count: number): ParameterSummary {
-  const none: Value = null;
-  return { parameter, estimate: Number.isNaN(estimate) ? none : estimate, mean: none, bias: none, se: none, t: none, p: none, intervals: {}, biasCorrection: none, acceleration: none, count };
+  const none = null;
+  return {
+    parameter,
+    estimate: Number.isNaN(estimate) ? none : estimate,
+    mean: none, bias: none, se: none, t: none, p: none, intervals: {}, limitErrors: none,
+    biasCorrection: none, acceleration: none, jackknife: none, histogram: none, count,
+  };
 }

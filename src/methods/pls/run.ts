@@ -114,7 +114,7 @@ function itemsOf(model: Compiled, { moments, missing }: Treated): readonly Resul
 }
 
 /** 1 ∕ SD for single items on columns of two values that are to be read in their own units (M1.6). */
-function effectScales(model: Compiled, { data }: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
+export function effectScales(model: Compiled, { data }: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
   const byName = columnsByName(data);
   return model.constructs.map((_, j) => {
     const k = model.offsets[j];

@@ -222,6 +222,19 @@ export const problems = {
     means: "The estimate speaks of the remaining cases.",
     remedy: "Look whether those left out differ from the others.",
   },
+  W_RESAMPLES: {
+    happened_one: "{{count}} of {{total}} resamples ({{percent}} %) could not be used.",
+    happened_other: "{{count}} of {{total}} resamples ({{percent}} %) could not be used.",
+    means: "Those that could are a selection, and intervals may be too narrow.",
+    means_withheld: "More than half are lost: the rest says nothing of sampling error, and no interval is given.",
+    remedy: "The counts by reason tell which part of the model is weak: a block of few or unrelated indicators, or too few cases. Simplify there.",
+  },
+  W_TURNED: {
+    happened_one: "In {{count}} resample a construct came out turned round.",
+    happened_other: "In {{count}} resamples a construct came out turned round.",
+    means: "Its paths and loadings change sign there, which widens intervals without reason.",
+    remedy: "Look at its loadings: mixed signs or very weak indicators do this. Sign changes by construct undo it; report that you used them.",
+  },
   W_COLLINEAR: {
     happened: "{{items}} carry the same information.",
     means: "One follows from the others; their variance inflation has no limit.",

@@ -228,6 +228,21 @@ export const problems = {
     means: "L’estimation parle des cas restants.",
     remedy: "Regardez si les cas écartés diffèrent des autres.",
   },
+  W_RESAMPLES: {
+    happened_one: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’a pas pu servir.",
+    happened_many: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’ont pas pu servir.",
+    happened_other: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’ont pas pu servir.",
+    means: "Les autres sont une sélection, et les intervalles peuvent être trop étroits.",
+    means_withheld: "Plus de la moitié sont perdus : le reste ne dit rien de l’erreur d’échantillonnage, et aucun intervalle n’est donné.",
+    remedy: "Le décompte par raison dit quelle partie du modèle est faible : un bloc d’indicateurs rares ou sans lien, ou trop peu de cas. Simplifiez-la.",
+  },
+  W_TURNED: {
+    happened_one: "Dans {{count}} rééchantillon, un construit est sorti retourné.",
+    happened_many: "Dans {{count}} rééchantillons, un construit est sorti retourné.",
+    happened_other: "Dans {{count}} rééchantillons, un construit est sorti retourné.",
+    means: "Ses relations et saturations y changent de signe, ce qui élargit les intervalles sans raison.",
+    remedy: "Regardez ses saturations : des signes mêlés ou des indicateurs très faibles en sont la cause. Le changement de signe par construit y remédie ; signalez-le dans l’article.",
+  },
   W_COLLINEAR: {
     happened: "{{items}} portent la même information.",
     means: "L’un découle des autres ; leur inflation de variance est sans limite.",

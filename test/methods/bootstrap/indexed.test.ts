@@ -43,7 +43,7 @@ describe.each(cases)("given resamples, $file", ({ file, root }) => {
     for (const row of sample) resampler.counts[row - 1]!++;
     return resampler.estimate(values, b * width);
   });
-  const share: Draws = { first: 0, count: samples.length, values, codes, innerErrors: new Float64Array(0) };
+  const share: Draws = { first: 0, count: samples.length, values, codes, turned: new Uint8Array(codes.length), innerErrors: new Float64Array(0) };
   const result = drain(gather(input, options, { shares: [share], jackknifed: drain(jackknife(resampler)) }));
   const block = bootstrapBlock(result)["values"] as Record<string, Record<string, Record<string, number | [number, number]>>>;
 
