@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   model: ["report"],
   report: [],
   math: [],
-  text: [],
+  text: ["report"],
   build: [],
 };
 

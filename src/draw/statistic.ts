@@ -1,6 +1,7 @@
 import type { Direction } from "../model/types";
 import type { Level } from "../report/blocks";
 import { formatNumber } from "../report/format";
+import { loadingLevel } from "../report/loadings";
 import type { ConstructOverlay, PathOverlay } from "../report/overlay";
 import type { DisplayOptions } from "./scene";
 
@@ -34,11 +35,10 @@ export function structuralText(values: PathOverlay, { structural, decimals }: Di
 }
 
 /**
- * How a loading is judged; a negative one counts as below every threshold, because the item runs against its construct.
+ * How a loading is judged.
  * Items of a formative construct are not judged on loadings, and nothing is judged where loadings are not shown.
  */
 export function levelOf(loading: number, direction: Direction, { measurement, thresholds }: DisplayOptions): Level | undefined {
   if (direction === "formative" || measurement !== "loadings") return undefined;
-  if (loading < thresholds.act) return "act";
-  return loading < thresholds.watch ? "watch" : "good";
+  return loadingLevel(loading, thresholds);
 }

@@ -1,6 +1,7 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { en } from "./en/catalogue";
 import { fr } from "./fr/catalogue";
+import { formatNumber } from "../report/format";
 
 export const namespaces = Object.keys(en) as (keyof typeof en)[];
 
@@ -16,5 +17,7 @@ export function translator(language: "en" | "fr"): { readonly i18n: i18n; readon
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  // {{x, threshold}}: a number within a sentence, in the notation of the language
+  i18n.services.formatter?.add("threshold", (value: unknown, lng: string | undefined) => formatNumber(Number(value), "bounded", { language: lng === "fr" ? "fr" : "en", decimals: 2 }));
   return { i18n, t: i18n.t };
 }

@@ -1,7 +1,8 @@
 import type { Cell, Table } from "../../report/blocks";
+import { loadingLevel, usualThresholds } from "../../report/loadings";
 import type { Text } from "../../report/text";
 import { column, head, itemRow, listed, nameOf, number, outsideConsistency, say, text } from "./reportCells";
-import { loadingLevel, vifLevel } from "./reportLevels";
+import { vifLevel } from "./reportLevels";
 import { loadingReading } from "./reportMeasurement";
 import type { PlsResult } from "./result";
 
@@ -12,7 +13,7 @@ export function itemTable(result: PlsResult): Table {
     section: "loadings",
     form: "list",
     title: say("titles.items"),
-    columns: [head("item"), head("construct"), column("loading", { relation: "≥", value: 0.7 }), column("weight"), column("communality"), column("vifOuter", { relation: "≤", value: 5 })],
+    columns: [head("item"), head("construct"), column("loading", { relation: "≥", value: usualThresholds.watch }), column("weight"), column("communality"), column("vifOuter", { relation: "≤", value: 5 })],
     rows: result.items.map((item, i) => {
       const construct = result.constructs[item.construct]!;
       const loading = result.outerLoadings[i]!;
@@ -20,7 +21,7 @@ export function itemTable(result: PlsResult): Table {
       const formative = construct.direction === "formative" && construct.itemCount > 1;
       return itemRow(result, i, [
         text(nameOf(construct)),
-        number(loading, outsideConsistency(construct) ? {} : { level: loadingLevel(loading) }),
+        number(loading, outsideConsistency(construct) ? {} : { level: loadingLevel(loading, usualThresholds) }),
         number(result.outerWeights[i]),
         number(loading * loading),
         number(vif, { style: "plain", level: formative || vif === Infinity ? vifLevel(vif) : undefined, reason: vif === Infinity ? say("reasons.collinear") : undefined }),

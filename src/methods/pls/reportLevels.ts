@@ -8,9 +8,6 @@ const judge =
   (value) =>
     value === null || Number.isNaN(value) ? undefined : rule(value);
 
-/** Loadings of reflective items: .70 and .40 (decision 13). */
-export const loadingLevel = (loading: number): Level => (Math.abs(loading) < 0.4 ? "act" : Math.abs(loading) < 0.7 ? "watch" : "good");
-
 /** α, ρ_A, ρ_c: at least .70; above .95 the items say the same thing over and over. */
 export const reliabilityLevel = judge((r) => (r < 0.6 ? "act" : r < 0.7 || r > 0.95 ? "watch" : "good"));
 

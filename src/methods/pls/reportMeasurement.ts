@@ -1,7 +1,8 @@
 import type { Cell, Table } from "../../report/blocks";
+import { loadingLevel, loadingSentence, usualThresholds } from "../../report/loadings";
 import type { Text } from "../../report/text";
 import { column, constructRow, empty, head, label, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
-import { aveLevel, loadingLevel, reliabilityLevel, vifLevel } from "./reportLevels";
+import { aveLevel, reliabilityLevel, vifLevel } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
 /** One row a construct: do its items belong together, and do they share enough? */
@@ -41,7 +42,7 @@ const itemsOf = ({ constructs }: PlsResult, j: number): number[] => Array.from({
 function loadingStrip(result: PlsResult, j: number): Cell {
   const values = itemsOf(result, j).map((i) => {
     const value = result.outerLoadings[i]!;
-    return { name: result.items[i]!.column, value, level: loadingLevel(value) };
+    return { name: result.items[i]!.column, value, level: loadingLevel(value, usualThresholds) };
   });
   return { kind: "strip", values };
 }
@@ -79,11 +80,5 @@ function reading(result: PlsResult): Text[] {
 /** How many loadings of reflective blocks are weak, and which. */
 export function loadingReading(result: PlsResult): Text {
   const judged = result.constructs.flatMap((c, j) => (outsideConsistency(c) ? [] : itemsOf(result, j)));
-  const weak = judged.filter((i) => Math.abs(result.outerLoadings[i]!) < 0.7);
-  if (judged.length === 0) return say("readings.nothingReflective");
-  if (weak.length === 0) return say("readings.loadingsGood");
-  const names = (list: readonly number[]): string => listed(list.map((i) => result.items[i]!.column), 10);
-  const veryWeak = weak.filter((i) => Math.abs(result.outerLoadings[i]!) < 0.4);
-  if (veryWeak.length === 0) return say("readings.loadingsWeak", { count: weak.length, names: names(weak) });
-  return say("readings.loadingsVeryWeak", { count: weak.length, names: names(weak), below: names(veryWeak) });
+  return loadingSentence(judged.map((i) => ({ item: result.items[i]!.column, value: result.outerLoadings[i]! })), usualThresholds);
 }

@@ -18,7 +18,7 @@ describe("the report of the CRM sample", () => {
   it("finds the five weak loadings, none below .40", () => {
     const weak = tableOf(report, "items").rows.filter((row) => levels(row.cells).includes("watch")).map((row) => row.id);
     expect(weak).toEqual(["c1/CC2", "c1/PC1", "c1/OI2", "c3/PRO1", "c3/PRO2"]);
-    expect(tableOf(report, "measurement").reading[0]).toEqual({ key: "statistics:readings.loadingsWeak", values: { count: 5, names: "CC2, PC1, OI2, PRO1, PRO2" } });
+    expect(tableOf(report, "measurement").reading[0]).toEqual({ key: "statistics:readings.loadingsWeak", values: { count: 5, names: "CC2, PC1, OI2, PRO1, PRO2", act: 0.4, watch: 0.7 } });
   });
 
   it("shows labels, and targets by id", () => {

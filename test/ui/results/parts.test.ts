@@ -4,12 +4,18 @@ import { defaultDisplay } from "../../../src/draw/scene";
 import { levelOf } from "../../../src/draw/statistic";
 import { itemKey, pathKey } from "../../../src/report/overlay";
 import { sectionOf } from "../../../src/ui/shared/table/explanations";
-import { judged, loadingLevel } from "../../../src/ui/results/judge";
+import { loadingLevel, loadingSentence } from "../../../src/report/loadings";
+import { judged } from "../../../src/ui/results/judge";
 import { flagsOf } from "../../../src/ui/shared/table/level";
 import { nextOrder, ordered } from "../../../src/ui/shared/table/order";
 import { rowKey, targetOf } from "../../../src/ui/shared/table/target";
+import { sayText, type Translate } from "../../../src/report/write/words";
+import type { Text } from "../../../src/report/text";
+import { translator } from "../../../src/text/i18n";
 import { english, wordsIn } from "../../report/write/fixture";
 import { htmt, loadingList, measurement, number } from "./fixture";
+
+const say = (text: Text, language: "en" | "fr"): string => sayText(text, translator(language).t as Translate);
 
 describe("flags", () => {
   it("count the numbers to look at, once", () => {
@@ -35,9 +41,23 @@ describe("the researcher's thresholds", () => {
     expect(judged(htmt, { act: 0.99, watch: 0.99 })).toEqual(htmt);
   });
 
+  it("speak in the sentence under the table as well", () => {
+    const spoken = { ...loadingList, reading: [loadingSentence([], { act: 0.4, watch: 0.7 }), { key: "statistics:readings.loadingsGood", values: { watch: 0.7 } }, { key: "statistics:readings.aveGood" }] };
+    const strict = { act: 0.5, watch: 0.8 };
+    const [first, loadings, last] = judged(spoken, strict).reading;
+    expect([first, last]).toEqual([spoken.reading[0], spoken.reading[2]]);
+    const weak = loadingList.rows.filter((row) => row.cells[2]!.kind === "number" && row.cells[2]!.level !== undefined && row.cells[2]!.value! < 0.8);
+    expect(loadings?.values).toMatchObject({ count: weak.length, act: 0.5, watch: 0.8 });
+    expect(say(loadings!, "en")).toContain("below .80");
+    expect(say(loadings!, "fr")).toContain("sous 0,80");
+  });
+
   it("are passed by a loading that reaches them; a negative loading never does", () => {
     const thresholds = { act: 0.4, watch: 0.7 };
     expect([0.39, 0.4, 0.69, 0.7, -0.75].map((value) => loadingLevel(value, thresholds))).toEqual(["act", "watch", "watch", "good", "act"]);
+    expect(loadingLevel(1, thresholds)).toBe("good");
+    expect(loadingLevel(1.02, thresholds)).toBe("act");
+    expect(loadingSentence([{ item: "x", value: 0.8 }, { item: "y", value: -0.8 }], thresholds)).toMatchObject({ key: "statistics:readings.loadingsVeryWeak", values: { count: 1, names: "y", below: "y" } });
   });
 });
 
