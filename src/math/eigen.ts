@@ -1,5 +1,7 @@
 const MAX_SWEEPS = 60;
 const EPSILON = 2.220446049250313e-16;
+/** A row whose values add up to less is no row to reflect by: subnormal numbers have too few digits. */
+const NOTHING = 1e-290;
 
 /** Eigenvalues in falling order; column j of `vectors` (n × n, row-major) belongs to value j. */
 export interface Eigen {
@@ -50,7 +52,7 @@ function reduce(A: Float64Array, n: number, { values: half, off }: Tridiagonal):
     const row = i * n;
     let scale = 0;
     for (let k = 0; k < i; k++) scale += Math.abs(A[row + k]);
-    if (i === 1 || scale === 0) {
+    if (i === 1 || scale < NOTHING) {
       off[i] = A[row + i - 1];
       half[i] = 0;
       continue;
