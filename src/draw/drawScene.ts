@@ -2,12 +2,13 @@ import type { Document } from "../model/document";
 import { type Construct, displayName } from "../model/types";
 import type { Level } from "../report/blocks";
 import { formatNumber } from "../report/format";
-import { type ItemOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
+import { type Inference, type InferenceOverlay, type ItemOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
 import { fitName } from "./circle";
 import { type PlacedItem, placeFan } from "./fan";
 import { boundsOf, pointOn, rectAround } from "./geometry";
 import { type LabelWish, placeLabels } from "./labels";
 import { measurementArrow } from "./measurement";
+import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
 import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
 import { rankedSides } from "./sides";
 import { circleStatistic, levelOf, structuralText } from "./statistic";
@@ -15,6 +16,8 @@ import { type Disc, structuralArrow } from "./structural";
 
 export interface SceneOptions {
   readonly overlay?: Overlay | undefined;
+  /** of a bootstrap, beside the numbers that it belongs to */
+  readonly inference?: InferenceOverlay | undefined;
   readonly display: DisplayOptions;
   readonly language: "en" | "fr";
 }
@@ -35,15 +38,21 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
   const paths = pathsOf(document, blocks, options);
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
-  const labels = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], boxes, discs);
+  const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], boxes, discs);
+  const axis = plateAxis([...paths.cards.values()].map(({ inference }) => inference));
+  const labels = placed.filter(({ of }) => !paths.cards.has(of));
+  const plates = placed.flatMap(({ of, patch }) => {
+    const card = paths.cards.get(of);
+    return card === undefined ? [] : [plateAt(of, patch, { ...card, axis })];
+  });
   const arrows = [...fans.flatMap((fan) => fan.arrows), ...paths.arrows];
   const extent = [
     ...boxes,
     ...discs.map(({ center, radius }) => rectAround(center, 2 * radius, 2 * radius)),
-    ...labels.map(({ patch }) => patch),
+    ...placed.map(({ patch }) => patch),
     ...arrows.flatMap(curveExtent),
   ];
-  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, bounds: boundsOf(extent) };
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, bounds: boundsOf(extent) };
 }
 
 function blocksOf(document: Document, { overlay, display, language }: SceneOptions): readonly Block[] {
@@ -71,7 +80,7 @@ function blocksOf(document: Document, { overlay, display, language }: SceneOptio
   });
 }
 
-function fanOf({ construct, circle, items }: Block, { overlay, display, language }: SceneOptions) {
+function fanOf({ construct, circle, items }: Block, { overlay, inference, display, language }: SceneOptions) {
   const wishes: LabelWish[] = [];
   const arrows: SceneArrow[] = [];
   const drawn = items.map((item): SceneItem => {
@@ -86,7 +95,9 @@ function fanOf({ construct, circle, items }: Block, { overlay, display, language
       const text = formatNumber(value, "bounded", { language, decimals: display.decimals });
       const cue = level && CUES[level];
       const away = item.side === "left" || item.side === "right" ? 41 : 25;
-      wishes.push({ arrow, text, ...(cue ? { cue } : {}), port: { at: item.port, center, away } });
+      const known = inference?.items[id]?.[display.measurement === "loadings" ? "loading" : "weight"];
+      const note = known && inferenceLine(known, display.measurementInference, { language, decimals: display.decimals });
+      wishes.push({ arrow, text, ...(cue ? { cue } : {}), ...(note === undefined ? {} : { note }), port: { at: item.port, center, away } });
     }
     return { id, construct: construct.id, column: item.column, box: item.box, text: item.text, full: item.column, level };
   });
@@ -98,7 +109,7 @@ function shownValue(values: ItemOverlay | undefined, { measurement }: DisplayOpt
   return measurement === "loadings" ? values.loading : values.weight;
 }
 
-function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, display, language }: SceneOptions) {
+function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, inference, display, language }: SceneOptions) {
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.filter(({ items }) => items.length > 0).map(({ circle, items }) =>
     boundsOf([rectAround(circle.center, 40, 40), ...items.map(({ box }) => box)]),
@@ -106,17 +117,37 @@ function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, displ
   const byId = new Map(discs.map((disc) => [disc.id, disc]));
   const arrows: SceneArrow[] = [];
   const wishes: LabelWish[] = [];
+  const cards = new Map<string, { readonly words: PlateText; readonly inference: Inference }>();
   for (const path of model.paths) {
     const [from, to] = [byId.get(path.from), byId.get(path.to)];
     if (!from || !to) continue;
     const id = pathKey(path.from, path.to);
     const values = overlay?.paths[id];
-    const arrow = structuralArrow({ id, from, to, discs, fans, coefficient: values?.coefficient, thickness: display.thickness });
+    const known = inference?.paths[id];
+    const unclear = known?.coefficient !== undefined && !known.coefficient.significant && inference!.basis.settled;
+    const straight = structuralArrow({ id, from, to, discs, fans, coefficient: values?.coefficient, thickness: display.thickness });
+    const arrow = unclear ? { ...straight, dash: NOT_SIGNIFICANT } : straight;
     arrows.push(arrow);
     const text = values && structuralText(values, display, language);
-    if (text !== undefined) wishes.push({ arrow, text });
+    if (text === undefined) continue;
+    const own = shownInference(known, display);
+    if (own === undefined) {
+      wishes.push({ arrow, text });
+      continue;
+    }
+    const words = { text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line: inferenceLine(own, display.structuralInference, { language, decimals: display.decimals }) };
+    cards.set(id, { words, inference: own });
+    wishes.push({ arrow, text, plate: plateSizes(words) });
   }
-  return { arrows, wishes };
+  return { arrows, wishes, cards };
+}
+
+/** An effect whose interval holds zero. */
+const NOT_SIGNIFICANT = "7 5";
+
+function shownInference(known: InferenceOverlay["paths"][string] | undefined, { structural }: DisplayOptions): Inference | undefined {
+  if (structural === "none") return undefined;
+  return known?.[structural === "beta" ? "coefficient" : structural];
 }
 
 /** Rectangles along a curve, because its control point lies outside it. */

@@ -1,4 +1,5 @@
 import type { Point } from "../model/document";
+import { ALL_SHARES, besideArrow, type Size } from "./besideArrow";
 import { direction, distance, grow, pointOn, rectAround, segmentMeets } from "./geometry";
 import { createObstacles, type Obstacles } from "./grid";
 import { textWidth } from "./measureText";
@@ -10,23 +11,25 @@ export interface LabelWish {
   readonly arrow: SceneArrow;
   readonly text: string;
   readonly cue?: string;
+  /** a second line */
+  readonly note?: string;
+  /** a card beside the arrow instead of a number on it: its sizes, the one wanted first */
+  readonly plate?: readonly Size[];
   /** for a measurement arrow: middle of the box's edge, and how far from it the label would like to be (px along `out`) */
   readonly port?: { readonly at: Point; readonly center: Point; readonly away: number };
 }
 
 interface Search {
   readonly wish: LabelWish;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly candidates: () => Iterable<Point>;
+  /** places to try, from the best to the last resort; several where smaller sizes are possible */
+  readonly candidates: readonly (() => Iterable<Rect>)[];
 }
 
-const SHARES = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.3, 0.7];
-/** beyond what looks best, but better than on top of something */
-const FAR_SHARES = [0.26, 0.74, 0.22, 0.78, 0.18, 0.82];
-const ALL_SHARES = [...SHARES, ...FAR_SHARES];
 const SLIDES = [0, -6, 6, -12, 12, -18, 18, 24, 30];
 /** crossing another arrow reads badly but hides nothing: it costs less than any overlap */
 const CROSSING = 1e-3;
+/** the next smaller size rather than a crossing */
+const SMALLER = 4e-4;
 
 /**
  * Places every label on its arrow, free of boxes, circles and other labels where a free place exists:
@@ -37,7 +40,8 @@ export function placeLabels(wishes: readonly LabelWish[], boxes: readonly Rect[]
   for (const box of boxes) obstacles.addRect(box);
   for (const disc of discs) obstacles.addDisc(disc);
   const lines = wishes.map(({ arrow }) => arrow);
-  const searches = wishes.map(searchFor).sort((a, b) => freedom(a) - freedom(b));
+  const inside = middleOf(discs);
+  const searches = wishes.map((wish) => searchFor(wish, inside)).sort((a, b) => freedom(a) - freedom(b));
   const placed = searches.map((search) => {
     const { rect, cost } = best(search, obstacles, lines);
     obstacles.addRect(rect);
@@ -59,36 +63,63 @@ function freedom({ wish: { arrow } }: Search): number {
 }
 
 function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]): { rect: Rect; cost: number } {
-  const { width, height } = search.size;
   let found: { rect: Rect; cost: number } | undefined;
-  for (const at of search.candidates()) {
-    const rect = rectAround(at, width, height);
-    let cost = obstacles.overlap(rect);
-    if (cost === 0 && search.wish.arrow.kind === "structural") cost = CROSSING * crossings(rect, search.wish.arrow, lines);
-    if (cost === 0) return { rect, cost };
-    if (!found || cost < found.cost) found = { rect, cost };
+  for (const [smaller, candidates] of search.candidates.entries()) {
+    const least = SMALLER * smaller;
+    for (const rect of candidates()) {
+      let cost = obstacles.overlap(rect);
+      if (cost === 0 && search.wish.arrow.kind === "structural") cost = least + CROSSING * crossings(rect, search.wish, lines);
+      if (cost <= least) return found && found.cost < cost ? found : { rect, cost };
+      if (!found || cost < found.cost) found = { rect, cost };
+    }
   }
   return found!;
 }
 
-function crossings(rect: Rect, own: SceneArrow, arrows: readonly SceneArrow[]): number {
+/** A number lies on its own arrow; a plate hides whatever it lies on. */
+function crossings(rect: Rect, { arrow: own, plate }: LabelWish, arrows: readonly SceneArrow[]): number {
   const wide = grow(rect, 5);
   let count = 0;
-  for (const arrow of arrows) if (arrow !== own && !arrow.bend && segmentMeets(wide, arrow.from, arrow.to)) count++;
+  for (const arrow of arrows) {
+    if (arrow === own && plate === undefined) continue;
+    if (arrow.bend ? plate !== undefined && curveMeets(rect, arrow) : segmentMeets(arrow === own ? rect : wide, arrow.from, arrow.to)) count++;
+  }
   return count;
 }
 
-function searchFor(wish: LabelWish): Search {
+function curveMeets(rect: Rect, { from, to, bend }: SceneArrow): boolean {
+  for (let k = 0; k < 16; k++) if (segmentMeets(rect, pointOn(from, to, bend, k / 16), pointOn(from, to, bend, (k + 1) / 16))) return true;
+  return false;
+}
+
+function middleOf(discs: readonly Disc[]): Point {
+  const sum = discs.reduce((total, { center }) => ({ x: total.x + center.x, y: total.y + center.y }), { x: 0, y: 0 });
+  return { x: sum.x / Math.max(1, discs.length), y: sum.y / Math.max(1, discs.length) };
+}
+
+function searchFor(wish: LabelWish, inside: Point): Search {
+  const { plate } = wish;
+  if (plate) return { wish, candidates: plate.map((size) => () => besideArrow(wish.arrow, size, inside)) };
   const structural = wish.arrow.kind === "structural";
   const text = textWidth(wish.text, structural ? 14 : 11, structural ? 650 : 600);
   if (structural) {
     const size = { width: Math.max(54, text + 12), height: 24 };
-    return { wish, size, candidates: () => onArrow(wish.arrow, size) };
+    return { wish, candidates: [() => around(onArrow(wish.arrow, size), size)] };
   }
-  const size = wish.cue
+  const size = withNote(wish, wish.cue
     ? { width: Math.max(46, text + textWidth(wish.cue, 8.5, 600) + 12), height: 16 }
-    : { width: Math.max(36, text + 6), height: 14 };
-  return { wish, size, candidates: () => onFan(wish) };
+    : { width: Math.max(36, text + 6), height: 14 });
+  return { wish, candidates: [() => around(onFan(wish), size)] };
+}
+
+/** size of a second line, and what it adds to a label's height, px */
+export const NOTE = { fontSize: 9.5, height: 11 };
+
+const withNote = ({ note }: LabelWish, { width, height }: Size): Size =>
+  note === undefined ? { width, height } : { width: Math.max(width, textWidth(note, NOTE.fontSize, 500) + 6), height: height + NOTE.height };
+
+function* around(points: Iterable<Point>, { width, height }: Size): Iterable<Rect> {
+  for (const at of points) yield rectAround(at, width, height);
 }
 
 /** Along the arrow from its middle, then beside it. */
@@ -112,12 +143,13 @@ function* onFan({ port, arrow }: LabelWish): Iterable<Point> {
   for (const slide of SLIDES) yield pointOn(at, center, undefined, (away + slide) / arm);
 }
 
-function labelOf({ arrow, text, cue }: LabelWish, patch: Rect): SceneLabel {
+function labelOf({ arrow, text, cue, note }: LabelWish, patch: Rect): SceneLabel {
   return {
     of: arrow.id,
     kind: arrow.kind,
     text,
     ...(cue === undefined ? {} : { cue }),
+    ...(note === undefined ? {} : { note }),
     level: arrow.level,
     patch,
     fontSize: arrow.kind === "structural" ? 14 : 11,

@@ -3,7 +3,7 @@ import { formatNumber } from "../report/format";
 import type { Text } from "../report/text";
 import { textWidth } from "./measureText";
 import type { DisplayOptions, LegendEntry, Rect, Scene } from "./scene";
-import { CUE, drawArrow, drawCue, type Pen } from "./svgShapes";
+import { CUE, drawArrow, drawCue, type Pen, textAt } from "./svgShapes";
 import { element, escapeXml } from "./xml";
 
 const ORDER: readonly Level[] = ["good", "watch", "act"];
@@ -69,6 +69,16 @@ export function drawLegend(entries: readonly LegendEntry[], picture: Rect, pen: 
   const width = Math.max(picture.width, ...wide);
   const height = picture.height + ABOVE + (rows.length - 1) * LINE_HEIGHT + 8;
   return { svg, bounds: { x: picture.x - (width - picture.width) / 2, y: picture.y, width, height } };
+}
+
+/** Lines of text under the legend, centred; the picture is widened where one is longer. */
+export function drawNotes(notes: readonly string[], above: DrawnLegend, pen: Pen): DrawnLegend {
+  if (notes.length === 0) return above;
+  const { x, y, width, height } = above.bounds;
+  const centre = x + width / 2;
+  const svg = notes.map((note, k) => textAt({ x: centre, y: y + height + ABOVE - 6 + k * LINE_HEIGHT }, SIZE, escapeXml(note), { fill: pen.palette.quiet }));
+  const wide = Math.max(width, ...notes.map((note) => textWidth(note, SIZE, 500)));
+  return { svg: above.svg + svg.join(""), bounds: { x: centre - wide / 2, y, width: wide, height: height + ABOVE + (notes.length - 1) * LINE_HEIGHT } };
 }
 
 function drawEntry({ level, text }: LegendEntry, { x, y }: { readonly x: number; readonly y: number }, pen: Pen): string {

@@ -68,6 +68,42 @@ export interface SceneLabel {
   /** patch of canvas colour under the text, whose middle is the text's middle */
   readonly patch: Rect;
   readonly fontSize: number;
+  /** a second, smaller line: t, p or interval */
+  readonly note?: string;
+}
+
+/** The inference for one path: a card beside its arrow, in place of the plain label. */
+export interface ScenePlate {
+  /** the arrow it belongs to */
+  readonly of: string;
+  readonly box: Rect;
+  /** the estimate, and one to three stars or nothing after it */
+  readonly text: string;
+  readonly stars: string;
+  /** middle of the estimate and of the line below it */
+  readonly textAt: Point;
+  readonly line?: { readonly text: string; readonly at: Point };
+  /** absent where there is no room for it */
+  readonly bar?: SceneBar;
+}
+
+/** An interval on a small axis that all plates of a picture share; positions along x, px. */
+export interface SceneBar {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly zero: number;
+  readonly estimate: number;
+  /** between the limits */
+  readonly interval: Span;
+  /** as far as the limits may still move outward, and inward: two Monte Carlo standard errors */
+  readonly outermost: Span;
+  readonly innermost: Span;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One row of the legend under the diagram: what a line style means. */
@@ -83,6 +119,8 @@ export interface Scene {
   readonly arrows: readonly SceneArrow[];
   /** drawn last */
   readonly labels: readonly SceneLabel[];
+  /** with the labels */
+  readonly plates: readonly ScenePlate[];
   readonly bounds: Rect;
 }
 
@@ -91,6 +129,10 @@ export interface DisplayOptions {
   readonly measurement: "loadings" | "weights" | "none";
   readonly structural: "beta" | "f2" | "totalEffect" | "none";
   readonly circles: "r2" | "r2Adjusted" | "ave" | "cronbachAlpha" | "rhoA" | "rhoC" | "none";
+  /** after a bootstrap: what stands below a coefficient, and below a loading or weight */
+  readonly structuralInference: "interval" | "t" | "p" | "none";
+  readonly measurementInference: "none" | "t" | "p" | "interval";
+  readonly stars: boolean;
   readonly thickness: boolean;
   readonly ring: boolean;
   readonly decimals: number;
@@ -102,6 +144,9 @@ export const defaultDisplay: DisplayOptions = {
   measurement: "loadings",
   structural: "beta",
   circles: "r2",
+  structuralInference: "interval",
+  measurementInference: "none",
+  stars: true,
   thickness: true,
   ring: true,
   decimals: 3,

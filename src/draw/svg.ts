@@ -1,6 +1,7 @@
 import { grow } from "./geometry";
-import { drawLegend } from "./legend";
+import { drawLegend, drawNotes } from "./legend";
 import type { LegendEntry, Scene } from "./scene";
+import { drawPlate } from "./svgPlates";
 import { drawArrow, drawConstruct, drawItem, drawLabel, penFor } from "./svgShapes";
 import type { FigureTheme } from "./theme";
 import { element, escapeXml } from "./xml";
@@ -15,6 +16,8 @@ export interface SvgOptions {
   readonly description: string;
   readonly language: "en" | "fr";
   readonly legend: readonly LegendEntry[];
+  /** lines under the legend, such as what the stars mean */
+  readonly notes?: readonly string[];
   readonly font?: string | undefined;
 }
 
@@ -27,7 +30,7 @@ const MARGIN = 16;
  */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const pen = penFor(options.theme, options.background);
-  const legend = drawLegend(options.legend, scene.bounds, pen);
+  const legend = drawNotes(options.notes ?? [], drawLegend(options.legend, scene.bounds, pen), pen);
   const { x, y, width, height } = grow(legend.bounds, MARGIN);
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [wide, high] = [Math.ceil(x + width) - left, Math.ceil(y + height) - top];
@@ -43,7 +46,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     group("paths", structural.map((arrow) => drawArrow(arrow, pen))),
     group("indicators", scene.items.map((item) => drawItem(item, pen))),
     group("constructs", scene.constructs.map((construct) => drawConstruct(construct, pen))),
-    group("values", scene.labels.map((label) => drawLabel(label, pen))),
+    group("values", [...scene.labels.map((label) => drawLabel(label, pen)), ...scene.plates.map((plate) => drawPlate(plate, pen))]),
     group("legend", legend.svg === "" ? [] : [legend.svg]),
   ].filter((layer) => layer !== "");
   const attributes = {

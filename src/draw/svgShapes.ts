@@ -2,6 +2,7 @@ import type { Point } from "../model/document";
 import type { Level } from "../report/blocks";
 import { arrowShape } from "./arrowShape";
 import { grow, middle } from "./geometry";
+import { NOTE } from "./labels";
 import { textWidth } from "./measureText";
 import type { SceneArrow, SceneConstruct, SceneItem, SceneLabel } from "./scene";
 import { type FigureTheme, type Palette, palettes } from "./theme";
@@ -88,16 +89,17 @@ function drawStatistic(
 }
 
 export function drawLabel(label: SceneLabel, pen: Pen): string {
-  const { patch, text, level, kind } = label;
-  const at = middle(patch);
+  const { patch, text, level, kind, note } = label;
+  const at = note === undefined ? middle(patch) : { x: patch.x + patch.width / 2, y: patch.y + (patch.height - NOTE.height) / 2 };
   const { x, y, width, height } = patch;
+  const below = note === undefined ? "" : textAt({ x: at.x, y: patch.y + patch.height - NOTE.height / 2 - 1 }, NOTE.fontSize, escapeXml(note), { fill: pen.palette.quiet });
   if (kind === "structural") {
     const rect = element("rect", { x, y, width, height, rx: 4, fill: pen.patch });
     return rect + textAt(at, label.fontSize, escapeXml(text), { "font-weight": pen.theme === "paper" ? 700 : 650, fill: pen.palette.ink });
   }
   if (!judged(level) || label.cue === undefined) {
     const rect = element("rect", { x, y, width, height, fill: pen.patch });
-    return rect + textAt(at, label.fontSize, escapeXml(text), { "font-weight": pen.theme === "paper" ? 400 : 500, fill: pen.palette.quiet });
+    return rect + textAt(at, label.fontSize, escapeXml(text), { "font-weight": pen.theme === "paper" ? 400 : 500, fill: pen.palette.quiet }) + below;
   }
   const halo = grow(patch, 2);
   const colors = pen.palette.levels[level];
@@ -108,7 +110,8 @@ export function drawLabel(label: SceneLabel, pen: Pen): string {
     element("rect", { x: halo.x, y: halo.y, width: halo.width, height: halo.height, rx: 10, fill: pen.patch }) +
     pill +
     drawCue({ x: at.x - half - 1.5, y: at.y }, level, pen) +
-    textAt({ x: at.x + shift, y: at.y }, label.fontSize, escapeXml(text), { "font-weight": 600, fill: colors.text })
+    textAt({ x: at.x + shift, y: at.y }, label.fontSize, escapeXml(text), { "font-weight": 600, fill: colors.text }) +
+    below
   );
 }
 
