@@ -1,6 +1,6 @@
 const MAX_SWEEPS = 60;
 const EPSILON = 2.220446049250313e-16;
-/** A row whose values add up to less is no row to reflect by: subnormal numbers have too few digits. */
+/** Less than this counts as nothing: subnormal numbers have too few digits to reflect or rotate by. */
 const NOTHING = 1e-290;
 
 /** Eigenvalues in falling order; column j of `vectors` (n × n, row-major) belongs to value j. */
@@ -136,7 +136,7 @@ function implicitQl(V: Float64Array | null, n: number, { values: d, off: e }: Tr
   for (let l = 0; l < n; l++) {
     for (let sweep = 0; sweep <= MAX_SWEEPS; sweep++) {
       let m = l;
-      while (m < n - 1 && Math.abs(e[m]) > EPSILON * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
+      while (m < n - 1 && Math.abs(e[m]) > NOTHING + EPSILON * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++;
       if (m === l) break;
       chase(V, n, { d, e, l, m });
     }

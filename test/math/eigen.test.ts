@@ -36,7 +36,7 @@ describe("symmetric eigenproblem", () => {
             expect(Math.abs(inner - (i === j ? 1 : 0))).toBeLessThan(1e-12);
           }
       }),
-      { examples: [[{ n: 4, A: Float64Array.from([7.4e-323, 0, 5e-324, 0, 0, 0, 0, 0, 5e-324, 0, 0, 0, 0, 0, 0, 0]) }]] },
+      { examples: [[{ n: 4, A: Float64Array.from([7.4e-323, 0, 5e-324, 0, 0, 0, 0, 0, 5e-324, 0, 0, 0, 0, 0, 0, 0]) }], [{ n: 3, A: Float64Array.from([0, 0, 0, 0, 0, 5e-324, 0, 5e-324, 0]) }]] },
     );
   });
 
