@@ -10,7 +10,7 @@ export interface Histogram {
  * @param bounds left and right end of the bins; equal where the values do not vary (all counted in the first bin)
  */
 export function histogram(values: Float64Array, [from, to]: readonly [number, number], bins: number): Histogram {
-  const counts = new Array<number>(bins).fill(0);
+  const counts = Array.from({ length: bins }, () => 0);
   const scale = to > from ? bins / (to - from) : 0;
   for (let i = 0; i < values.length; i++) {
     const bin = Math.floor((values[i] - from) * scale);
