@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { installedChromium } from "../chromium.mjs";
 
 const executablePath = await installedChromium();
-const port = 4319;
+const { E2E_PORT: port = "4319", E2E_SITE: site = "build/site" } = process.env;
 
 export default defineConfig({
   testDir: ".",
@@ -17,6 +17,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
+    actionTimeout: 10_000,
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
@@ -31,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${site} --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: "../..",
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

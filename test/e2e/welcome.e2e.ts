@@ -1,0 +1,38 @@
+import { expect, test } from "./studio";
+
+test("offers data, projects, an empty canvas and three simulated samples", async ({ page, studio }) => {
+  await studio.start();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Draw your model.");
+  for (const name of ["Choose a file", "Open a project", "Start with an empty canvas"]) await expect(page.getByRole("button", { name })).toBeVisible();
+  const samples = page.getByRole("button", { name: /indicators/ });
+  await expect(samples).toHaveCount(3);
+  await expect(samples.first()).toContainText("CRM in industrial clusters");
+  await expect(samples.first()).toContainText("72 cases");
+  await expect(page.getByText("Sample data are simulated.")).toBeVisible();
+  await expect(page.getByText(/never leave this machine/)).toBeVisible();
+});
+
+for (const [name, constructs, paths] of [
+  ["CRM in industrial clusters", 3, 2],
+  ["Customer satisfaction and loyalty", 7, 12],
+  ["Corporate reputation", 8, 13],
+] as const) {
+  test(`sample: ${name}`, async ({ studio, page }) => {
+    await studio.openSample(name);
+    await expect(studio.status).toContainText(`${constructs} constructs`);
+    await expect(page.locator("[data-path]")).toHaveCount(paths);
+    await expect(studio.drawer.getByRole("tab", { name: /^Measurement/ })).toBeVisible();
+  });
+}
+
+test("speaks French and goes dark, and remembers both", async ({ page, studio }) => {
+  await studio.start();
+  await page.getByRole("radio", { name: "Français" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.getByText(/ne quittent jamais cet ordinateur/)).toBeVisible();
+  await page.getByRole("button", { name: "Thème sombre" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
