@@ -1,14 +1,43 @@
 import { useReactFlow, useStore } from "@xyflow/react";
 import { memo, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { circleReach, sharedArea } from "../../draw/geometry";
 import type { Rect, Scene, SceneArrow, SceneItem } from "../../draw/scene";
+import { useMedia } from "../shared/useMedia";
 
 const WIDTH = 172;
 const HEIGHT = 106;
 const MARGIN = 10;
 
-/** The whole diagram in little, with the part in view framed; press or drag in it to move the view. */
+/** Narrower windows have no room to spare. */
+const NARROW = "(max-width: 1180px)";
+/** free space around the map, and its place from the right and from below, px */
+const CLEAR = 8;
+const CORNER = { right: 16, bottom: 58 };
+
+/** The map, where it hides nothing: not in narrow windows, and not over a part of a diagram that is in view as a whole anyway. */
 export function MiniMap({ scene }: { readonly scene: Scene }) {
+  const narrow = useMedia(NARROW);
+  const covers = useStore(({ transform, width, height }) => coversPart(scene, { transform, width, height }));
+  return narrow || covers ? null : <Overview scene={scene} />;
+}
+
+/** Whether all of the diagram is in view and the map would lie on some of it. */
+function coversPart({ bounds, items, constructs }: Scene, { transform: [left, top, zoom], width, height }: { readonly transform: readonly [number, number, number]; readonly width: number; readonly height: number }): boolean {
+  const seen = { x: -left / zoom, y: -top / zoom, width: width / zoom, height: height / zoom };
+  const inView = bounds.x >= seen.x && bounds.y >= seen.y && bounds.x + bounds.width <= seen.x + seen.width && bounds.y + bounds.height <= seen.y + seen.height;
+  if (!inView) return false;
+  const map = {
+    x: (width - CORNER.right - WIDTH - CLEAR - left) / zoom,
+    y: (height - CORNER.bottom - HEIGHT - CLEAR - top) / zoom,
+    width: (WIDTH + 2 * CLEAR) / zoom,
+    height: (HEIGHT + 2 * CLEAR) / zoom,
+  };
+  return items.some(({ box }) => sharedArea(map, box) > 0) || constructs.some(({ center, radius }) => circleReach(map, center, radius) > 0);
+}
+
+/** The whole diagram in little, with the part in view framed; press or drag in it to move the view. */
+function Overview({ scene }: { readonly scene: Scene }) {
   const { t } = useTranslation();
   const { setCenter } = useReactFlow();
   const x = useStore((state) => -state.transform[0] / state.transform[2]);

@@ -1,5 +1,5 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from "@xyflow/react";
-import { useCallback, useEffect, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import type { Rect, Scene } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { provideServices } from "../../store/services";
@@ -22,9 +22,12 @@ export function useViewport(scene: Scene) {
   const flow = useStoreApi();
   const latest = useLatest(scene);
 
+  const fitted = useRef<Fitted>(undefined);
+
   const fit = useCallback(() => {
     const view = wholeView(latest, flow.getState());
-    if (view !== undefined) void setViewport(view, { duration: prefersStillness() ? 0 : 200 });
+    fitted.current = view && { view, at: performance.now() };
+    if (view !== undefined) void setViewport(view, { duration: prefersStillness() ? 0 : GLIDE });
   }, [flow, setViewport, latest]);
 
   useEffect(() => provideServices({ fitView: fit, arrange: autoLayout }), [fit]);
@@ -36,11 +39,20 @@ export function useViewport(scene: Scene) {
       const appeared = size.width === 0 && width > 0;
       const resized = width !== size.width || height !== size.height;
       const { bounds } = latest.current;
-      if (appeared || (resized && whole && !shows({ bounds, transform, width, height }))) queueMicrotask(fit);
+      if (appeared || (resized && (isFitted(fitted.current, transform) || (whole && !shows({ bounds, transform, width, height }))))) queueMicrotask(fit);
       else whole = bounds.width > 0 && shows({ bounds, transform, width, height });
       size = { width, height };
     });
   }, [flow, fit, latest]);
+  useEffect(
+    () =>
+      studio.subscribe((state, before) => {
+        if (state.mode === before.mode || !isFitted(fitted.current, flow.getState().transform)) return;
+        // The panels of the new mode have their sizes in the frame after the next.
+        requestAnimationFrame(() => requestAnimationFrame(fit));
+      }),
+    [flow, fit],
+  );
 
   useEffect(
     () =>
@@ -59,7 +71,7 @@ export function useViewport(scene: Scene) {
         // The element may have to be drawn first.
         requestAnimationFrame(() => {
           const at = placeOf(latest, target);
-          if (at !== undefined && !sees(at, flow.getState())) void setCenter(at.x, at.y, { zoom: flow.getState().transform[2], duration: prefersStillness() ? 0 : 200 });
+          if (at !== undefined && !sees(at, flow.getState())) void setCenter(at.x, at.y, { zoom: flow.getState().transform[2], duration: prefersStillness() ? 0 : GLIDE });
         });
       }),
     [flow, setCenter, latest],
@@ -98,6 +110,22 @@ interface View {
 function shows({ bounds, transform: [x, y, zoom], width, height }: View): boolean {
   const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
   return left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height;
+}
+
+/** The view that was last fitted: as long as nobody moves it, it is fitted again when the room around it changes. */
+interface Fitted {
+  readonly view: Viewport;
+  readonly at: number;
+}
+
+/** A view takes this long to glide into place, ms. */
+const GLIDE = 200;
+
+function isFitted(fitted: Fitted | undefined, [x, y, zoom]: View["transform"]): boolean {
+  if (fitted === undefined) return false;
+  const { view, at } = fitted;
+  const gliding = performance.now() - at < GLIDE + 100;
+  return gliding || (Math.abs(view.x - x) < 1 && Math.abs(view.y - y) < 1 && Math.abs(view.zoom - zoom) < 0.001);
 }
 
 const prefersStillness = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
