@@ -1,6 +1,7 @@
 import { pls } from "./pls";
+import { whatIf } from "./whatif";
 
 /** The analyses that exist, by the name that jobs and files use. */
-export const registry = { pls };
+export const registry = { pls, whatIf };
 
 export type MethodId = keyof typeof registry;

@@ -4,6 +4,8 @@ import { common } from "./common";
 import { data } from "./data";
 import { figure } from "./figure";
 import { problems } from "./problems";
+import { prune } from "./prune";
+import { report } from "./report";
 import { results } from "./results";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -11,4 +13,4 @@ import { statistics } from "./statistics";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { canvas, cli, common, data, figure, problems, results, settings, shell, statistics, welcome };
+export const en = { canvas, cli, common, data, figure, problems, prune, report, results, settings, shell, statistics, welcome };
