@@ -10,7 +10,7 @@ export const initialView: ViewFields = {
   markedColumns: [],
   dragColumns: undefined,
   importing: undefined,
-  drawerOpen: false,
+  drawerOpen: true,
   drawerTab: "measurement",
   openPanel: undefined,
   saved: undefined,
