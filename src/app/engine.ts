@@ -6,8 +6,8 @@ import type { ParseData } from "../ui/data/useImport";
 export const engine = createEngine(spawnWorker);
 
 /** Reads a file in the worker; `cancel` leaves it. */
-export const parseData: ParseData = ({ bytes, name, options, onProgress }) => {
+export const parseData: ParseData = ({ file, name, options, onProgress }) => {
   const controller = new AbortController();
   const watch = { signal: controller.signal, onProgress: ({ done, total }: { readonly done: number; readonly total: number }) => onProgress(done / Math.max(1, total)) };
-  return { result: engine.parse({ bytes, name, options }, watch), cancel: () => controller.abort() };
+  return { result: engine.parse({ file, name, options }, watch), cancel: () => controller.abort() };
 };

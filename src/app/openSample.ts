@@ -10,8 +10,8 @@ export async function openSample(id: string): Promise<void> {
   try {
     const [csv, model] = await Promise.all([fetched(sampleAddress(id, "csv")), fetched(sampleAddress(id, "model.json"))]);
     const document = (await model.json()) as Document;
-    const bytes = new Uint8Array(await csv.arrayBuffer());
-    const { dataset } = await parseData({ bytes, name: `${id}.csv`, options: {}, onProgress: () => undefined }).result;
+    const file = new Uint8Array(await csv.arrayBuffer());
+    const { dataset } = await parseData({ file, name: `${id}.csv`, options: {}, onProgress: () => undefined }).result;
     replaceProject({ ...emptyProject(), document, data: dataset }, { screen: "studio", mode: "results", drawerOpen: true, drawerTab: "measurement" });
   } catch {
     notifyProblem({ happened: i18n.t("shell:sample.happened"), means: i18n.t("shell:sample.means"), remedy: i18n.t("shell:sample.remedy") });

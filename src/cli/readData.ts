@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset";
 import { type ImportNote, noteText } from "../data/import/notes";
-import { defaultMissingCodes } from "../data/import/options";
-import { parseCsv } from "../data/csv/parseCsv";
+import { defaultMissingCodes, type ImportOptions } from "../data/import/options";
+import { readDataFile } from "../data/import/importData";
 import { basename } from "node:path";
 import { readBytes } from "./files";
 import { Refusal } from "./refusal";
@@ -18,7 +18,7 @@ export interface ReadData {
  * @throws Refusal where the file gives no data
  */
 export function readData(file: string, missingCodes: readonly (string | number)[]): ReadData {
-  const { dataset, notes } = parseCsv(readBytes(file), basename(file), { missingCodes: [...defaultMissingCodes, ...missingCodes] });
+  const { dataset, notes, options } = readDataFile(readBytes(file), basename(file), { missingCodes: [...defaultMissingCodes, ...missingCodes] });
   if (!dataset) throw new Refusal(notes.filter((note) => note.severity === "error").map(noteText));
-  return { data: dataset, notes: notes.filter((note) => note.severity === "warning") };
+  return { data: dataset, notes: notes.filter((note) => note.severity === "warning"), options };
 }

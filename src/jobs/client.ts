@@ -30,9 +30,10 @@ export interface Estimate {
   readonly milliseconds: number;
 }
 
-export interface CsvFile {
+export interface DataFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** a file is read by the worker, piece by piece */
+  readonly file: Uint8Array | Blob;
   readonly options?: Partial<ImportOptions>;
 }
 
@@ -45,7 +46,7 @@ export interface Engine {
   load(data: Dataset): void;
   estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
   run(request: RunRequest, watch?: Watch): Promise<Estimate>;
-  parse(file: CsvFile, watch?: Watch): Promise<ImportResult>;
+  parse(file: DataFile, watch?: Watch): Promise<ImportResult>;
   close(): void;
 }
 
@@ -154,8 +155,8 @@ export function createEngine(spawn: () => ClientPort): Engine {
       sent = table;
     },
     estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
-    parse: async ({ name, bytes, options = {} }, watch = {}) => {
-      const { value } = await request({ type: "parse", job: ++count, name, bytes, options }, watch);
+    parse: async ({ name, file, options = {} }, watch = {}) => {
+      const { value } = await request({ type: "parse", job: ++count, name, file, options }, watch);
       return value as ImportResult;
     },
     close: () => die("closed"),

@@ -1,6 +1,6 @@
-import { importCsv } from "../data/csv/parseCsv";
+import { importData } from "../data/import/importData";
 import { registry } from "../methods/registry";
 import { scopePort } from "./ports";
 import { serve } from "./serve";
 
-serve(scopePort(), { methods: registry, importCsv });
+serve(scopePort(), { methods: registry, importData });

@@ -17,7 +17,7 @@ export type ToWorker =
       /** whether the bare result is wanted besides the report */
       readonly wantsResult: boolean;
     }
-  | { readonly type: "parse"; readonly job: number; readonly name: string; readonly bytes: Uint8Array; readonly options: Partial<ImportOptions> }
+  | { readonly type: "parse"; readonly job: number; readonly name: string; readonly file: Uint8Array | Blob; readonly options: Partial<ImportOptions> }
   /** stop at the next slice; harmless when the job has ended */
   | { readonly type: "cancel"; readonly job: number };
 

@@ -1,8 +1,10 @@
-import type { ImportResult, ImportOptions } from "../data/import/options";
+import type { ImportOptions, ImportResult } from "../data/import/options";
+import type { ByteSource } from "../data/import/source";
 import type { Dataset } from "../data/dataset";
 import type { Method } from "../methods/method";
 import type { Job, Progress } from "../report/job";
 import { EstimationError } from "../report/problem";
+import { fileSource } from "./fileSource";
 import { Cancelled, drive } from "./job";
 import { problemsOf } from "./problemsOf";
 import type { ToWorker, WorkerPort } from "./protocol";
@@ -10,7 +12,7 @@ import type { ToWorker, WorkerPort } from "./protocol";
 /** What a worker can do. Which options belong to which method is the client's affair. */
 export interface Abilities {
   readonly methods: Readonly<Record<string, Method<unknown, unknown>>>;
-  readonly importCsv: (bytes: Uint8Array, name: string, options: Partial<ImportOptions>) => Job<ImportResult>;
+  readonly importData: (source: ByteSource, name: string, options: Partial<ImportOptions>) => Job<ImportResult>;
 }
 
 /** Value of a `run`. */
@@ -48,7 +50,7 @@ export function serve(port: WorkerPort, abilities: Abilities): void {
     else if (message.type === "cancel") {
       if (running.has(message.job)) cancelled.add(message.job);
     } else if (message.type === "parse") {
-      void perform(message.job, () => abilities.importCsv(message.bytes, message.name, message.options), columnBuffers);
+      void perform(message.job, () => abilities.importData(fileSource(message.file), message.name, message.options), columnBuffers);
     } else {
       const table = data;
       void perform(message.job, () => runMethod(abilities, message, table), () => []);

@@ -95,8 +95,8 @@ export interface ViewSlice {
   readonly markedColumns: readonly string[];
   /** variables under the pointer in a drag from the data panel */
   readonly dragColumns: readonly string[] | undefined;
-  /** bytes waiting for the import dialog */
-  readonly importing: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** a file, or the bytes of what was pasted, waiting for the import dialog */
+  readonly importing: { readonly name: string; readonly file: Uint8Array | Blob } | undefined;
   readonly drawerOpen: boolean;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores";
   /** the display popover (D) or the settings dialog */

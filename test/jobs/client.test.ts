@@ -50,7 +50,7 @@ describe("an engine", () => {
   it("reads files, without taking the bytes away", async () => {
     const { engine } = loaded();
     const bytes = Uint8Array.from([1, 2]);
-    const { dataset: read } = await engine.parse({ name: "f.csv", bytes });
+    const { dataset: read } = await engine.parse({ name: "f.csv", file: bytes });
     expect(read?.columns[0]?.values).toEqual(Float64Array.from([1, 2]));
     expect(bytes).toHaveLength(2);
   });

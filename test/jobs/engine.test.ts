@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { importCsv } from "../../src/data/csv/parseCsv";
+import { importData } from "../../src/data/import/importData";
 import { createEngine } from "../../src/jobs/client";
 import { channelPort } from "../../src/jobs/ports";
 import { serve } from "../../src/jobs/serve";
@@ -17,7 +17,7 @@ const study = JSON.parse(readFileSync(join(samples, "crm-clusters.model.json"), 
 /** The real engine, at the other end of a message channel: everything that crosses is copied as between threads. */
 const engine = createEngine(() => {
   const { port1, port2 } = new MessageChannel();
-  serve(channelPort(port2), { methods: registry, importCsv });
+  serve(channelPort(port2), { methods: registry, importData });
   return { ...channelPort(port1), close: () => port1.close() };
 });
 afterAll(() => engine.close());
@@ -30,7 +30,7 @@ const weak = ({ overlay }: Report): readonly string[] =>
 
 describe("the engine behind the worker", () => {
   it("reads the CRM sample, estimates it, and finds the items to prune", async () => {
-    const { dataset } = await engine.parse({ name: "crm-clusters.csv", bytes: new Uint8Array(readFileSync(join(samples, "crm-clusters.csv"))) });
+    const { dataset } = await engine.parse({ name: "crm-clusters.csv", file: new Uint8Array(readFileSync(join(samples, "crm-clusters.csv"))) });
     engine.load(dataset!);
     const { report } = await engine.estimate(study.model, studioOptions);
     expect(report.run).toMatchObject({ status: "converged", n: 72 });

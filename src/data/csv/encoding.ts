@@ -1,4 +1,6 @@
 import { analyse } from "chardet";
+import type { Job } from "../../report/job";
+import type { ByteSource } from "../import/source";
 
 /** Encodings that the researcher may choose from, by their label in the Encoding Standard. */
 export const encodings = [
@@ -18,15 +20,34 @@ const LABELS: Readonly<Record<string, string>> = {
 const CONFIDENT = 50;
 const SAMPLE = 256 * 1024;
 
-/** The encoding of a text: by its byte order mark, by its zero bytes, as UTF-8 where that is valid, else by frequency. */
+const PIECE = 4 * 1024 * 1024;
+
+/** The encoding of a text: by its byte order mark, by its zero bytes, as UTF-8 where that is valid to the end, else by frequency. */
+export function* encodingOf(source: ByteSource): Job<string> {
+  const start = source.read(0, SAMPLE);
+  const certain = encodingOfMark(start) ?? encodingOfZeros(start);
+  if (certain !== undefined) return certain;
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for (let from = 0; from < source.size; from += PIECE) {
+    const bytes = source.read(from, from + PIECE);
+    if (!continuesUtf8(decoder, bytes, from + PIECE < source.size)) return singleByte(bytes);
+    yield { done: 0, total: source.size };
+  }
+  return "utf-8";
+}
+
+/** {@link encodingOf} of bytes that are at hand. */
 export function detectEncoding(bytes: Uint8Array): string {
-  const mark = encodingOfMark(bytes);
-  if (mark !== undefined) return mark;
-  const wide = encodingOfZeros(bytes);
-  if (wide !== undefined) return wide;
-  if (isUtf8(bytes)) return "utf-8";
-  if (looksMacintosh(bytes)) return "macintosh";
-  const sample = bytes.subarray(0, SAMPLE);
+  const certain = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
+  if (certain !== undefined) return certain;
+  return continuesUtf8(new TextDecoder("utf-8", { fatal: true }), bytes, false) ? "utf-8" : singleByte(bytes);
+}
+
+/** By the frequency of letters, from the first byte on that is no ASCII. */
+function singleByte(bytes: Uint8Array): string {
+  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - SAMPLE / 2);
+  const sample = bytes.subarray(first, first + SAMPLE);
+  if (looksMacintosh(sample)) return "macintosh";
   const best = analyse(sample)[0];
   return best !== undefined && best.confidence >= CONFIDENT ? (LABELS[best.name] ?? "windows-1252") : "windows-1252";
 }
@@ -49,9 +70,9 @@ function encodingOfZeros(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function continuesUtf8(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    decoder.decode(bytes, { stream });
     return true;
   } catch {
     return false;
@@ -62,7 +83,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 function looksMacintosh(bytes: Uint8Array): boolean {
   let macintosh = 0;
   let western = 0;
-  for (let i = 1; i < Math.min(bytes.length, SAMPLE); i++) {
+  for (let i = 1; i < bytes.length; i++) {
     const byte = bytes[i]!;
     if (byte < 0x80 || !isSmallLetter(bytes[i - 1]!)) continue;
     if (byte >= 0xdf) western++;

@@ -1,51 +1,204 @@
-import Papa from "papaparse";
-import type { Job } from "../../report/job";
-
-/** The cells of a text, row by row, and where its quotation marks do not close. */
-export interface Records {
-  readonly rows: readonly (readonly string[])[];
-  /** lines that hold nothing, or blanks only */
-  readonly blankLines: number;
-  /** whether a quotation mark opens that no other closes */
-  readonly unclosedQuote: boolean;
+/** Where the cells of a text go, one after the other. */
+export interface CellSink {
+  /** cell `index` of the present row, written between two places of `text` */
+  cell(index: number, text: string, place: CellPlace): void;
+  /** the row ends after `cells` cells */
+  endRow(cells: number): void;
 }
 
-/** Characters between two looks at the clock: about 20 ms. */
-const CHUNK = 256 * 1024;
+export interface CellPlace {
+  from: number;
+  to: number;
+}
 
-/** All line ends as LF, so that one file may mix them. */
-export const withPlainLineEnds = (text: string): string => (text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+/** A row longer than this is a quotation mark that never closes, not a row. */
+const LONGEST_ROW = 32 * 1024 * 1024;
+const [QUOTE, NEWLINE] = [34, 10];
 
-/** Splits a text with LF line ends into rows of cells, by RFC 4180; blank lines are left out and counted. The first half of an import. */
-export function* readRecords(text: string, delimiter: string): Job<Records> {
-  const rows: string[][] = [];
-  let blankLines = 0;
-  let unclosedQuote = false;
-  let start = 0;
-  let size = CHUNK;
-  let end = text.length;
-  while (text[end - 1] === "\n") end--;
-  while (start < end) {
-    const last = start + size >= end;
-    const parser = new Papa.Parser({ delimiter, newline: "\n" });
-    const part = parser.parse(text.slice(start, last ? end : start + size), 0, !last) as Papa.ParseResult<string[]>;
-    for (const row of part.data) {
-      if (row.length === 1 && row[0]!.trim() === "") blankLines++;
-      else rows.push(row);
-    }
-    unclosedQuote ||= part.errors.some((error) => error.code === "MissingQuotes");
-    if (last) break;
-    start += part.meta.cursor;
-    // a row longer than the chunk: read more of it
-    size = part.data.length === 0 ? size * 4 : CHUNK;
-    yield { done: start, total: 2 * text.length };
+/**
+ * Cuts text with LF line ends into cells by RFC 4180, as it comes in. A quotation mark opens a cell only at its start, and closes
+ * it only before a delimiter or a line end (blanks between them are forgiven); elsewhere it is a sign like any other. Lines of
+ * blanks are left out and counted, except at the end.
+ */
+export class RecordScanner {
+  readonly #sign: string;
+  readonly #delimiter: number;
+  readonly #sink: CellSink;
+  readonly #place: CellPlace = { from: 0, to: 0 };
+  #pending = "";
+  /** the first quotation mark from the present row on; Infinity where there is none */
+  #quoteAt = -1;
+  #blankLines = 0;
+  #waitingBlankLines = 0;
+  #unclosedQuote = false;
+
+  constructor(delimiter: string, sink: CellSink) {
+    this.#sign = delimiter;
+    this.#delimiter = delimiter.charCodeAt(0);
+    this.#sink = sink;
   }
-  return { rows, blankLines, unclosedQuote };
+
+  /** lines so far that hold nothing, or blanks only */
+  get blankLines(): number {
+    return this.#blankLines;
+  }
+
+  /** whether a quotation mark opens that no other closes; what follows it is one cell */
+  get unclosedQuote(): boolean {
+    return this.#unclosedQuote;
+  }
+
+  push(text: string): void {
+    if (this.#unclosedQuote) return;
+    this.#pending = this.#pending === "" ? text : this.#pending + text;
+    const consumed = this.#rows(false);
+    this.#pending = this.#pending.slice(consumed);
+    if (this.#pending.length > LONGEST_ROW) this.end();
+  }
+
+  end(): void {
+    this.#rows(true);
+    this.#pending = "";
+  }
+
+  /** Hands on the rows that are complete. @returns how much of the text they took */
+  #rows(last: boolean): number {
+    const text = this.#pending;
+    let start = 0;
+    this.#quoteAt = -1;
+    for (;;) {
+      if (start >= text.length) return start;
+      const end = text.indexOf("\n", start);
+      if (end < 0 && !last) return start;
+      const line = end < 0 ? text.length : end;
+      const next = mayBeBlank(text.charCodeAt(start)) && isBlank(text.slice(start, line), this.#sign) ? this.#skip(line) : this.#row(start, last);
+      if (next < 0) return start;
+      start = next;
+    }
+  }
+
+  #skip(line: number): number {
+    this.#waitingBlankLines++;
+    return line + 1;
+  }
+
+  /** One row from its start on. @returns the start of the next, or −1 where the text does not hold all of it; nothing is handed on then */
+  #row(start: number, last: boolean): number {
+    const text = this.#pending;
+    const place = this.#place;
+    if (!last && !this.#isComplete(start)) return -1;
+    this.#blankLines += this.#waitingBlankLines;
+    this.#waitingBlankLines = 0;
+    let at = start;
+    for (let index = 0; ; index++) {
+      if (text.charCodeAt(at) === QUOTE) at = this.#quoted(at, index);
+      else {
+        place.from = at;
+        at = this.#plainEnd(at);
+        place.to = at;
+        this.#sink.cell(index, text, place);
+      }
+      if (at >= text.length || text.charCodeAt(at) === NEWLINE) {
+        this.#sink.endRow(index + 1);
+        return at + 1;
+      }
+      at++;
+    }
+  }
+
+  #plainEnd(from: number): number {
+    const text = this.#pending;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === this.#delimiter || code === NEWLINE) break;
+    }
+    return at;
+  }
+
+  /** A cell in quotation marks. @returns where its delimiter or line end stands */
+  #quoted(open: number, index: number): number {
+    const text = this.#pending;
+    const place = this.#place;
+    const close = this.#closing(open);
+    if (close < 0) {
+      this.#unclosedQuote = true;
+      const rest = text.slice(open + 1);
+      this.#sink.cell(index, rest, { from: 0, to: rest.endsWith("\n") ? rest.length - 1 : rest.length });
+      return text.length;
+    }
+    const inside = text.indexOf('"', open + 1) < close ? text.slice(open + 1, close).replaceAll('""', '"') : undefined;
+    if (inside === undefined) {
+      place.from = open + 1;
+      place.to = close;
+      this.#sink.cell(index, text, place);
+    } else this.#sink.cell(index, inside, { from: 0, to: inside.length });
+    return this.#plainEnd(close + 1);
+  }
+
+  /** The mark that closes the one at `open`; −1 where none does. */
+  #closing(open: number): number {
+    const text = this.#pending;
+    for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+      if (text.charCodeAt(at + 1) === QUOTE) {
+        at++;
+        continue;
+      }
+      let after = at + 1;
+      while (text.charCodeAt(after) === 32 && this.#delimiter !== 32) after++;
+      const code = text.charCodeAt(after);
+      if (after >= text.length || code === this.#delimiter || code === NEWLINE) return at;
+    }
+    return -1;
+  }
+
+  /** Looked for once and remembered: most files have none. */
+  #nextQuote(start: number): number {
+    if (this.#quoteAt < start) {
+      const at = this.#pending.indexOf('"', start);
+      this.#quoteAt = at < 0 ? Infinity : at;
+    }
+    return this.#quoteAt;
+  }
+
+  /** Whether the row's end is in the text, so that cells need not be taken back. */
+  #isComplete(start: number): boolean {
+    const text = this.#pending;
+    const lineEnd = text.indexOf("\n", start);
+    if (this.#nextQuote(start) > lineEnd) return lineEnd >= 0;
+    for (let at = start; at < text.length; at++) {
+      if (text.charCodeAt(at) === QUOTE) {
+        const close = this.#closing(at);
+        if (close < 0) return false;
+        at = this.#plainEnd(close + 1);
+      } else at = this.#plainEnd(at);
+      if (text.charCodeAt(at) === NEWLINE) return true;
+    }
+    return false;
+  }
 }
 
-/** The first rows only, read at once. */
+/** Whether a line may hold nothing but blanks, by the code of its first sign. */
+const mayBeBlank = (first: number): boolean => first <= QUOTE || first === 160;
+
+/** Whether a line holds nothing but blanks, or one empty cell in quotation marks. */
+function isBlank(line: string, delimiter: string): boolean {
+  const trimmed = line.trim();
+  return (trimmed === "" || trimmed === '""') && !line.includes(delimiter);
+}
+
+/** The first rows of a text, whole. */
 export function sampleRecords(text: string, delimiter: string, rows: number): readonly (readonly string[])[] {
-  const parser = new Papa.Parser({ delimiter, newline: "\n", preview: rows });
-  const { data } = parser.parse(text, 0, false) as Papa.ParseResult<string[]>;
-  return data.filter((row) => row.length > 1 || row[0]!.trim() !== "").slice(0, rows);
+  const found: string[][] = [];
+  let row: string[] = [];
+  const scanner = new RecordScanner(delimiter, {
+    cell: (_index, written, { from, to }) => void row.push(written.slice(from, to)),
+    endRow: () => {
+      if (found.length < rows) found.push(row);
+      row = [];
+    },
+  });
+  scanner.push(text);
+  if (found.length < rows) scanner.end();
+  return found;
 }

@@ -1,4 +1,4 @@
-import { defaultMissingCodes } from "./options";
+import { defaultMissingCodes, type ImportOptions } from "./options";
 import { note, type ImportNote } from "./notes";
 import { parseNumber, type NumberNotation } from "./numbers";
 
@@ -25,37 +25,52 @@ export function detectHeader(rows: readonly Row[], notation: NumberNotation): bo
   return data === 0;
 }
 
+/** Where things stand in a table: found in its first rows, held against all of them afterwards. */
+export interface Layout {
+  /** rows above the first case */
+  readonly skip: number;
+  /** the row of names; empty where there is none */
+  readonly names: Row;
+  /** the row of question texts that Qualtrics writes */
+  readonly labels: Row | undefined;
+  readonly width: number;
+  /** whether the first column has no name because it holds the names of rows, as R writes them */
+  readonly hasRowNames: boolean;
+}
+
+/** The layout by the first rows of a file. */
+export function layoutOf(rows: readonly Row[], { hasHeader, headerRow }: Pick<ImportOptions, "hasHeader" | "headerRow">): Layout {
+  const top = Math.max(0, headerRow - 1);
+  const names = hasHeader ? (rows[top] ?? []) : [];
+  const below = rows.slice(top + (hasHeader ? 1 : 0));
+  const isLabelled = hasHeader && isQualtrics(below);
+  const skip = top + (hasHeader ? 1 : 0) + (isLabelled ? 2 : 0);
+  const body = rows.slice(skip);
+  const widths = new Map<number, number>();
+  for (const row of body) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+  const width = tableWidth(names, widths, body.length);
+  return { skip, names, labels: isLabelled ? below[0] : undefined, width, hasRowNames: hasHeader && namesRows(names, widths, new Set(body.map((row) => row[0])).size === body.length) };
+}
+
 export interface Header {
   /** one a column, unique and not empty */
   readonly names: readonly string[];
   readonly labels: readonly (string | undefined)[];
-  readonly body: readonly Row[];
   readonly notes: readonly ImportNote[];
 }
 
-/** Takes the names off the top of the rows, renames blank and repeated ones, and says so. */
-export function readHeader(rows: readonly Row[], hasHeader: boolean): Header {
+/** Names for the first `width` columns; blank and repeated ones are given others, and that is said. */
+export function headerOf({ names: first, labels: labelRow, hasRowNames }: Layout, width: number): Header {
   const notes: ImportNote[] = [];
-  const first = hasHeader ? (rows[0] ?? []) : [];
-  let body = hasHeader ? rows.slice(1) : rows;
-  const labelled = hasHeader && isQualtrics(body);
-  const labelRow = labelled ? body[0] : undefined;
-  if (labelled) {
-    body = body.slice(2);
-    notes.push(note("labelRow", "information"));
-  }
-  const full = tableWidth(first, body);
-  const width = withoutEmptyEnd(full, first, body);
-  if (width < full) notes.push(note("droppedColumns", "information", { values: { count: full - width } }));
-  const written = Array.from({ length: width }, (_, i) => cleanName(first[i] ?? ""));
-  if (hasHeader && hasRowNames(first, body)) {
-    written.unshift("row");
-    written.pop();
+  if (labelRow !== undefined) notes.push(note("labelRow", "information"));
+  const written = Array.from({ length: width }, (_, i) => cleanName(first[hasRowNames ? i - 1 : i] ?? ""));
+  if (hasRowNames) {
+    written[0] = "row";
     notes.push(note("rowNames", "warning", { columns: ["row"] }));
   }
-  const names = uniqueNames(written, hasHeader ? notes : []);
+  const names = uniqueNames(written, first.length > 0 ? notes : []);
   const labels = names.map((_, i) => (labelRow?.[i] === undefined || labelRow[i].trim() === "" ? undefined : cleanName(labelRow[i])));
-  return { names, labels, body, notes };
+  return { names, labels, notes };
 }
 
 const cleanName = (cell: string): string => cell.replace(/\s+/g, " ").trim().normalize("NFC");
@@ -64,26 +79,18 @@ const cleanName = (cell: string): string => cell.replace(/\s+/g, " ").trim().nor
 const isQualtrics = (body: readonly Row[]): boolean => (body[1]?.[0] ?? "").startsWith('{"ImportId"');
 
 /** As wide as the header, or as most rows where these are wider: cells beyond are a slip of single rows. */
-function tableWidth(first: Row, body: readonly Row[]): number {
-  const counts = new Map<number, number>();
-  for (const row of body) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  let usual = 0;
-  for (const [length, count] of counts) if (count > body.length / 2) usual = length;
-  if (first.length === 0 && usual === 0) for (const length of counts.keys()) usual = Math.max(usual, length);
-  return Math.max(first.length, usual);
-}
-
-/** Spreadsheets and trailing delimiters leave columns at the end that have neither name nor values. */
-function withoutEmptyEnd(full: number, first: Row, body: readonly Row[]): number {
-  const isEmpty = (row: Row, i: number): boolean => (row[i] ?? "").trim() === "";
-  let width = full;
-  while (width > 1 && isEmpty(first, width - 1) && body.every((row) => isEmpty(row, width - 1))) width--;
-  return width;
+export function tableWidth(names: Row, widths: ReadonlyMap<number, number>, rows: number): number {
+  let [usual, widest] = [0, 0];
+  for (const [width, count] of widths) {
+    if (count > rows / 2) usual = width;
+    widest = Math.max(widest, width);
+  }
+  return Math.max(names.length, names.length === 0 && usual === 0 ? widest : usual);
 }
 
 /** R's write.table leaves the column of row names without a name: every row is one cell longer than the header. */
-const hasRowNames = (first: Row, body: readonly Row[]): boolean =>
-  body.length > 0 && body.every((row) => row.length === first.length + 1) && new Set(body.map((row) => row[0])).size === body.length;
+export const namesRows = (names: Row, widths: ReadonlyMap<number, number>, areDifferent: boolean): boolean =>
+  widths.size === 1 && widths.has(names.length + 1) && areDifferent;
 
 function uniqueNames(written: readonly string[], notes: ImportNote[]): readonly string[] {
   const taken = new Set(written.filter((name) => name !== ""));

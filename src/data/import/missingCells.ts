@@ -3,7 +3,8 @@ import { parseNumber, type NumberNotation } from "./numbers";
 /** Tells whether a cell means "no answer". */
 export interface MissingRule {
   readonly isMissingText: (cell: string) => boolean;
-  readonly isMissingNumber: (value: number) => boolean;
+  /** absent where no number is a code: nothing need be asked then */
+  readonly isMissingNumber: ((value: number) => boolean) | undefined;
 }
 
 /** Codes as texts match a cell as written, codes that are numbers match by value: -99 also stands for "-99.0". */
@@ -17,6 +18,6 @@ export function missingRule(codes: readonly (string | number)[], notation: Numbe
   }
   return {
     isMissingText: (cell) => texts.has(cell),
-    isMissingNumber: numbers.size === 0 ? () => false : (value) => numbers.has(value),
+    isMissingNumber: numbers.size === 0 ? undefined : (value) => numbers.has(value),
   };
 }

@@ -5,6 +5,8 @@ export type ImportNoteCode =
   | "noRows"
   | "workbook"
   | "notText"
+  | "tooLarge"
+  | "tooManyColumns"
   | "unknownEncoding"
   | "unclosedQuote"
   | "replacedCharacters"

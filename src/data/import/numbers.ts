@@ -14,6 +14,9 @@ const SEPARATORS = { ".": /\./g, ",": /,/g, " ": /[ \u00a0\u202f]/g, "'": /['’
  * without a separator of thousands, "1,000" are text. "Inf" is Infinity, for the caller to refuse.
  */
 export function parseNumber(cell: string, { decimal, thousands }: NumberNotation): number | undefined {
+  const first = cell.charCodeAt(0) | 32;
+  // A word cannot be a number, unless it begins like "Infinity".
+  if (first >= 97 && first <= 122 && first !== 105) return undefined;
   const small = smallInteger(cell);
   if (small !== undefined) return small;
   let text = cell.charCodeAt(0) === 0x2212 ? `-${cell.slice(1)}` : cell;

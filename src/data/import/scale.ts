@@ -1,4 +1,5 @@
 import type { Scale } from "../dataset";
+import { profileOf } from "./profile";
 
 /** Widest range of whole numbers that is taken for a rating scale: 0 to 10. */
 const RATING_RANGE = 10;
@@ -9,20 +10,18 @@ const IDENTIFIER_LENGTH = 40;
 
 /** The scale of a column of numbers: binary (two values), ordinal (whole numbers within a rating scale), an identifier, or metric. */
 export function scaleOfNumbers(name: string, values: Float64Array): Scale {
-  const distinct = new Set<number>();
-  let [min, max, integers, n] = [Infinity, -Infinity, true, 0];
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n++;
-    if (distinct.size <= RATING_RANGE + 1) distinct.add(value);
-    if (value < min) min = value;
-    if (value > max) max = value;
-    integers &&= Number.isInteger(value);
-  }
-  if (distinct.size === 2) return "binary";
+  const { min, max, integers, n } = profileOf(values);
+  if (hasTwoValues(values, min, max)) return "binary";
   if (integers && n > 0 && namesIdentifier(name) && allDifferent(values)) return "id";
   if (integers && n > 0 && max - min <= RATING_RANGE) return "ordinal";
   return "metric";
+}
+
+/** Whether every value is the smallest or the largest, and these differ. */
+function hasTwoValues(values: Float64Array, min: number, max: number): boolean {
+  if (!(min < max)) return false;
+  for (let i = 0; i < values.length; i++) if (values[i]! > min && values[i]! < max) return false;
+  return true;
 }
 
 /** The scale of a column of text: an identifier (all different and short), a category, or free text. */
@@ -36,7 +35,8 @@ export function scaleOfTexts(texts: readonly string[]): Scale {
 
 /** Names that only number the cases: id, REP_ID, respId, case, row, no … */
 const IDENTIFIER_NAMES = /^(?:row|rownames?|case|obs|index|num|nr|no|n°|#|numero|numéro|(?:id|resp|case)[_.\s-]?(?:id|no|nr|num)?)$|(?:^|[_.\s-])(?:id|identifiant|identifier|case|respondent)$/i;
-const namesIdentifier = (name: string): boolean => IDENTIFIER_NAMES.test(name) || /[a-zé]I[Dd]$/.test(name);
+/** Whether a name says that the column only numbers the cases. */
+export const namesIdentifier = (name: string): boolean => IDENTIFIER_NAMES.test(name) || /[a-zé]I[Dd]$/.test(name);
 
 function allDifferent(values: Float64Array): boolean {
   const filled = values.filter((value) => !Number.isNaN(value));

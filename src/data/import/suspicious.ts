@@ -1,6 +1,11 @@
+import { profileOf } from "./profile";
+
 /** Numbers by which surveys mark "no answer"; those of one digit are looked for only beside rating scales. */
 const LARGE = [77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 7777, 8888, 9998, 9999];
 const CODES: ReadonlySet<number> = new Set([...LARGE, ...LARGE.map((code) => -code), 9, -1, -7, -8, -9]);
+
+const SMALLEST_POSITIVE = Math.min(...[...CODES].filter((code) => code > 0));
+const LARGEST_NEGATIVE = Math.max(...[...CODES].filter((code) => code < 0));
 
 /** Texts by which they do so, where they stand among numbers. */
 export const suspiciousTexts: ReadonlySet<string> = new Set([
@@ -15,6 +20,8 @@ export const suspiciousTexts: ReadonlySet<string> = new Set([
  */
 export function suspiciousCodes(values: Float64Array): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
+  const all = profileOf(values);
+  if (all.min > LARGEST_NEGATIVE && all.max < SMALLEST_POSITIVE) return found;
   let [min, max, integers] = [Infinity, -Infinity, true];
   for (const value of values) {
     if (Number.isNaN(value)) continue;

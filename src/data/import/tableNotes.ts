@@ -1,7 +1,7 @@
 import { isNumeric, type DataColumn } from "../dataset";
 import { note, type ImportNote } from "./notes";
 import type { ProposedCode } from "./options";
-import type { ColumnReading } from "../csv/readColumn";
+import type { ColumnReading } from "./readColumn";
 import { suspiciousCodes, suspiciousTexts } from "./suspicious";
 
 /** Codes that look like "no answer": numbers outside the others' range, and words among numbers. */
@@ -13,9 +13,9 @@ export function proposeCodes(readings: readonly ColumnReading[]): readonly Propo
     entry.count += count;
     found.set(code, entry);
   };
-  for (const { column, strayTexts } of readings) {
-    if (isNumeric(column)) for (const [code, count] of suspiciousCodes(column.values)) add(code, column.name, count);
-    for (const { text } of strayTexts) if (suspiciousTexts.has(text.toLowerCase())) add(text, column.name, 1);
+  for (const { column, strayKinds } of readings) {
+    if (isNumeric(column) && column.format === undefined) for (const [code, count] of suspiciousCodes(column.values)) add(code, column.name, count);
+    for (const [text, count] of strayKinds) if (suspiciousTexts.has(text.toLowerCase())) add(text, column.name, count);
   }
   return [...found].map(([code, entry]) => ({ code, ...entry }));
 }
@@ -27,10 +27,10 @@ export const codeNotes = (codes: readonly ProposedCode[]): readonly ImportNote[]
 /** What is worth saying about the columns as read. */
 export function columnNotes(readings: readonly ColumnReading[], rows: number): readonly ImportNote[] {
   const notes: ImportNote[] = [];
-  for (const { column, strayTexts, infinite, grouped } of readings) {
+  for (const { column, strays, strayTexts, infinite, grouped } of readings) {
     const columns = [column.name];
-    if (strayTexts.length > 0) {
-      const values = { count: strayTexts.length, cells: quoted(strayTexts.map((cell) => cell.text)) };
+    if (strays > 0) {
+      const values = { count: strays, cells: quoted(strayTexts.map((cell) => cell.text)) };
       const code = isNumeric(column) ? "textMadeMissing" : "textCells";
       notes.push(note(code, isNumeric(column) ? "information" : "warning", { columns, rows: strayTexts.map((cell) => cell.row), values }));
     }

@@ -86,6 +86,8 @@ export const data = {
     empty: "The file is empty. Nothing was changed.",
     noRows: "The file has column names but no rows with values. Nothing was changed.",
     workbook: "This is a spreadsheet, which can’t be read as text. Save it as CSV and open that file. Nothing was changed.",
+    tooLarge: "The file needs more memory than the browser gives. Leave out columns, or split it. Nothing was changed.",
+    tooManyColumns: "This would give {{count}} columns. Choose another separator. Nothing was changed.",
     notText: "This file can’t be read as text. Export it as CSV and open that file. Nothing was changed.",
     unknownEncoding: "The encoding {{encoding}} is not known here. Choose another.",
     unclosedQuote: "A quotation mark opens and is never closed: what follows it was read as one cell of row {{rows}}.",

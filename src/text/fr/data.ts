@@ -92,6 +92,8 @@ export const data = {
     empty: "Le fichier est vide. Rien n’a été modifié.",
     noRows: "Le fichier contient des noms de colonnes mais aucune ligne de valeurs. Rien n’a été modifié.",
     workbook: "C’est un classeur, qui ne se lit pas comme du texte. Enregistrez-le en CSV et ouvrez ce fichier. Rien n’a été modifié.",
+    tooLarge: "Le fichier demande plus de mémoire que le navigateur n’en accorde. Retirez des colonnes ou divisez-le. Rien n’a changé.",
+    tooManyColumns: "Il y aurait {{count}} colonnes. Choisissez un autre séparateur. Rien n’a changé.",
     notText: "Ce fichier ne se lit pas comme du texte. Exportez-le en CSV et ouvrez ce fichier. Rien n’a été modifié.",
     unknownEncoding: "L’encodage {{encoding}} est inconnu ici. Choisissez-en un autre.",
     unclosedQuote: "Un guillemet s’ouvre et ne se ferme pas : ce qui suit a été lu comme une seule cellule de la ligne {{rows}}.",

@@ -50,7 +50,7 @@ function useFileDrop(onProject: FileSinks["onProject"]): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void receiveFile(file, { onProject });
+      if (file !== undefined) receiveFile(file, { onProject });
     };
     window.addEventListener("dragover", hover);
     window.addEventListener("dragleave", leave);

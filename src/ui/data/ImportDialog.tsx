@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportResult, ImportOptions } from "../../data/import/options";
+import type { State } from "../../store/state";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
 import { ImportNotes } from "./ImportNotes";
@@ -14,11 +15,11 @@ import "./import.css";
 /** Asks how the waiting file is to be read; opens as soon as the store holds one. */
 export function ImportDialog({ parse }: { readonly parse: ParseData }) {
   const importing = useStudio((s) => s.importing);
-  return importing === undefined ? null : <OpenDialog key={`${importing.name} ${importing.bytes.length}`} file={importing} parse={parse} />;
+  return importing === undefined ? null : <OpenDialog key={`${importing.name} ${importing.file instanceof Blob ? importing.file.size : importing.file.length}`} file={importing} parse={parse} />;
 }
 
 interface OpenDialogProps {
-  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly file: NonNullable<State["importing"]>;
   readonly parse: ParseData;
 }
 

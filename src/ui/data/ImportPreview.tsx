@@ -20,7 +20,7 @@ export function ImportPreview({ result: { columns, preview, options }, onChange 
   const look = (cell: string, column: ColumnSummary): string | undefined => {
     const text = cell.trim();
     const value = parseNumber(text, options);
-    if (rule.isMissingText(text) || (value !== undefined && rule.isMissingNumber(value))) return "missing";
+    if (rule.isMissingText(text) || (value !== undefined && rule.isMissingNumber?.(value) === true)) return "missing";
     if (column.textCells > 0 && value === undefined) return isText(column.scale) ? "stray" : "missing";
     return value === undefined ? "text" : undefined;
   };

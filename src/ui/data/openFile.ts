@@ -9,17 +9,16 @@ export interface FileSinks {
 const isProject = (file: File): boolean => /\.json$/i.test(file.name);
 
 /** Hands a project to the program; anything else opens the import dialog, which says so where it is no table. */
-export async function receiveFile(file: File, { onProject }: FileSinks): Promise<void> {
+export function receiveFile(file: File, { onProject }: FileSinks): void {
   if (isProject(file)) return onProject(file);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  studio.getState().setView({ importing: { name: file.name, bytes } });
+  studio.getState().setView({ importing: { name: file.name, file } });
 }
 
 /** Asks the researcher for a data file or a project; nothing happens where the choice is called off. */
 export async function chooseFile(sinks: FileSinks): Promise<void> {
   try {
     const file = await fileOpen({ id: "data", extensions: [".csv", ".tsv", ".txt", ".json"], mimeTypes: ["text/csv", "text/tab-separated-values", "text/plain", "application/json"] });
-    await receiveFile(file, sinks);
+    receiveFile(file, sinks);
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
   }
@@ -27,7 +26,7 @@ export async function chooseFile(sinks: FileSinks): Promise<void> {
 
 /** Opens the import dialog on a pasted table. */
 export const receiveText = (text: string, name: string): void =>
-  studio.getState().setView({ importing: { name, bytes: new TextEncoder().encode(text) } });
+  studio.getState().setView({ importing: { name, file: new TextEncoder().encode(text) } });
 
 /** Whether a text may be a table: at least two lines, one of which has two cells. */
 export function isTable(text: string): boolean {

@@ -3,7 +3,7 @@ import type { ImportResult, ImportOptions } from "../../data/import/options";
 
 /** Reads a file away from the page, so that it stays usable and the reading can be left. */
 export type ParseData = (request: {
-  readonly bytes: Uint8Array;
+  readonly file: Uint8Array | Blob;
   readonly name: string;
   readonly options: Partial<ImportOptions>;
   readonly onProgress: (share: number) => void;
@@ -20,7 +20,7 @@ export interface Reading {
 const started: Reading = { result: undefined, share: 0, failure: undefined };
 
 /** Reads `file`, and again at each change of `options`; what was read before shows until then. */
-export function useImport(parse: ParseData, file: { readonly name: string; readonly bytes: Uint8Array }, options: Partial<ImportOptions>): Reading {
+export function useImport(parse: ParseData, file: { readonly name: string; readonly file: Uint8Array | Blob }, options: Partial<ImportOptions>): Reading {
   const [reading, setReading] = useState(started);
   useEffect(() => {
     let left = false;
@@ -28,7 +28,7 @@ export function useImport(parse: ParseData, file: { readonly name: string; reado
       if (!left) setReading((before) => ({ ...before, ...part }));
     };
     change({ share: 0 });
-    const job = parse({ bytes: file.bytes, name: file.name, options, onProgress: (share) => change({ share }) });
+    const job = parse({ file: file.file, name: file.name, options, onProgress: (share) => change({ share }) });
     job.result.then(
       (result) => change({ result, share: undefined, failure: undefined }),
       (error: unknown) => change({ share: undefined, failure: error instanceof Error ? error.message : String(error) }),

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteText } from "../../../src/data/import/notes";
 import type { ImportResult, ImportOptions } from "../../../src/data/import/options";
-import { importCsv, parseCsv } from "../../../src/data/csv/parseCsv";
+import { importText } from "../../../src/data/csv/importText";
+import { parseCsv } from "../../../src/data/csv/parseCsv";
+import { readDataFile } from "../../../src/data/import/importData";
+import { sourceOf } from "../../../src/data/import/source";
 import { columnNamed } from "../../../src/data/dataset";
 import { en } from "../../../src/text/en/catalogue";
 import { flatten } from "../../text/flatten";
@@ -14,7 +17,7 @@ const codes = (result: ImportResult): string[] => result.notes.map((note) => not
 
 describe("what is no table", () => {
   it("refuses workbooks and binary files by kind", () => {
-    const start = (bytes: readonly number[]): string[] => codes(parseCsv(new Uint8Array(bytes), "file"));
+    const start = (bytes: readonly number[]): string[] => codes(readDataFile(new Uint8Array(bytes), "file"));
     expect(start([0x50, 0x4b, 3, 4, 20, 0])).toEqual(["workbook"]);
     expect(start([0xd0, 0xcf, 0x11, 0xe0])).toEqual(["workbook"]);
     expect(start([0x24, 0x46, 0x4c, 0x32])).toEqual(["notText"]);
@@ -100,7 +103,7 @@ describe("the reading as a job", () => {
   const wide = `a,b\n${Array.from({ length: 200_000 }, (_, i) => `${i},"${i % 7}"`).join("\n")}`;
 
   it("stops often enough to be watched, never going back", () => {
-    const job = importCsv(new TextEncoder().encode(wide), "file");
+    const job = importText(sourceOf(new TextEncoder().encode(wide)), "file");
     const shares: number[] = [];
     let step = job.next();
     for (; step.done !== true; step = job.next()) shares.push(step.value.done / step.value.total);

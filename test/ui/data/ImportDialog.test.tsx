@@ -7,11 +7,11 @@ import { ImportDialog } from "../../../src/ui/data/ImportDialog";
 import type { ParseData } from "../../../src/ui/data/useImport";
 import { mount, reset, survey } from "./mount";
 
-const parse: ParseData = ({ bytes, name, options }) => ({ result: Promise.resolve(parseCsv(bytes, name, options)), cancel: () => undefined });
+const parse: ParseData = ({ file, name, options }) => ({ result: Promise.resolve(parseCsv(file as Uint8Array, name, options)), cancel: () => undefined });
 
 async function open(text: string, read: ParseData = parse): Promise<void> {
   mount(<ImportDialog parse={read} />);
-  act(() => studio.getState().setView({ importing: { name: "answers.csv", bytes: new TextEncoder().encode(text) } }));
+  act(() => studio.getState().setView({ importing: { name: "answers.csv", file: new TextEncoder().encode(text) } }));
   await screen.findByRole("dialog", { name: "Import answers.csv" });
 }
 const importButton = (): HTMLButtonElement => screen.getByRole("button", { name: "Import" });

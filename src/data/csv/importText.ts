@@ -1,0 +1,168 @@
+import type { Job } from "../../report/job";
+import { finishTable, type Table } from "../import/finishTable";
+import { headerOf, layoutOf, namesRows, tableWidth, type Layout } from "../import/header";
+import { missingRule } from "../import/missingCells";
+import { note, type ImportNote } from "../import/notes";
+import { defaultImportOptions, type ImportOptions, type ImportResult } from "../import/options";
+import { between } from "../import/progress";
+import { namesIdentifier } from "../import/scale";
+import type { ByteSource } from "../import/source";
+import { TableBuilder } from "../import/tableBuilder";
+import { detectLayout } from "./detectLayout";
+import { binaryKind, encodingOf } from "./encoding";
+import { RecordScanner, sampleRecords } from "./records";
+import { TextChunks } from "./textChunks";
+
+const SAMPLE_BYTES = 1024 * 1024;
+const SAMPLE_ROWS = 1000;
+const PREVIEW_ROWS = 50;
+/** How often a file is read at most: again where its end contradicts its beginning, and where cells are wanted as written. */
+const PASSES = 3;
+/** Columns beyond this are no table of a survey but a wrong delimiter. */
+const MOST_COLUMNS = 50_000;
+
+/**
+ * Reads a text file of delimited values, a piece at a time. Never throws: a file that cannot be read gives a note of severity "error".
+ * @param name file name, shown to the researcher
+ * @param given what the researcher decided; the rest is detected
+ */
+export function* importText(source: ByteSource, name: string, given: Partial<ImportOptions> = {}): Job<ImportResult> {
+  const failed = (why: ImportNote, detected: ImportOptions = defaultImportOptions): ImportResult =>
+    ({ name, format: "text", options: { ...detected, ...given }, detected, dataset: undefined, notes: [why], proposedCodes: [], columns: [], rows: 0, preview: [], sheets: [] });
+  if (source.size === 0) return failed(note("empty", "error"));
+  if (binaryKind(source.read(0, SAMPLE_BYTES)) !== undefined) return failed(note("notText", "error"));
+  yield { done: 0, total: source.size };
+  const encoding = yield* encodingOf(source);
+  const used = given.encoding ?? encoding;
+  const sample = sampleOf(source, used);
+  if (sample === undefined) return failed(note("unknownEncoding", "error", { values: { encoding: used } }));
+  if (sample.text.trim() === "" && sample.isWhole) return failed(note("empty", "error"), { ...defaultImportOptions, encoding });
+
+  const detected: ImportOptions = { ...defaultImportOptions, encoding, ...detectLayout(sample.text, given) };
+  const options: ImportOptions = { ...detected, ...given };
+  const rows = sampleRecords(sample.body, options.delimiter, SAMPLE_ROWS);
+  let layout = layoutOf(rows, options);
+  if (layout.width > MOST_COLUMNS) return failed(note("tooManyColumns", "error", { values: { count: layout.width } }), detected);
+  const preview = rows.slice(layout.skip, layout.skip + PREVIEW_ROWS);
+  let keepsTexts: readonly string[] = [];
+  for (let pass = 1; ; pass++) {
+    // The first reading is nearly always the last: it counts for nine tenths, the next for nine tenths of what is left.
+    const [before, after] = [1 - 0.1 ** (pass - 1), 1 - 0.1 ** pass];
+    const reading = yield* between(readAll({ source, sample, layout, options, keepsTexts }), before, after - (after - before) / 20);
+    const { builder } = reading;
+    const better = corrected(layout, builder);
+    if (better !== undefined && pass < PASSES) {
+      layout = better;
+      continue;
+    }
+    const width = withoutEmptyEnd(layout, builder);
+    const header = headerOf(layout, width);
+    const notes = [...notesOf(reading, options), ...droppedNotes(layout.width - width), ...header.notes, ...blankNotes(reading)];
+    if (builder.rowsRead === 0) return { ...failed(note("noRows", "error", { columns: header.names }), detected), preview };
+    const table: Table = yield* between(finishTable(builder, width, options), after - (after - before) / 20, after);
+    if (table.needTexts.length > 0 && pass < PASSES) {
+      keepsTexts = table.needTexts;
+      continue;
+    }
+    return {
+      name, format: "text", options, detected, preview, sheets: [],
+      dataset: table.rows === 0 ? undefined : { name, rows: table.rows, columns: table.columns },
+      notes: [...(table.rows === 0 ? [note("noRows", "error", { columns: header.names })] : []), ...notes, ...builder.notes(width), ...table.notes],
+      proposedCodes: table.proposedCodes, columns: table.summaries, rows: table.rows,
+    };
+  }
+}
+
+interface Sample {
+  readonly text: string;
+  /** the text below a line that declares the delimiter */
+  readonly body: string;
+  /** characters of that line */
+  readonly declaration: number;
+  readonly isWhole: boolean;
+}
+
+/** The file's beginning, cut after its last whole line; undefined where the encoding is not known. */
+function sampleOf(source: ByteSource, encoding: string): Sample | undefined {
+  let chunks: TextChunks;
+  try {
+    chunks = new TextChunks(source, encoding);
+  } catch {
+    return undefined;
+  }
+  let text = "";
+  while (chunks.position < Math.min(source.size, SAMPLE_BYTES)) text += chunks.next() ?? "";
+  const isWhole = chunks.position === source.size;
+  const whole = isWhole || !text.includes("\n") ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+  const declaration = /^sep=.(?:\n|$)/i.exec(whole)?.[0].length ?? 0;
+  return { text: whole, body: whole.slice(declaration), declaration, isWhole };
+}
+
+interface Pass {
+  readonly source: ByteSource;
+  readonly sample: Sample;
+  readonly layout: Layout;
+  readonly options: ImportOptions;
+  readonly keepsTexts: readonly string[];
+}
+
+interface Reading {
+  readonly builder: TableBuilder;
+  readonly scanner: RecordScanner;
+  readonly replaced: number;
+}
+
+/** Reads the file from beginning to end. */
+function* readAll({ source, sample, layout, options, keepsTexts }: Pass): Job<Reading> {
+  const { names, labels } = headerOf(layout, layout.width);
+  const shared = missingRule(options.missingCodes, options);
+  const plans = names.map((name, i) => {
+    const codes = options.columnCodes[name] ?? [];
+    const missing = codes.length === 0 ? shared : missingRule([...options.missingCodes, ...codes], options);
+    const wantsText = ["id", "nominal", "text"].includes(options.scales[name] ?? "");
+    return { name, label: labels[i], notation: options, missing, keepsTexts: wantsText || namesIdentifier(name) || keepsTexts.includes(name) };
+  });
+  const builder = new TableBuilder(plans, { skip: layout.skip, capacity: expectedRows(source.size, sample.text, names.length), watchesFirst: layout.hasRowNames });
+  const scanner = new RecordScanner(options.delimiter, builder);
+  const chunks = new TextChunks(source, options.encoding);
+  let declaration = sample.declaration;
+  for (let text = chunks.next(); text !== undefined; text = chunks.next()) {
+    scanner.push(declaration === 0 ? text : text.slice(declaration));
+    declaration = Math.max(0, declaration - text.length);
+    yield { done: chunks.position, total: source.size };
+  }
+  scanner.end();
+  return { builder, scanner, replaced: chunks.replaced };
+}
+
+/** Room for slightly more rows than the sample makes expect; never so much that a wrong guess costs much. */
+function expectedRows(bytes: number, sample: string, columns: number): number {
+  const lines = sample.split("\n").length;
+  const expected = Math.ceil((1.02 * bytes * lines) / Math.max(1, sample.length)) + 16;
+  return Math.min(expected, Math.ceil(60e6 / Math.max(1, columns)));
+}
+
+/** Another layout where the whole file shows that the sample's was wrong. */
+function corrected(layout: Layout, builder: TableBuilder): Layout | undefined {
+  const hasRowNames = layout.hasRowNames && namesRows(layout.names, builder.widths, builder.firstAllDifferent);
+  const width = Math.min(MOST_COLUMNS, tableWidth(layout.names, builder.widths, builder.rowsRead));
+  return hasRowNames === layout.hasRowNames && width === layout.width ? undefined : { ...layout, hasRowNames, width };
+}
+
+/** Spreadsheets and trailing delimiters leave columns at the end that have neither name nor values. */
+function withoutEmptyEnd({ names, hasRowNames, width: full }: Layout, { columns }: TableBuilder): number {
+  let width = full;
+  const nameOf = (i: number): string => (names[hasRowNames ? i - 1 : i] ?? "").trim();
+  while (width > 1 && nameOf(width - 1) === "" && !columns[width - 1]!.isFilled) width--;
+  return width;
+}
+
+const notesOf = ({ builder, scanner, replaced }: Reading, { encoding, hasHeader }: ImportOptions): ImportNote[] => [
+  ...(replaced > 0 ? [note("replacedCharacters", "warning", { values: { count: replaced, encoding } })] : []),
+  ...(scanner.unclosedQuote ? [note("unclosedQuote", "warning", { rows: [builder.rowsRead] })] : []),
+  ...(hasHeader ? [] : [note("noHeader", "warning")]),
+];
+
+const droppedNotes = (count: number): ImportNote[] => (count > 0 ? [note("droppedColumns", "information", { values: { count } })] : []);
+
+const blankNotes = ({ scanner }: Reading): ImportNote[] => (scanner.blankLines > 0 ? [note("blankLines", "information", { values: { count: scanner.blankLines } })] : []);
