@@ -1,56 +1,92 @@
 import { parseArgs } from "node:util";
 import { Refusal } from "./refusal";
 
-export type Command =
-  | { readonly kind: "help" }
-  | { readonly kind: "version" }
-  | {
-      readonly kind: "estimate";
-      readonly data: string;
-      readonly model: string;
-      readonly settings: string | undefined;
-      readonly output: string | undefined;
-    };
-
+/** Every flag that takes a word after it, and what that word is. */
 const FLAGS = {
-  data: { type: "string" },
-  model: { type: "string" },
-  settings: { type: "string" },
-  output: { type: "string" },
+  data: "file",
+  model: "file",
+  settings: "file",
+  project: "file",
+  output: "file",
+  engine: "choice",
+  format: "choice",
+  preset: "choice",
+  columns: "choice",
+  language: "choice",
+} as const;
+export type Flag = keyof typeof FLAGS;
+
+/** What each command needs and what it may be given besides. */
+const COMMANDS = {
+  estimate: { needs: ["data", "model"], takes: ["settings", "output"] },
+  "export-r": { needs: ["engine", "data", "model"], takes: ["settings", "language", "output"] },
+} as const satisfies Readonly<Record<string, { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] }>>;
+type Commands = typeof COMMANDS;
+export type CommandName = keyof Commands;
+
+type Words<Name extends CommandName> = { readonly [Key in Commands[Name]["needs"][number]]: string } & { readonly [Key in Commands[Name]["takes"][number]]: string | undefined };
+
+/** A command with the words that its flags were given. */
+export type CommandOf<Name extends CommandName> = { readonly kind: Name } & Words<Name>;
+
+export type Command = { readonly kind: "help" } | { readonly kind: "version" } | { readonly [Name in CommandName]: CommandOf<Name> }[CommandName];
+
+const OPTIONS = {
+  ...(Object.fromEntries(Object.keys(FLAGS).map((name) => [name, { type: "string" }])) as Record<Flag, { readonly type: "string" }>),
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
 
 /**
  * Reads the words after `pls`.
- * @throws Refusal naming an unknown command or flag, a flag without its file, a flag given twice
+ * @throws Refusal naming an unknown command or flag, a flag without its word, a flag given twice or to a command that has no use for it
  */
 export function readArguments(words: readonly string[]): Command {
-  const { values, positionals, tokens } = parseArgs({ args: [...words], options: FLAGS, strict: false, allowPositionals: true, tokens: true });
+  const { values, positionals, tokens } = parseArgs({ args: [...words], options: OPTIONS, strict: false, allowPositionals: true, tokens: true });
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    if (!(token.name in FLAGS)) throw refusal("unknownFlag", token.rawName);
+    if (!(token.name in OPTIONS)) throw refusal("unknownFlag", token.rawName);
     if (seen.has(token.name)) throw refusal("flagTwice", token.rawName);
     seen.add(token.name);
-    const needsFile = FLAGS[token.name as keyof typeof FLAGS].type === "string";
-    if (needsFile && (token.value === undefined || token.value === "" || token.value.startsWith("--"))) throw refusal("flagWithoutFile", token.rawName);
-    if (!needsFile && token.value !== undefined) throw refusal("flagTakesNothing", token.rawName);
+    const needsWord = OPTIONS[token.name as keyof typeof OPTIONS].type === "string";
+    if (needsWord && (token.value === undefined || token.value === "" || token.value.startsWith("--"))) throw refusal(wordless(token.name as Flag), token.rawName);
+    if (!needsWord && token.value !== undefined) throw refusal("flagTakesNothing", token.rawName);
   }
   if (values.help === true) return { kind: "help" };
   if (values.version === true) return { kind: "version" };
-  const [command, extra] = positionals;
-  if (command === undefined) throw refusal("noCommand");
-  if (command !== "estimate") throw refusal("unknownCommand", command);
+  const [name, extra] = positionals;
+  if (name === undefined) throw refusal("noCommand");
+  if (!isCommand(name)) throw refusal("unknownCommand", name);
   if (extra !== undefined) throw refusal("unexpectedWord", extra);
-  return { kind: "estimate", data: file(values.data, "--data"), model: file(values.model, "--model"), settings: optional(values.settings), output: optional(values.output) };
+  return commandOf(name, values as Readonly<Partial<Record<Flag, string>>>);
 }
 
-const optional = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
 
-function file(value: unknown, flag: string): string {
-  if (typeof value !== "string") throw refusal("flagMissing", flag);
-  return value;
+const wordless = (flag: Flag): string => (FLAGS[flag] === "file" ? "flagWithoutFile" : "flagWithoutWord");
+
+function commandOf(name: CommandName, values: Readonly<Partial<Record<Flag, string>>>): Command {
+  const { needs, takes }: { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] } = COMMANDS[name];
+  for (const flag of Object.keys(FLAGS) as Flag[]) {
+    if (values[flag] !== undefined && !needs.includes(flag) && !takes.includes(flag)) throw refusal("flagElsewhere", `--${flag}`, name);
+  }
+  const missing = needs.find((flag) => values[flag] === undefined);
+  if (missing !== undefined) throw refusal(FLAGS[missing] === "file" ? "flagMissing" : "choiceMissing", `--${missing}`);
+  const given = [...needs, ...takes].map((flag) => [flag, values[flag]]);
+  // Keys are those that the table names for this command, each required one present.
+  return { kind: name, ...Object.fromEntries(given) } as Command;
 }
 
-const refusal = (key: string, word = ""): Refusal => new Refusal([{ key: `cli:${key}`, values: { word } }]);
+const refusal = (key: string, word = "", command = ""): Refusal => new Refusal([{ key: `cli:${key}`, values: { word, command } }]);
+
+/**
+ * One of a few words.
+ * @throws Refusal that names them
+ */
+export function choice<Word extends string>(flag: Flag, given: string | undefined, options: readonly [Word, ...Word[]]): Word {
+  if (given === undefined) return options[0];
+  const found = options.find((option) => option === given);
+  if (found === undefined) throw new Refusal([{ key: "cli:notAChoice", values: { word: given, flag: `--${flag}`, allowed: options.join(", ") } }]);
+  return found;
+}

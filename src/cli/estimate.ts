@@ -1,20 +1,11 @@
-import type { Dataset } from "../data/dataset";
-import { drain } from "../jobs/job";
-import { pls } from "../methods/pls";
 import { blocksOf } from "../methods/pls/blocks";
-import type { PlsOptions } from "../methods/pls/options";
 import type { PlsResult } from "../methods/pls/result";
-import { parseModelText } from "../model/syntax";
-import type { PathModel } from "../model/types";
-import { EstimationError, type Place, type Problem } from "../report/problem";
-import type { Command } from "./arguments";
-import { readText } from "./files";
-import { readData, type ReadData } from "./readData";
-import { Refusal } from "./refusal";
-import { readSettings, type Settings } from "./settings";
+import type { Place, Problem } from "../report/problem";
+import type { CommandOf } from "./arguments";
+import { readInput, resultOf } from "./input";
+import type { ReadData } from "./readData";
+import type { Settings } from "./settings";
 import { version } from "./version";
-
-type EstimateCommand = Extract<Command, { kind: "estimate" }>;
 
 export interface Estimate {
   /** block → values, in the order of `blockNames` */
@@ -27,30 +18,11 @@ export interface Estimate {
  * From files to blocks.
  * @throws Refusal where a file, a setting, the model or the data stand in the way
  */
-export function estimate(command: EstimateCommand): Estimate {
-  const settings = readSettings(command.settings === undefined ? undefined : readText(command.settings), command.settings ?? "");
-  const model = readModel(command.model);
-  const { data, notes } = readData(command.data, settings.missingCodes);
+export function estimate(command: CommandOf<"estimate">): Estimate {
+  const { model, data, notes, settings } = readInput(command);
   const result = resultOf(model, data, settings.options);
   const blocks: Record<string, unknown> = { run: runBlock(result, settings), ...blocksOf(result, data) };
   return { output: Object.fromEntries(settings.blocks.map((name) => [name, blocks[name]])), warnings: result.warnings, notes };
-}
-
-function readModel(file: string): PathModel {
-  const parsed = parseModelText(readText(file));
-  if ("problems" in parsed) throw new Refusal(parsed.problems, file);
-  return parsed.model;
-}
-
-function resultOf(model: PathModel, data: Dataset, options: PlsOptions): PlsResult {
-  const input = { model, data };
-  const errors = pls.check(input, options).filter((problem) => problem.severity === "error");
-  if (errors.length > 0) throw new Refusal(errors);
-  try {
-    return drain(pls.run(input, options));
-  } catch (error) {
-    throw error instanceof EstimationError ? new Refusal(error.problems) : error;
-  }
 }
 
 function runBlock(result: PlsResult, { missingCodes, blocks }: Settings): object {

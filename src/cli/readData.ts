@@ -10,6 +10,8 @@ export interface ReadData {
   readonly data: Dataset;
   /** what was noticed while reading and is worth a line */
   readonly notes: readonly ImportNote[];
+  /** how the file was read */
+  readonly options: ImportOptions;
 }
 
 /**

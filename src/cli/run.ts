@@ -3,8 +3,10 @@ import { translator } from "../text/i18n";
 import { say } from "../text/say";
 import { readArguments } from "./arguments";
 import { estimate } from "./estimate";
+import { exportR } from "./exportR";
 import { writeText } from "./files";
 import { printJson } from "./printJson";
+import type { Product } from "./product";
 import { Refusal } from "./refusal";
 import { version } from "./version";
 
@@ -34,13 +36,25 @@ export function run(words: readonly string[]): Outcome {
 
 function done(words: readonly string[]): Outcome {
   const command = readArguments(words);
-  if (command.kind === "help") return { exitCode: 0, stdout: `${t("cli:help")}\n`, stderr: "" };
-  if (command.kind === "version") return { exitCode: 0, stdout: `${version()}\n`, stderr: "" };
-  const { output, warnings, notes } = estimate(command);
-  const text = `${printJson(output)}\n`;
+  switch (command.kind) {
+    case "help":
+      return { exitCode: 0, stdout: `${t("cli:help")}\n`, stderr: "" };
+    case "version":
+      return { exitCode: 0, stdout: `${version()}\n`, stderr: "" };
+    case "estimate": {
+      const { output, warnings, notes } = estimate(command);
+      return written({ text: `${printJson(output)}\n`, warnings, notes }, command.output);
+    }
+    case "export-r":
+      return written(exportR(command), command.output);
+  }
+}
+
+/** What a command made, to the file that was asked for or else to stdout; what was noticed goes to stderr. */
+function written({ text, warnings, notes }: Product, output: string | undefined): Outcome {
   const stderr = [...notes.map((note) => sentence(noteText(note))), ...warnings.map((problem) => say(problem, t).happened)].map(line).join("");
-  if (command.output === undefined) return { exitCode: 0, stdout: text, stderr };
-  writeText(command.output, text);
+  if (output === undefined) return { exitCode: 0, stdout: text, stderr };
+  writeText(output, text);
   return { exitCode: 0, stdout: "", stderr };
 }
 

@@ -1,22 +1,30 @@
 export const cli = {
-  help: `Usage: pls estimate --data FILE --model FILE [--settings FILE] [--output FILE]
+  help: `Usage: pls COMMAND --FLAG WORD …
 
-Estimates a PLS path model and prints every result as one JSON object.
+pls estimate --data FILE --model FILE [--settings FILE] [--output FILE]
+  Estimates a PLS path model and prints every result as one JSON object.
+
+pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FILE] [--language en|fr] [--output FILE]
+  Prints an R script that reads the same file, estimates the same model and asserts the same numbers.
 
   --data FILE      text file of data: CSV, TSV or the like, names in the first row
   --model FILE     model text: A =~ x1 + x2 (Mode A), A <~ x1 + x2 (Mode B), B ~ A (path)
   --settings FILE  JSON: missing, missingCodes, filter, weightColumn, innerWeights, tolerance,
                    maxIterations, startingWeights, signs, estimatedModel, binaryIndicators, blocks
-  --output FILE    write the results there instead of printing them
+  --output FILE    write there instead of printing
   --help           this text
   --version        the version
 
 Exit code 0: done, warnings are in the results. 2: the input is wrong. 1: a fault of the program.`,
   noCommand: "No command given. Try: pls estimate --data FILE --model FILE, or pls --help.",
-  unknownCommand: "There is no command “{{word}}”. The command is estimate; see pls --help.",
-  unknownFlag: "There is no flag {{word}}. The flags are --data, --model, --settings, --output, --help and --version.",
+  unknownCommand: "There is no command “{{word}}”. The commands are estimate and export-r; see pls --help.",
+  unknownFlag: "There is no flag {{word}}. See pls --help for those that there are.",
   unexpectedWord: "“{{word}}” is not expected here. Files are named by flags; see pls --help.",
   flagMissing: "{{word}} FILE is missing. See pls --help.",
+  choiceMissing: "{{word}} is missing. See pls --help.",
+  flagWithoutWord: "{{word}} needs a word after it.",
+  flagElsewhere: "pls {{command}} has no use for {{word}}. See pls --help.",
+  notAChoice: "{{flag}} cannot be “{{word}}”. Allowed: {{allowed}}.",
   flagWithoutFile: "{{word}} needs the name of a file.",
   flagTwice: "{{word}} is given twice.",
   flagTakesNothing: "{{word}} takes no value.",

@@ -1,22 +1,30 @@
 export const cli = {
-  help: `Usage : pls estimate --data FICHIER --model FICHIER [--settings FICHIER] [--output FICHIER]
+  help: `Usage : pls COMMANDE --OPTION MOT …
 
-Estime un modèle PLS et écrit tous les résultats en un seul objet JSON.
+pls estimate --data FICHIER --model FICHIER [--settings FICHIER] [--output FICHIER]
+  Estime un modèle PLS et écrit tous les résultats en un seul objet JSON.
+
+pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--settings FICHIER] [--language en|fr] [--output FICHIER]
+  Écrit un script R qui lit le même fichier, estime le même modèle et affirme les mêmes nombres.
 
   --data FICHIER      données en texte : CSV, TSV ou autre, noms en première ligne
   --model FICHIER     texte du modèle : A =~ x1 + x2 (mode A), A <~ x1 + x2 (mode B), B ~ A (relation)
   --settings FICHIER  JSON : missing, missingCodes, filter, weightColumn, innerWeights, tolerance,
                       maxIterations, startingWeights, signs, estimatedModel, binaryIndicators, blocks
-  --output FICHIER    y écrire les résultats au lieu de les afficher
+  --output FICHIER    y écrire au lieu d’afficher
   --help              ce texte
   --version           la version
 
 Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l’entrée est fautive. 1 : faute du programme.`,
   noCommand: "Aucune commande. Essayez : pls estimate --data FICHIER --model FICHIER, ou pls --help.",
-  unknownCommand: "La commande « {{word}} » n’existe pas. La commande est estimate ; voir pls --help.",
-  unknownFlag: "L’option {{word}} n’existe pas. Les options sont --data, --model, --settings, --output, --help et --version.",
+  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate et export-r ; voir pls --help.",
+  unknownFlag: "L’option {{word}} n’existe pas. Celles qui existent : pls --help.",
   unexpectedWord: "« {{word}} » n’est pas attendu ici. Les fichiers se nomment par des options ; voir pls --help.",
   flagMissing: "Il manque {{word}} FICHIER. Voir pls --help.",
+  choiceMissing: "Il manque {{word}}. Voir pls --help.",
+  flagWithoutWord: "{{word}} demande un mot à sa suite.",
+  flagElsewhere: "pls {{command}} n’a que faire de {{word}}. Voir pls --help.",
+  notAChoice: "{{flag}} ne peut pas être « {{word}} ». Admis : {{allowed}}.",
   flagWithoutFile: "{{word}} demande le nom d’un fichier.",
   flagTwice: "{{word}} est donné deux fois.",
   flagTakesNothing: "{{word}} ne prend pas de valeur.",
