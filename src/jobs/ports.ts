@@ -1,11 +1,11 @@
-import type { ClientPort, FromWorker, Port, WorkerPort } from "./protocol";
+import type { FromWorker, Port, ToWorker } from "./protocol";
 
 /** A worker as the page sees it. */
-export function workerPort(worker: Worker): ClientPort {
+export function workerPort<Sent = ToWorker, Received = FromWorker>(worker: Worker): Port<Sent, Received> {
   return {
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onMessage, onDeath) => {
-      worker.addEventListener("message", (event: MessageEvent<FromWorker>) => onMessage(event.data));
+      worker.addEventListener("message", (event: MessageEvent<Received>) => onMessage(event.data));
       worker.addEventListener("error", (event) => onDeath(event.message || "the worker could not start"));
       worker.addEventListener("messageerror", () => onDeath("a message could not be read"));
     },
@@ -27,8 +27,8 @@ export function channelPort<Sent, Received>(port: MessagePort): Port<Sent, Recei
 }
 
 /** The page as a worker sees it: the worker's global scope. */
-export const scopePort = (): WorkerPort => ({
+export const scopePort = <Sent = FromWorker, Received = ToWorker>(): Port<Sent, Received> => ({
   post: (message, transfer = []) => globalThis.postMessage(message, { transfer }),
-  listen: (onMessage) => globalThis.addEventListener("message", (event) => onMessage(event.data)),
+  listen: (onMessage) => globalThis.addEventListener("message", (event: MessageEvent<Received>) => onMessage(event.data)),
   close: () => globalThis.close(),
 });

@@ -16,6 +16,7 @@ export type ErrorCode =
   | "E_DUPLICATE_NAME"
   | "E_SHARED_ITEM"
   | "E_NO_DATA"
+  | "E_NO_CASES"
   | "E_NO_MODEL"
   | "E_SETTING"
   | "E_FILE"

@@ -37,17 +37,17 @@ export function* collect({ frame, shares: unordered, jackknifed }: Gathered, opt
       summaries.push(summarise({ parameter: frame.parameters[k]!, estimate: frame.original[k]!, ...column, leftOut: jackknifed && leftOut(jackknifed, width, k) }, options));
     }
   }
-  const { n, constructs, items, effectScale, leftOut: kinds } = frame;
+  const { rows: rowsOfData, n, iterations, constructs, items, effectScale, leftOut: kinds } = frame;
   const counted = { drawn, used: rows.length, rejected, turned };
   return {
-    options, n, constructs, items, effectScale, leftOut: kinds, ...counted,
+    options, rows: rowsOfData, n, iterations, constructs, items, effectScale, leftOut: kinds, ...counted,
     warnings: [...frame.warnings, ...rejectionWarnings(counted, options)],
     summaries: withheld(counted, options) ? summaries.map(pointOnly) : summaries,
   };
 }
 
 /** Where most resamples cannot be used, those that can are a selection that says nothing of sampling error. */
-const pointOnly = (summary: ParameterSummary): ParameterSummary => ({ ...summary, se: null, t: null, p: null, intervals: {}, limitErrors: null });
+const pointOnly = (summary: ParameterSummary): ParameterSummary => ({ ...summary, se: null, t: null, p: null, intervals: {}, limitErrors: null, upperBound: null });
 
 interface UsedRow {
   readonly share: Draws;

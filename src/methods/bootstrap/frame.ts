@@ -14,8 +14,10 @@ export interface Frame {
   readonly leftOut: readonly ParameterKind[];
   /** the parameters of the data themselves */
   readonly original: Float64Array;
-  /** number of cases */
+  /** rows of the data, and cases used */
+  readonly rows: number;
   readonly n: number;
+  readonly iterations: number;
   readonly constructs: readonly ResultConstruct[];
   readonly items: readonly string[];
   readonly effectScale: readonly number[];
@@ -26,7 +28,9 @@ export interface Frame {
 /** @param consistent of the data, where resamples are estimated consistently */
 export function describe({ model, treated, outcome }: PointEstimate, input: Input, { pls }: BootstrapOptions, consistent: ReturnType<typeof consistentPls> | undefined): Omit<Frame, "parameters" | "leftOut" | "original"> {
   return {
+    rows: input.data.rows,
     n: treated.sample.rows.length,
+    iterations: outcome.iterations,
     constructs: constructsOf(model),
     items: model.columns,
     effectScale: effectScales(model, input, treated, pls),
@@ -38,5 +42,5 @@ export function describe({ model, treated, outcome }: PointEstimate, input: Inpu
   };
 }
 
-export const frameOf = ({ parameters, leftOut, original, n, constructs, items, effectScale, warnings }: Frame): Frame =>
-  ({ parameters, leftOut, original, n, constructs, items, effectScale, warnings });
+export const frameOf = ({ parameters, leftOut, original, rows, n, iterations, constructs, items, effectScale, warnings }: Frame): Frame =>
+  ({ parameters, leftOut, original, rows, n, iterations, constructs, items, effectScale, warnings });

@@ -21,6 +21,8 @@ export interface ParameterSummary {
   readonly intervals: Readonly<Partial<Record<IntervalKind, Interval | null>>>;
   /** Monte Carlo standard errors of the limits of the chosen interval: how far they may still move */
   readonly limitErrors: Interval | null;
+  /** upper end of the one-sided interval at the same level, by quantile: of HTMT, what has to stay below the threshold (M4.7) */
+  readonly upperBound: Value;
   /** z0 and acceleration of the BCa interval */
   readonly biasCorrection: Value;
   readonly acceleration: Value;
@@ -28,6 +30,8 @@ export interface ParameterSummary {
   readonly histogram: Histogram | null;
   /** resamples in which it exists */
   readonly count: number;
+  /** its values in these resamples, in their order: of effects among constructs only, whose distributions are shown */
+  readonly values?: Float64Array;
 }
 
 /** Resamples that could not be used, by reason. */
@@ -40,8 +44,11 @@ export interface Rejected {
 
 export interface BootstrapResult {
   readonly options: BootstrapOptions;
-  /** cases of each resample */
+  /** rows of the data, and cases of each resample */
+  readonly rows: number;
   readonly n: number;
+  /** of the estimate itself */
+  readonly iterations: number;
   /** resamples drawn, and those that the summaries rest on */
   readonly drawn: number;
   readonly used: number;

@@ -3,8 +3,8 @@ import { histogram, type Histogram } from "../../math/histogram";
 import { acceleration, basicInterval, bcaInterval, biasCorrection, normalInterval, percentileInterval, studentisedInterval, type Draws as Sorted, type Interval } from "../../math/intervals";
 import { basicErrors, bcaErrors, normalErrors, percentileErrors, studentisedErrors } from "../../math/limitErrors";
 import { ordered, type Ordered } from "../../math/ordered";
-import { mean, standardDeviation } from "../../math/quantile";
-import type { Parameter } from "../../sem/parameters";
+import { mean, quantile, standardDeviation } from "../../math/quantile";
+import type { Parameter, ParameterKind } from "../../sem/parameters";
 import { jackknifeOf } from "./jackknife";
 import type { BootstrapOptions, IntervalKind } from "./options";
 import type { ParameterSummary } from "./result";
@@ -52,13 +52,18 @@ export function summarise({ parameter, estimate, values, errors, leftOut }: Coll
     p: t === null ? null : twoTailedT(t, values.length - 1) / (options.test === "twoTailed" ? 1 : 2),
     intervals: intervalsOf(parts),
     limitErrors: limitErrorsOf(options.interval, parts),
+    upperBound: quantile(draws.sorted, options.level),
     biasCorrection: varies ? biasCorrection(draws) : null,
     acceleration: accelerated ?? null,
     jackknife: leftOut && leftOut.length > 1 ? jackknifeOf(leftOut, estimate) : null,
     histogram: varies ? histogramOf(values, draws, centre) : null,
     count: values.length,
+    ...(shown.has(parameter.kind) ? { values } : {}),
   };
 }
+
+/** Kinds whose distributions are looked at. */
+const shown: ReadonlySet<ParameterKind> = new Set(["path", "totalEffect", "indirectEffect", "specificIndirectEffect"]);
 
 /** Probability left out at each end of an interval. */
 export const tailOf = ({ level, test }: Pick<BootstrapOptions, "level" | "test">): number => (test === "twoTailed" ? (1 - level) / 2 : 1 - level);
@@ -115,7 +120,7 @@ function nothing(parameter: Parameter, estimate: number, count: number): Paramet
   return {
     parameter,
     estimate: Number.isNaN(estimate) ? none : estimate,
-    mean: none, bias: none, se: none, t: none, p: none, intervals: {}, limitErrors: none,
+    mean: none, bias: none, se: none, t: none, p: none, intervals: {}, limitErrors: none, upperBound: none,
     biasCorrection: none, acceleration: none, jackknife: none, histogram: none, count,
   };
 }

@@ -96,7 +96,7 @@ function rowOf(summary: ParameterSummary, result: BootstrapResult, group: Bootst
     number(se),
     ...tested,
     { kind: "interval", value: interval, style },
-    ...(group === "htmt" ? [upperBound(interval)] : []),
+    ...(group === "htmt" ? [upperBound(shown.upperBound)] : []),
     ...(group === "indirect" ? [mediationCell(summary, result)] : []),
     { kind: "forest", estimate, interval },
   ];
@@ -104,9 +104,9 @@ function rowOf(summary: ParameterSummary, result: BootstrapResult, group: Bootst
   return { id: `${parameter.kind} ${parameter.constructs.join()} ${parameter.item ?? parameter.fitted ?? ""}`, ...(target ? { target } : {}), cells };
 }
 
-function upperBound(interval: readonly [number, number] | null): Cell {
-  if (interval === null) return { kind: "number", value: null, style: "bounded" };
-  const [, value] = interval;
+/** One-sided, so that a ratio passes where it is below the limit with the confidence chosen (M4.7). */
+function upperBound(value: number | null): Cell {
+  if (value === null) return { kind: "number", value, style: "bounded" };
   return { kind: "number", value, style: "bounded", level: value <= HTMT_LIMITS[0] ? "good" : value <= HTMT_LIMITS[1] ? "watch" : "act" };
 }
 
@@ -137,7 +137,7 @@ function targetOf({ parameter: { kind, constructs, item } }: ParameterSummary, r
 
 function readingOf(summaries: readonly ParameterSummary[], result: BootstrapResult, group: BootstrapGroup): Table["reading"] {
   if (group === "htmt") {
-    const apart = summaries.filter((summary) => (intervalOf(summary, result)?.[1] ?? 1) < HTMT_LIMITS[1]).length;
+    const apart = summaries.filter((summary) => (summary.upperBound ?? 1) < HTMT_LIMITS[1]).length;
     return [{ key: "bootstrap:reading.htmt", values: { count: apart, total: summaries.length } }];
   }
   if (untested.has(group)) return [{ key: "bootstrap:reading.untested" }];

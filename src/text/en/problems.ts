@@ -13,6 +13,11 @@ export const problems = {
     remedy_filter: "Change or remove the filter.",
     remedy_incomplete: "Choose another treatment of missing values, such as the mean.",
   },
+  E_NO_CASES: {
+    happened: "The data are a matrix of correlations or covariances: there are no cases to draw from.",
+    means: "The model can be estimated, but nothing that draws or leaves out cases can be done.",
+    remedy: "Open the table of cases that the matrix was computed from.",
+  },
   E_NO_MODEL: {
     happened: "No two constructs are connected yet.",
     means: "There is nothing to estimate.",

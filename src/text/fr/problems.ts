@@ -13,6 +13,11 @@ export const problems = {
     remedy_filter: "Modifiez ou retirez le filtre.",
     remedy_incomplete: "Choisissez un autre traitement des valeurs manquantes, par exemple la moyenne.",
   },
+  E_NO_CASES: {
+    happened: "Les données sont une matrice de corrélations ou de covariances : il n’y a pas de cas à tirer.",
+    means: "Le modèle peut être estimé, mais rien de ce qui tire ou retire des cas n’est possible.",
+    remedy: "Ouvrez le tableau de cas dont la matrice a été calculée.",
+  },
   E_NO_MODEL: {
     happened: "Aucun construit n’est encore relié à un autre.",
     means: "Il n’y a rien à estimer.",
