@@ -1,5 +1,6 @@
 import type { Document } from "./document";
 import { constructById, ownerOf } from "./query";
+import { tidied } from "./tidy";
 import type { Construct, PathModel } from "./types";
 
 function withItems(construct: Construct, items: readonly string[]): Construct {
@@ -37,11 +38,10 @@ export const assignItems = (document: Document, id: string, columns: readonly st
   constructById(document.model, id) === undefined ? document : withModel(document, assigned(document.model, id, columns, index));
 
 /** Takes columns out of the constructs that they serve. */
-export const removeItems = (document: Document, columns: readonly string[]): Document =>
-  withModel(
-    document,
-    changeItems(document.model, (construct) => construct.items.filter((item) => !columns.includes(item))),
-  );
+export function removeItems(document: Document, columns: readonly string[]): Document {
+  const model = changeItems(document.model, (construct) => construct.items.filter((item) => !columns.includes(item)));
+  return model === document.model ? document : tidied({ ...document, model });
+}
 
 export const removeItem = (document: Document, column: string): Document => removeItems(document, [column]);
 

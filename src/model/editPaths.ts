@@ -1,5 +1,7 @@
 import type { Document } from "./document";
 import { canConnect, canReverse } from "./rules";
+import { pathStyle } from "./style";
+import { tidied } from "./tidy";
 import type { Path } from "./types";
 
 const withPaths = (document: Document, paths: readonly Path[]): Document => ({ ...document, model: { ...document.model, paths } });
@@ -10,12 +12,14 @@ export const connect = (document: Document, from: string, to: string): Document 
 
 export function disconnect(document: Document, from: string, to: string): Document {
   const paths = document.model.paths.filter((p) => p.from !== from || p.to !== to);
-  return paths.length === document.model.paths.length ? document : withPaths(document, paths);
+  return paths.length === document.model.paths.length ? document : tidied(withPaths(document, paths));
 }
 
-/** Turns a path round in place; no change where `canReverse` refuses. */
+/** Turns a path round in place, its looks with it; no change where `canReverse` refuses. */
 export function reversePath(document: Document, from: string, to: string): Document {
   if (!canReverse(document.model, from, to).ok) return document;
   const paths = document.model.paths.map((p) => (p.from === from && p.to === to ? { from: to, to: from } : p));
-  return withPaths(document, paths);
+  const { [pathStyle(from, to)]: style, ...others } = document.layout.styles ?? {};
+  if (style === undefined) return withPaths(document, paths);
+  return withPaths({ ...document, layout: { ...document.layout, styles: { ...others, [pathStyle(to, from)]: style } } }, paths);
 }

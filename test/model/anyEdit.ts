@@ -2,7 +2,12 @@ import fc from "fast-check";
 import type { Document } from "../../src/model/document";
 import { addConstruct, newConstructFromColumns, renameConstruct, setDirection, setLabel } from "../../src/model/edit";
 import { assignItems, moveItem, removeItem, reorderItems } from "../../src/model/editItems";
+import { alignConstructs, ALIGNMENTS, distributeConstructs } from "../../src/model/editArrange";
+import { addComment, changeComment } from "../../src/model/editComments";
 import { moveConstructs, setSide } from "../../src/model/editLayout";
+import { setFolded, setItemsShown, setPinned } from "../../src/model/editShown";
+import { clearStyle, setStyle } from "../../src/model/editStyle";
+import { constructStyle, itemStyle, pathStyle } from "../../src/model/style";
 import { connect, disconnect, reversePath } from "../../src/model/editPaths";
 import { deleteTargets, duplicateConstructs } from "../../src/model/editSelection";
 
@@ -12,6 +17,12 @@ const id = fc.integer({ min: 1, max: 6 }).map((n) => `c${n}`);
 const column = fc.constantFrom("x1", "x2", "x3", "y1", "y2", "AGE", "Qualité 1");
 const columns = fc.array(column, { maxLength: 4 });
 const name = fc.constantFrom("", " ", "A", "B", "AGE", "Construct 2", "x1", "Qualité", "Qualite\u0301");
+const ids = fc.array(id, { maxLength: 4 });
+const styleKey = fc.oneof(id.map(constructStyle), column.map(itemStyle), fc.tuple(id, id).map(([from, to]) => pathStyle(from, to)));
+const style = fc.record(
+  { shape: fc.constantFrom("circle", "square", "hexagon", undefined), fill: fc.constantFrom("blue", "none", "#12ab9f", undefined), lineStyle: fc.constantFrom("dashed", undefined), lineWidth: fc.constantFrom(2, 0.5), bold: fc.boolean() },
+  { requiredKeys: [] },
+);
 const point = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) });
 
 /** Any edit that the studio can make, on documents that may not have what it speaks of. */
@@ -32,4 +43,14 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, fc.constantFrom("top", "left", undefined)).map(([which, side]): Edit => (d) => setSide(d, which, side)),
   id.map((which): Edit => (d) => deleteTargets(d, [{ kind: "construct", id: which }])),
   id.map((which): Edit => (d) => duplicateConstructs(d, [which])),
+  fc.tuple(ids, fc.boolean()).map(([which, on]): Edit => (d) => setItemsShown(d, which, on)),
+  fc.tuple(ids, fc.boolean()).map(([which, on]): Edit => (d) => setPinned(d, which, on)),
+  fc.boolean().map((on): Edit => (d) => setFolded(d, on)),
+  fc.tuple(fc.array(styleKey, { maxLength: 3 }), style).map(([keys, change]): Edit => (d) => setStyle(d, keys, change as never)),
+  styleKey.map((key): Edit => (d) => clearStyle(d, [key])),
+  fc.tuple(ids, fc.constantFrom(...ALIGNMENTS)).map(([which, line]): Edit => (d) => alignConstructs(d, which, line)),
+  fc.tuple(ids, fc.constantFrom("x", "y")).map(([which, axis]): Edit => (d) => distributeConstructs(d, which, axis)),
+  fc.tuple(point, name).map(([at, text]): Edit => (d) => addComment(d, at, text)),
+  fc.tuple(fc.constantFrom("n1", "n2"), point, fc.integer({ min: 0, max: 900 })).map(([which, at, width]): Edit => (d) => changeComment(d, which, { at, width })),
+  fc.constantFrom("n1", "n2").map((which): Edit => (d) => deleteTargets(d, [{ kind: "comment", id: which }])),
 );
