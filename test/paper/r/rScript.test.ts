@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { rScript } from "../../../src/paper/r/rScript";
 import { type TwinEngine, twinEngines } from "../../../src/paper/r/twin";
-import { french, wordsIn } from "../../report/write/fixture";
+import { english, french, wordsIn } from "../../report/write/fixture";
+import type { Words } from "../../../src/report/write/words";
 import { unbalanced } from "./balanced";
 import { goldenFile, modelOf, named, sampleInput, type Sample, scriptOf } from "./given";
 
-const golden: readonly (readonly [string, Sample, TwinEngine, "en" | "fr", object])[] = [
-  ["crm.seminr.R", "crm-clusters", "seminr", "en", {}],
-  ["satisfaction.csem.R", "satisfaction", "csem", "fr", { missing: "casewise", innerWeights: "centroid" }],
-  ["reputation.lavaan.R", "reputation", "lavaan", "en", {}],
+const golden: readonly { readonly file: string; readonly sample: Sample; readonly engine: TwinEngine; readonly words: Words; readonly options: object }[] = [
+  { file: "crm.seminr.R", sample: "crm-clusters", engine: "seminr", words: wordsIn(english), options: {} },
+  { file: "satisfaction.csem.R", sample: "satisfaction", engine: "csem", words: wordsIn(french), options: { missing: "casewise", innerWeights: "centroid" } },
+  { file: "reputation.lavaan.R", sample: "reputation", engine: "lavaan", words: wordsIn(english), options: {} },
 ];
 
 describe("scripts for R", () => {
-  it.each(golden)("%s is as it was", (file, sample, engine, language, options) => {
-    const input = named(sampleInput(sample, options), `${sample}.csv`);
-    const script = scriptOf(engine, language === "fr" ? { ...input, words: wordsIn(french) } : input);
+  it.each(golden)("$file is as it was", ({ file, sample, engine, words, options }) => {
+    const script = scriptOf(engine, { ...named(sampleInput(sample, options), `${sample}.csv`), words });
     expect(script).toBe(goldenFile(file));
   });
 
