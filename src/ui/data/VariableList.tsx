@@ -54,7 +54,7 @@ export function VariableList({ columns, target }: VariableListProps) {
         const next = mark({ marked, anchor: from }, order, order[to]!, { range: true, keep: withCommand });
         setAnchor(from);
         setView({ markedColumns: next.marked });
-      }
+      } else setAnchor(order[to]);
     } else if (event.key === " " && name !== undefined) press(name, { range: false, keep: true });
     else if (event.key === "Enter" && withCommand && target !== undefined) addToConstruct(studio.getState(), chosen(), target);
     else if (event.key === "Enter" && !withCommand) makeConstruct(studio.getState(), chosen(), t("data:selection.newName"));
