@@ -8,16 +8,19 @@ import { type PlacedItem, placeFan } from "./fan";
 import { boundsOf, pointOn, rectAround } from "./geometry";
 import { type LabelWish, placeLabels } from "./labels";
 import { measurementArrow } from "./measurement";
+import { circleBecoming, pathBecoming, placeChips, type ScenePreview } from "./preview";
 import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
 import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
 import { rankedSides } from "./sides";
-import { circleStatistic, levelOf, structuralText } from "./statistic";
+import { levelOf } from "./statistic";
 import { type Disc, structuralArrow } from "./structural";
 
 export interface SceneOptions {
   readonly overlay?: Overlay | undefined;
   /** of a bootstrap, beside the numbers that it belongs to */
   readonly inference?: InferenceOverlay | undefined;
+  /** `overlay` then holds the numbers before */
+  readonly preview?: ScenePreview | undefined;
   readonly display: DisplayOptions;
   readonly language: "en" | "fr";
 }
@@ -38,31 +41,36 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
   const paths = pathsOf(document, blocks, options);
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
-  const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], boxes, discs);
+  const arrows = [...fans.flatMap((fan) => fan.arrows), ...paths.arrows];
+  const { overlay, preview, language, display: { decimals } } = options;
+  const chips = preview === undefined ? [] : placeChips({ document, discs, boxes, arrows, overlay, preview, format: { language, decimals } });
+  const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], [...boxes, ...chips.map(({ box }) => box)], discs);
   const axis = plateAxis([...paths.cards.values()].map(({ inference }) => inference));
   const labels = placed.filter(({ of }) => !paths.cards.has(of));
   const plates = placed.flatMap(({ of, patch }) => {
     const card = paths.cards.get(of);
     return card === undefined ? [] : [plateAt(of, patch, { ...card, axis })];
   });
-  const arrows = [...fans.flatMap((fan) => fan.arrows), ...paths.arrows];
   const extent = [
     ...boxes,
     ...discs.map(({ center, radius }) => rectAround(center, 2 * radius, 2 * radius)),
     ...placed.map(({ patch }) => patch),
+    ...chips.map(({ box }) => box),
     ...arrows.flatMap(curveExtent),
   ];
-  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, bounds: boundsOf(extent) };
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, chips, bounds: boundsOf(extent) };
 }
 
-function blocksOf(document: Document, { overlay, display, language }: SceneOptions): readonly Block[] {
+function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions): readonly Block[] {
   const sides = rankedSides(document);
   return document.model.constructs.flatMap((construct) => {
     const center = document.layout.positions[construct.id];
     if (!center) return [];
     const values = overlay?.constructs[construct.id];
-    const statistic = values && circleStatistic(values, display, language);
-    const ring = display.ring && typeof values?.r2 === "number" ? Math.max(0, Math.min(1, values.r2)) : undefined;
+    const after = preview?.after?.constructs[construct.id];
+    const statistic = circleBecoming(values, after, display, language);
+    const r2 = (after ?? values)?.r2;
+    const ring = display.ring && typeof r2 === "number" ? Math.max(0, Math.min(1, r2)) : undefined;
     const name = fitName(displayName(construct), statistic !== undefined);
     const ranked = sides.get(construct.id)!;
     const circle: SceneConstruct = {
@@ -80,15 +88,18 @@ function blocksOf(document: Document, { overlay, display, language }: SceneOptio
   });
 }
 
-function fanOf({ construct, circle, items }: Block, { overlay, inference, display, language }: SceneOptions) {
+function fanOf({ construct, circle, items }: Block, { overlay, preview, inference, display, language }: SceneOptions) {
   const wishes: LabelWish[] = [];
   const arrows: SceneArrow[] = [];
   const drawn = items.map((item): SceneItem => {
     const id = itemKey(construct.id, item.column);
-    const values = overlay?.items[id];
-    const level = values && levelOf(values.loading, construct.direction, display);
+    const drawnItem = { id, construct: construct.id, column: item.column, box: item.box, text: item.text, full: item.column };
+    if (preview?.removed.has(id)) return { ...drawnItem, level: undefined, state: "removed" };
+    const ghost = preview?.ghosts.has(id) ? ({ state: "ghost" } as const) : {};
+    const values = (preview?.ghosts.has(id) ? undefined : preview?.after?.items[id]) ?? overlay?.items[id];
+    const level = values && preview?.ghosts.has(id) !== true ? levelOf(values.loading, construct.direction, display) : undefined;
     const { center, radius } = circle;
-    const arrow = measurementArrow({ id, center, radius, port: item.port, direction: construct.direction, level });
+    const arrow = { ...measurementArrow({ id, center, radius, port: item.port, direction: construct.direction, level }), ...ghost };
     arrows.push(arrow);
     const value = shownValue(values, display);
     if (value !== undefined) {
@@ -97,9 +108,9 @@ function fanOf({ construct, circle, items }: Block, { overlay, inference, displa
       const away = item.side === "left" || item.side === "right" ? 41 : 25;
       const known = inference?.items[id]?.[display.measurement === "loadings" ? "loading" : "weight"];
       const note = known && inferenceLine(known, display.measurementInference, { language, decimals: display.decimals });
-      wishes.push({ arrow, text, ...(cue ? { cue } : {}), ...(note === undefined ? {} : { note }), port: { at: item.port, center, away } });
+      wishes.push({ arrow, text, ...ghost, ...(cue ? { cue } : {}), ...(note === undefined ? {} : { note }), port: { at: item.port, center, away } });
     }
-    return { id, construct: construct.id, column: item.column, box: item.box, text: item.text, full: item.column, level };
+    return { ...drawnItem, level, ...ghost };
   });
   return { items: drawn, arrows, wishes };
 }
@@ -109,7 +120,7 @@ function shownValue(values: ItemOverlay | undefined, { measurement }: DisplayOpt
   return measurement === "loadings" ? values.loading : values.weight;
 }
 
-function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, inference, display, language }: SceneOptions) {
+function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions) {
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.filter(({ items }) => items.length > 0).map(({ circle, items }) =>
     boundsOf([rectAround(circle.center, 40, 40), ...items.map(({ box }) => box)]),
@@ -125,19 +136,20 @@ function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, infer
     const values = overlay?.paths[id];
     const known = inference?.paths[id];
     const unclear = known?.coefficient !== undefined && !known.coefficient.significant && inference!.basis.settled;
-    const straight = structuralArrow({ id, from, to, discs, fans, coefficient: values?.coefficient, thickness: display.thickness });
+    const after = preview?.after?.paths[id];
+    const straight = structuralArrow({ id, from, to, discs, fans, coefficient: (after ?? values)?.coefficient, thickness: display.thickness });
     const arrow = unclear ? { ...straight, dash: NOT_SIGNIFICANT } : straight;
     arrows.push(arrow);
-    const text = values && structuralText(values, display, language);
-    if (text === undefined) continue;
+    const words = pathBecoming(values, after, display, language);
+    if (words === undefined) continue;
     const own = shownInference(known, display);
     if (own === undefined) {
-      wishes.push({ arrow, text });
+      wishes.push({ arrow, ...words });
       continue;
     }
-    const words = { text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line: inferenceLine(own, display.structuralInference, { language, decimals: display.decimals }) };
-    cards.set(id, { words, inference: own });
-    wishes.push({ arrow, text, plate: plateSizes(words) });
+    const card = { text: words.text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line: inferenceLine(own, display.structuralInference, { language, decimals: display.decimals }) };
+    cards.set(id, { words: card, inference: own });
+    wishes.push({ arrow, text: words.text, plate: plateSizes(card) });
   }
   return { arrows, wishes, cards };
 }

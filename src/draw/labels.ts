@@ -10,6 +10,9 @@ import type { Disc } from "./structural";
 export interface LabelWish {
   readonly arrow: SceneArrow;
   readonly text: string;
+  /** the number before, where a preview shows one */
+  readonly was?: string;
+  readonly state?: "ghost";
   readonly cue?: string;
   /** a second line */
   readonly note?: string;
@@ -101,7 +104,7 @@ function searchFor(wish: LabelWish, inside: Point): Search {
   const { plate } = wish;
   if (plate) return { wish, candidates: plate.map((size) => () => besideArrow(wish.arrow, size, inside)) };
   const structural = wish.arrow.kind === "structural";
-  const text = textWidth(wish.text, structural ? 14 : 11, structural ? 650 : 600);
+  const text = textWidth(wish.was === undefined ? wish.text : `${wish.was} → ${wish.text}`, structural ? 14 : 11, structural ? 650 : 600);
   if (structural) {
     const size = { width: Math.max(54, text + 12), height: 24 };
     return { wish, candidates: [() => around(onArrow(wish.arrow, size), size)] };
@@ -143,11 +146,13 @@ function* onFan({ port, arrow }: LabelWish): Iterable<Point> {
   for (const slide of SLIDES) yield pointOn(at, center, undefined, (away + slide) / arm);
 }
 
-function labelOf({ arrow, text, cue, note }: LabelWish, patch: Rect): SceneLabel {
+function labelOf({ arrow, text, was, state, cue, note }: LabelWish, patch: Rect): SceneLabel {
   return {
     of: arrow.id,
     kind: arrow.kind,
     text,
+    ...(was === undefined ? {} : { was }),
+    ...(state === undefined ? {} : { state }),
     ...(cue === undefined ? {} : { cue }),
     ...(note === undefined ? {} : { note }),
     level: arrow.level,

@@ -21,7 +21,7 @@ export interface SceneConstruct {
   /** vertical centre of each name line, relative to `center.y` */
   readonly nameOffsets: readonly number[];
   /** such as { symbol: "R²", text: ".474" }, below the name */
-  readonly statistic?: { readonly symbol: string; readonly text: string; readonly offset: number };
+  readonly statistic?: { readonly symbol: string; readonly text: string; readonly was?: string; readonly offset: number };
   /** share of the ring that is filled, 0 to 1; absent without a ring */
   readonly ring?: number;
   readonly side: Side;
@@ -37,6 +37,8 @@ export interface SceneItem {
   readonly text: string;
   readonly full: string;
   readonly level: Level | undefined;
+  /** in a preview: taken out for the moment, or at an earlier step */
+  readonly state?: "ghost" | "removed";
 }
 
 export interface SceneArrow {
@@ -55,6 +57,8 @@ export interface SceneArrow {
   readonly dash?: string;
   readonly level: Level | undefined;
   readonly negative: boolean;
+  /** of an item taken out for the moment */
+  readonly state?: "ghost";
 }
 
 export interface SceneLabel {
@@ -62,6 +66,10 @@ export interface SceneLabel {
   readonly of: string;
   readonly kind: "measurement" | "structural";
   readonly text: string;
+  /** in a preview: the number before, where it prints otherwise */
+  readonly was?: string;
+  /** of an item taken out for the moment */
+  readonly state?: "ghost";
   /** ▽ or ▼ before the number */
   readonly cue?: string;
   readonly level: Level | undefined;
@@ -106,6 +114,18 @@ export interface Span {
   readonly to: number;
 }
 
+/** A number beside a circle, in a preview. */
+export interface SceneChip {
+  /** the construct it belongs to */
+  readonly of: string;
+  readonly symbol: string;
+  readonly text: string;
+  readonly was?: string;
+  /** good: passes its threshold only now; watch, act: below it */
+  readonly level: Level | undefined;
+  readonly box: Rect;
+}
+
 /** One row of the legend under the diagram: what a line style means. */
 export interface LegendEntry {
   readonly level: Level;
@@ -121,6 +141,8 @@ export interface Scene {
   readonly labels: readonly SceneLabel[];
   /** with the labels */
   readonly plates: readonly ScenePlate[];
+  /** only in a preview */
+  readonly chips: readonly SceneChip[];
   readonly bounds: Rect;
 }
 
