@@ -33,8 +33,8 @@ const command = (id: string, shortcut: string, shape: Shape): Command => ({
 const tool = (id: Tool, shortcut: string): Command =>
   command(`tool.${id}`, shortcut, { scope: "canvas", run: ({ setView }) => setView({ tool: id, renaming: undefined }) });
 
-/** What changes when a mode is entered: pruning is read in the table under the diagram. */
-export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" ? { drawerOpen: true } : {}) });
+/** What changes when a mode is entered: pruning and resampling are read in the tables under the diagram. */
+export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" || mode === "bootstrap" ? { drawerOpen: true } : {}) });
 
 const mode = (id: Mode, shortcut: string): Command => command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ ...entering(id), screen: "studio" }) });
 
@@ -80,11 +80,19 @@ export const commands: readonly Command[] = [
   command("undo", "Mod+Z", { enabled: canUndo, run: (state) => state.undo() }),
   command("redo", "Mod+Shift+Z", { alternatives: ["Mod+Y"], enabled: canRedo, run: (state) => state.redo() }),
   command("estimate", "R", { enabled: hasModel, run: (state) => state.estimate() }),
+  command("bootstrap", "B", {
+    enabled: (state) => hasModel(state) && state.data !== undefined,
+    run: (state) => {
+      state.setView({ ...entering("bootstrap"), screen: "studio" });
+      if (state.bootstrapRun.kind !== "running") state.startBootstrap();
+    },
+  }),
   command("display", "D", { run: (state) => state.setView({ openPanel: state.openPanel === "display" ? undefined : "display" }) }),
   mode("data", "1"),
   mode("build", "2"),
   mode("results", "3"),
   mode("prune", "4"),
+  mode("bootstrap", "5"),
   mode("compare", "6"),
   byPage("openFileDialog", "Mod+O"),
   byPage("saveProject", "Mod+S"),

@@ -15,13 +15,14 @@ const schema = v.partial(
     theme: v.picklist(["light", "dark", "system"]),
     language: v.picklist(["en", "fr"]),
     live: v.boolean(),
+    liveBootstrap: v.boolean(),
     letterShortcuts: v.boolean(),
     display: displaySchema,
   }),
 );
 type Kept = v.InferOutput<typeof schema>;
 
-const keptOf = ({ theme, language, live, letterShortcuts, display }: State): Kept => ({ theme, language, live, letterShortcuts, display });
+const keptOf = ({ theme, language, live, liveBootstrap, letterShortcuts, display }: State): Kept => ({ theme, language, live, liveBootstrap, letterShortcuts, display });
 
 function read(storage: KeyValueStorage): Kept {
   try {

@@ -2,6 +2,8 @@ import type { Dataset } from "../data/dataset";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import { emptyDocument, type Document } from "../model/document";
+import { defaultBootstrapSettings } from "./bootstrapSlice";
+import type { BootstrapSettings } from "./bootstrapState";
 import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
 
@@ -17,22 +19,25 @@ export interface Project {
   readonly document: Document;
   readonly options: PlsOptions;
   readonly display: DisplayOptions;
+  /** settings of the bootstrap; its numbers follow from them. Absent: the defaults */
+  readonly bootstrap?: BootstrapSettings;
   readonly data: Dataset | undefined;
   /** where the data were left out of the file */
   readonly reference?: DataReference;
 }
 
-export const projectOf = ({ document, options, display, data }: State): Project => ({ document, options, display, data });
+export const projectOf = ({ document, options, display, bootstrapSettings, data }: State): Project => ({ document, options, display, bootstrap: bootstrapSettings, data });
 
 export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
 
 /** Puts a project in the place of the present one; history starts anew. */
-export function openProject({ openDocument, setData, setOptions, setDisplay }: State, project: Project): void {
+export function openProject({ openDocument, setData, setOptions, setDisplay, setBootstrapSettings }: State, project: Project): void {
   openDocument(project.document);
   setData(project.data);
   // What the project does not set must not be left over from the one before.
   setOptions({ filter: undefined, weightColumn: undefined, ...project.options });
   setDisplay(project.display);
+  setBootstrapSettings({ ...defaultBootstrapSettings, ...project.bootstrap });
 }
 
 /** What "New project" opens: nothing in it, shown as things were shown before. */

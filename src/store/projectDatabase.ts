@@ -2,10 +2,12 @@ import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import * as v from "valibot";
 import type { Dataset } from "../data/dataset";
 import { defaultDisplay } from "../draw/scene";
+import { defaultBootstrapSettings } from "./bootstrapSlice";
 import { defined } from "./defined";
+import { documentSchema } from "./documentSchema";
 import type { KeyValueStorage } from "./keepSettings";
 import type { Project } from "./project";
-import { displaySchema, documentSchema, optionsSchema } from "./projectSchema";
+import { bootstrapSchema, displaySchema, optionsSchema } from "./projectSchema";
 import { takeSlot } from "./projectSlot";
 import { studioOptions } from "./settingsSlice";
 
@@ -39,7 +41,7 @@ interface Schema extends DBSchema {
   data: { key: string; value: Dataset };
 }
 
-const headSchema = v.object({ document: documentSchema, options: optionsSchema, display: displaySchema, savedAt: v.optional(v.number(), 0) });
+const headSchema = v.object({ document: documentSchema, options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), savedAt: v.optional(v.number(), 0) });
 
 /** What of the page is used besides IndexedDB; tests give their own. */
 export interface PageParts {
@@ -103,15 +105,16 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
       const [head, data] = await Promise.all([transaction.objectStore("project").get(from), transaction.objectStore("data").get(from)]);
       const parsed = v.safeParse(headSchema, head);
       if (!parsed.success) return undefined;
-      const { document, options, display } = parsed.output;
-      return { document, options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, data };
+      const { document, options, display, bootstrap } = parsed.output;
+      const settings = bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } };
+      return { document, options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, data };
     },
-    write: async ({ document, options, display, data }, withData) => {
+    write: async ({ document, options, display, bootstrap, data }, withData) => {
       const transaction = (await database()).transaction(["project", "data"], "readwrite");
       const [heads, tables] = [transaction.objectStore("project"), transaction.objectStore("data")];
       // Another tab may have pruned this one, data and all.
       const isNew = (await heads.getKey(slot.key)) === undefined;
-      const writes: Promise<unknown>[] = [heads.put({ document, options, display, savedAt: Date.now() }, slot.key)];
+      const writes: Promise<unknown>[] = [heads.put({ document, options, display, ...(bootstrap === undefined ? {} : { bootstrap }), savedAt: Date.now() }, slot.key)];
       if (withData || isNew) writes.push(data === undefined ? tables.delete(slot.key) : tables.put(data, slot.key));
       await Promise.all([...writes, transaction.done]);
       if (isNew) await prune();

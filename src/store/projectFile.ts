@@ -2,8 +2,10 @@ import * as v from "valibot";
 import type { DataColumn, Dataset } from "../data/dataset";
 import { defaultDisplay } from "../draw/scene";
 import type { Layout } from "../model/document";
-import type { Construct } from "../model/types";
+import { tidyLayout } from "../model/tidy";
+import type { PathModel } from "../model/types";
 import type { Problem } from "../report/problem";
+import { defaultBootstrapSettings } from "./bootstrapSlice";
 import { defined } from "./defined";
 import { referenceTo, type Project } from "./project";
 import { projectSchema, type EmbeddedData, type ProjectFile } from "./projectSchema";
@@ -19,10 +21,10 @@ export type ProjectReading = { readonly ok: true; readonly project: Project } | 
  * A project as the text of its file (docs/project-file.md).
  * @param withData  false leaves the data out and only says which they are
  */
-export function writeProject({ document, options, display, data, reference }: Project, withData = true): string {
+export function writeProject({ document, options, display, bootstrap, data, reference }: Project, withData = true): string {
   const described = reference ?? (data === undefined ? undefined : referenceTo(data));
   const written = withData && data !== undefined ? embed(data) : described === undefined ? null : { reference: described };
-  const head = { format: "sentier-project", version: PROJECT_VERSION, document, options, display };
+  const head = { format: "sentier-project", version: PROJECT_VERSION, document, options, display, ...(bootstrap === undefined ? {} : { bootstrap }) };
   // The head is indented for readers and for version control; the data are not, or they would fill a line a cell.
   return `${JSON.stringify(head, null, 2).replace(/\n\}$/, "")},\n  "data": ${JSON.stringify(written)}\n}\n`;
 }
@@ -55,22 +57,21 @@ export function readProject(text: string, file: string): ProjectReading {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function projectFrom({ document, options, display, data }: ProjectFile): Project {
-  const { constructs } = document.model;
+function projectFrom({ document, options, display, bootstrap, data }: ProjectFile): Project {
   const project: Project = {
-    document: { ...document, layout: placed(document.layout, constructs) },
+    document: { ...document, layout: placed(document.layout, document.model) },
     options: { ...studioOptions, ...defined(options) },
     display: { ...defaultDisplay, ...defined(display) },
+    ...(bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } }),
     data: data === null || "reference" in data ? undefined : datasetFrom(data),
   };
   return data !== null && "reference" in data ? { ...project, reference: data.reference } : project;
 }
 
-/** A construct that the file does not place stands in a row with the others of its kind; places of nothing are dropped. */
-function placed({ positions, sides }: Layout, constructs: readonly Construct[]): Layout {
-  const known = constructs.map(({ id }, i) => [id, positions[id] ?? { x: 200 + 220 * i, y: 200 }] as const);
-  const forced = constructs.flatMap(({ id }) => (sides[id] === undefined ? [] : [[id, sides[id]] as const]));
-  return { positions: Object.fromEntries(known), sides: Object.fromEntries(forced) };
+/** A construct that the file does not place stands in a row with the others of its kind; places and looks of nothing are dropped. */
+function placed(layout: Layout, model: PathModel): Layout {
+  const known = model.constructs.map(({ id }, i) => [id, layout.positions[id] ?? { x: 200 + 220 * i, y: 200 }] as const);
+  return { ...tidyLayout(layout, model), positions: Object.fromEntries(known) };
 }
 
 /** Numbers as they are, null where missing; a column of text alone has no numbers to write. */

@@ -1,42 +1,12 @@
 import * as v from "valibot";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
-import type { Document } from "../model/document";
-import type { Construct } from "../model/types";
+import type { BootstrapSettings } from "./bootstrapState";
+import { documentSchema } from "./documentSchema";
 
 const finite = v.pipe(v.number(), v.finite());
 const filled = v.pipe(v.string(), v.minLength(1));
-const point = v.object({ x: finite, y: finite });
-
-const construct = v.object({
-  id: filled,
-  name: filled,
-  label: v.exactOptional(filled),
-  direction: v.picklist(["reflective", "formative"]),
-  weighting: v.picklist(["modeA", "modeB", "sum", "pca", "fixed"]),
-  items: v.array(filled),
-  fixedWeights: v.exactOptional(v.record(v.string(), finite)),
-}) satisfies v.GenericSchema<Construct>;
-
 type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
-
-const ids = (constructs: readonly Construct[]): ReadonlySet<string> => new Set(constructs.map((one) => one.id));
-
-const model = v.pipe(
-  v.object({ constructs: v.array(construct), paths: v.array(v.object({ from: v.string(), to: v.string() })) }),
-  v.check(({ constructs }) => ids(constructs).size === constructs.length, "each construct needs an id of its own"),
-  v.check(({ constructs, paths }) => paths.every(({ from, to }) => ids(constructs).has(from) && ids(constructs).has(to)), "a path leads to or from a construct that does not exist"),
-);
-
-/** Structural mistakes that the studio can show and mend (a loop, a column used twice) are not refused here. */
-export const documentSchema = v.object({
-  title: v.string(),
-  model,
-  layout: v.object({
-    positions: v.record(v.string(), point),
-    sides: v.record(v.string(), v.picklist(["left", "right", "top", "bottom"])),
-  }),
-}) satisfies v.GenericSchema<Document>;
 
 /** Keys that a file lacks take the studio's defaults, so that a new setting needs no new version. */
 export const optionsSchema = v.partial(
@@ -56,11 +26,37 @@ export const optionsSchema = v.partial(
   }),
 ) satisfies v.GenericSchema<unknown, Given<PlsOptions>>;
 
+const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+/** The most resamples that the studio offers, and the largest seed. */
+export const MOST_SAMPLES = 100_000;
+export const LARGEST_SEED = 2 ** 32 - 1;
+
+export const bootstrapSchema = v.partial(
+  v.object({
+    samples: count(2, MOST_SAMPLES),
+    seed: count(0, LARGEST_SEED),
+    estimator: v.picklist(["pls", "plsc"]),
+    interval: v.picklist(["percentile", "basic", "normal", "biasCorrected", "bca", "studentised"]),
+    level: v.pipe(finite, v.minValue(0.5), v.maxValue(0.9999)),
+    test: v.picklist(["twoTailed", "oneTailed"]),
+    signs: v.picklist(["none", "individual", "construct"]),
+    inadmissible: v.picklist(["drop", "replace", "keep"]),
+    missingInResamples: v.picklist(["once", "each"]),
+    seDivisor: v.picklist(["n-1", "n"]),
+    geodesicDistance: v.boolean(),
+    innerSamples: count(2, 10_000),
+  }),
+) satisfies v.GenericSchema<unknown, Given<BootstrapSettings>>;
+
 export const displaySchema = v.partial(
   v.object({
     measurement: v.picklist(["loadings", "weights", "none"]),
     structural: v.picklist(["beta", "f2", "totalEffect", "none"]),
     circles: v.picklist(["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "none"]),
+    structuralInference: v.picklist(["interval", "t", "p", "none"]),
+    measurementInference: v.picklist(["none", "t", "p", "interval"]),
+    stars: v.boolean(),
     thickness: v.boolean(),
     ring: v.boolean(),
     decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
@@ -92,6 +88,7 @@ export const projectSchema = v.object({
   document: documentSchema,
   options: optionsSchema,
   display: displaySchema,
+  bootstrap: v.exactOptional(bootstrapSchema),
   // Not a union: its message would say only that neither form fits.
   data: v.nullable(v.lazy((data) => (typeof data === "object" && data !== null && "reference" in data ? reference : embedded))),
 });

@@ -4,6 +4,7 @@ import type { PlsOptions } from "../methods/pls/options";
 import type { Document } from "../model/document";
 import type { Report } from "../report/blocks";
 import type { Problem } from "../report/problem";
+import type { BootstrapSlice } from "./bootstrapState";
 
 /** One thing on the canvas that can be selected. */
 export type Target =
@@ -81,7 +82,7 @@ export interface RunsSlice {
 }
 export type RunFields = Pick<RunsSlice, "run" | "report" | "reportKey" | "milliseconds" | "livePaused">;
 
-export type Mode = "data" | "build" | "results" | "prune" | "compare";
+export type Mode = "data" | "build" | "results" | "prune" | "bootstrap" | "compare";
 export type Tool = "select" | "construct" | "path";
 
 export interface ViewSlice {
@@ -107,4 +108,4 @@ export interface ViewSlice {
 }
 export type ViewFields = Omit<ViewSlice, "setView">;
 
-export type State = DocumentSlice & DataSlice & SettingsSlice & RunsSlice & ViewSlice;
+export type State = DocumentSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & ViewSlice;

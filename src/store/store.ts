@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { bootstrapSlice } from "./bootstrapSlice";
 import { dataSlice } from "./dataSlice";
 import { documentSlice } from "./documentSlice";
 import { runsSlice } from "./runsSlice";
@@ -16,6 +17,7 @@ export const createStudioStore = (): StudioStore =>
     ...dataSlice(...parts),
     ...settingsSlice(...parts),
     ...runsSlice(...parts),
+    ...bootstrapSlice(...parts),
     ...viewSlice(...parts),
   }));
 

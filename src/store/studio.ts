@@ -1,6 +1,7 @@
 import type { Engine } from "../jobs/client";
 import { check } from "../methods/pls/check";
 import { autosave, type Autosave } from "./autosave";
+import { bootstrapping, type StartBootstrap } from "./bootstrapping";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { liveEstimation } from "./liveEstimation";
 import { isEmpty, openProject, projectOf, type Project } from "./project";
@@ -19,6 +20,8 @@ export interface StudioStorage {
 
 export interface StudioParts {
   readonly engine: Engine;
+  /** absent where nothing is resampled, as in tests */
+  readonly startBootstrap?: StartBootstrap;
   readonly storage: StudioStorage;
   /** of the browser, until the researcher chooses another */
   readonly language: Language;
@@ -38,10 +41,11 @@ export interface Studio {
 }
 
 /** Wires store, engine and storage: from here on every change is estimated and kept. Settings are restored at once, the project a moment later (`ready`). */
-export function createStudio({ engine, storage, language, store = studio }: StudioParts): Studio {
+export function createStudio({ engine, startBootstrap, storage, language, store = studio }: StudioParts): Studio {
   const stopSettings = storage.settings === undefined ? undefined : keepSettings(store, storage.settings, language);
   if (storage.settings === undefined) store.getState().setLanguage(language);
   const stopEstimation = liveEstimation({ store, engine, check });
+  const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
   let closed = false;
@@ -81,6 +85,7 @@ export function createStudio({ engine, storage, language, store = studio }: Stud
       closed = true;
       stopSettings?.();
       stopEstimation();
+      stopBootstrapping?.();
       saving?.stop();
       database?.close();
       engine.close();

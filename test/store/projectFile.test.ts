@@ -119,6 +119,6 @@ describe("opening a project", () => {
     store.getState().setOptions({ weightColumn: "w" });
     openProject(store.getState(), project);
     expect(store.getState()).toMatchObject({ past: [], display: { decimals: 2 } });
-    expect(projectOf(store.getState())).toEqual(project);
+    expect(projectOf(store.getState())).toEqual({ ...project, bootstrap: defaultBootstrapSettings });
   });
 });

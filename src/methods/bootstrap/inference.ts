@@ -26,7 +26,7 @@ export function shownSummary(summary: ParameterSummary, { effectScale }: Bootstr
   if (scale === 1) return summary;
   const by = (value: Value): Value => (value === null ? null : value * scale);
   const both = <T extends Interval | null | undefined>(pair: T): T | Interval => (pair ? [pair[0] * scale, pair[1] * scale] : pair);
-  const { estimate, mean, bias, se, intervals, limitErrors, histogram } = summary;
+  const { estimate, mean, bias, se, intervals, limitErrors, upperBound, jackknife, histogram } = summary;
   return {
     ...summary,
     estimate: by(estimate),
@@ -35,6 +35,8 @@ export function shownSummary(summary: ParameterSummary, { effectScale }: Bootstr
     se: by(se),
     intervals: Object.fromEntries(Object.entries(intervals).map(([kind, interval]) => [kind, both(interval)])),
     limitErrors: both(limitErrors),
+    upperBound: by(upperBound),
+    jackknife: jackknife && { bias: jackknife.bias * scale, se: jackknife.se * scale },
     histogram: histogram && { ...histogram, from: histogram.from * scale, to: histogram.to * scale },
   };
 }

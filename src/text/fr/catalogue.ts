@@ -1,3 +1,4 @@
+import { bootstrap } from "./bootstrap";
 import { canvas } from "./canvas";
 import { cli } from "./cli";
 import { common } from "./common";
@@ -13,4 +14,4 @@ import { statistics } from "./statistics";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const fr = { canvas, cli, common, data, figure, problems, prune, report, results, settings, shell, statistics, welcome };
+export const fr = { bootstrap, canvas, cli, common, data, figure, problems, prune, report, results, settings, shell, statistics, welcome };

@@ -1,4 +1,4 @@
-import { ChartPie, Columns2, Pencil, Scissors, Table2, type LucideIcon } from "lucide-react";
+import { ChartNoAxesColumn, ChartPie, Columns2, Pencil, Scissors, Table2, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { entering } from "../../store/commands";
 import type { Mode } from "../../store/state";
@@ -9,6 +9,7 @@ const MODES: readonly { readonly mode: Mode; readonly Icon: LucideIcon }[] = [
   { mode: "build", Icon: Pencil },
   { mode: "results", Icon: ChartPie },
   { mode: "prune", Icon: Scissors },
+  { mode: "bootstrap", Icon: ChartNoAxesColumn },
   { mode: "compare", Icon: Columns2 },
 ];
 

@@ -1,5 +1,6 @@
 import { PanelBottom, PanelLeft, PanelRight, SlidersHorizontal, type LucideIcon } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { Mode } from "../../store/state";
 import { useStudio } from "../../store/store";
 import { Tip } from "../shared/Tip";
 
@@ -16,6 +17,10 @@ interface RailProps {
   readonly onToggle: (side: Side) => void;
 }
 
+/** Names of the panel at the end and of the drawer, in the modes that have their own. */
+const END: Partial<Record<Mode, string>> = { prune: "trail", bootstrap: "distributions" };
+const DRAWER: Partial<Record<Mode, string>> = { prune: "candidates", bootstrap: "bootstrap" };
+
 /** Shows and hides what does not stand beside the canvas by itself. */
 export function Rail({ side, withDrawer, withEnd, onToggle }: RailProps) {
   const { t } = useTranslation();
@@ -26,8 +31,8 @@ export function Rail({ side, withDrawer, withEnd, onToggle }: RailProps) {
   return (
     <nav className="rail" aria-label={t("shell:panels.label")}>
       <RailButton text={t("shell:panels.data")} Icon={PanelLeft} on={side === "start"} onPress={() => onToggle("start")} />
-      {withEnd ? <RailButton text={t(mode === "prune" ? "shell:panels.trail" : "shell:panels.inspector")} Icon={PanelRight} on={side === "end"} onPress={() => onToggle("end")} /> : null}
-      {withDrawer ? <RailButton text={t(mode === "prune" ? "shell:panels.candidates" : "shell:panels.results")} Icon={PanelBottom} on={drawerOpen} onPress={() => setView({ drawerOpen: !drawerOpen })} /> : null}
+      {withEnd ? <RailButton text={t(`shell:panels.${END[mode] ?? "inspector"}`)} Icon={PanelRight} on={side === "end"} onPress={() => onToggle("end")} /> : null}
+      {withDrawer ? <RailButton text={t(`shell:panels.${DRAWER[mode] ?? "results"}`)} Icon={PanelBottom} on={drawerOpen} onPress={() => setView({ drawerOpen: !drawerOpen })} /> : null}
       <hr />
       <RailButton text={t("shell:panels.display")} shortcut="D" Icon={SlidersHorizontal} on={displayOpen} onPress={() => setView({ openPanel: displayOpen ? undefined : "display" })} />
     </nav>

@@ -1,0 +1,27 @@
+import { ToggleGroup } from "radix-ui";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Table } from "../../report/blocks";
+import { useStudio } from "../../store/store";
+import { CopyMenu } from "../shared/table/CopyMenu";
+import type { TableLook } from "../shared/table/look";
+import { TableView } from "../shared/table/TableView";
+import { rowKey } from "../shared/table/target";
+
+/** The results by group, each with its forest plot. */
+export function GroupTables({ tables }: { readonly tables: readonly Table[] }) {
+  const { t } = useTranslation();
+  const selection = useStudio((s) => s.selection);
+  const thresholds = useStudio((s) => s.display.thresholds);
+  const setView = useStudio((s) => s.setView);
+  const [chosen, setChosen] = useState("effects");
+  const table = tables.find(({ id }) => id === chosen) ?? tables[0];
+  const look = useMemo<TableLook>(() => ({ thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }), [thresholds, selection, setView]);
+  if (table === undefined) return null;
+  const choice = (
+    <ToggleGroup.Root type="single" className="choice" aria-label={t("bootstrap:groups.label")} value={table.id} onValueChange={(id) => id !== "" && setChosen(id)}>
+      {tables.map(({ id }) => <ToggleGroup.Item key={id} value={id} className={id === table.id ? "chip on" : "chip"}>{t(`bootstrap:groups.${id}`)}</ToggleGroup.Item>)}
+    </ToggleGroup.Root>
+  );
+  return <TableView key={table.id} table={table} look={look} lead={<>{choice}<CopyMenu table={table} /></>} />;
+}

@@ -1,0 +1,40 @@
+import { RotateCcw } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { defaultBootstrapSettings } from "../../store/bootstrapSlice";
+import { useStudio } from "../../store/store";
+import { ChoiceField } from "./ChoiceField";
+import { LevelField } from "./LevelField";
+import { SamplesField } from "./SamplesField";
+import { SeedField } from "./SeedField";
+import { useNumbers } from "./useNumbers";
+
+/** How the next bootstrap is done. */
+export function SettingsForm({ lead }: { readonly lead: ReactNode }) {
+  const { t } = useTranslation();
+  const { integer } = useNumbers();
+  const set = useStudio((s) => s.setBootstrapSettings);
+  const innerSamples = useStudio((s) => s.bootstrapSettings.innerSamples);
+  const [resets, setResets] = useState(0);
+  const reset = () => {
+    set(defaultBootstrapSettings);
+    setResets(resets + 1);
+  };
+  return (
+    <form className="bform" aria-label={t("bootstrap:form.title")} onSubmit={(event) => event.preventDefault()}>
+      {lead}
+      <div className="bgrid" key={resets}>
+        <SamplesField />
+        <SeedField />
+        <ChoiceField name="interval" options={["percentile", "biasCorrected", "bca", "basic", "normal", "studentised"]} values={{ times: integer(innerSamples) }} />
+        <LevelField />
+        <ChoiceField name="test" options={["twoTailed", "oneTailed"]} />
+        <ChoiceField name="estimator" options={["pls", "plsc"]} />
+        <ChoiceField name="signs" options={["none", "individual", "construct"]} />
+        <ChoiceField name="inadmissible" options={["drop", "replace", "keep"]} />
+        <ChoiceField name="missingInResamples" options={["once", "each"]} />
+      </div>
+      <button type="button" className="btn quiet sm" onClick={reset}><RotateCcw className="i" aria-hidden="true" />{t("bootstrap:reset")}</button>
+    </form>
+  );
+}
