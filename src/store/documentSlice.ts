@@ -4,6 +4,7 @@ import type { DocumentSlice, State, Target, ViewFields } from "./state";
 
 /** How many steps can be undone. Documents share structure, so a step costs a few objects. */
 export const HISTORY_DEPTH = 200;
+import { emptyTrail } from "./trailState";
 
 /** Whether a target still exists in a document. */
 export function exists(document: Document, target: Target): boolean {
@@ -49,6 +50,7 @@ export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) =
       const past = [...state.past, { ...step, document: state.document }];
       return { document: step.document, past, future, ...survivors(step.document, state) };
     }),
-  // The last report was about another model: it goes with its history.
-  openDocument: (document) => set({ document, past: [], future: [], selection: [], renaming: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined }),
+  // The last report was about another model: it goes with its history, and so does all that pruning knows.
+  openDocument: (document) =>
+    set({ document, ...singleModel(document), past: [], future: [], selection: [], renaming: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined, ...initialPruning, trail: emptyTrail }),
 });

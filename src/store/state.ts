@@ -5,6 +5,9 @@ import type { Document } from "../model/document";
 import type { Report } from "../report/blocks";
 import type { Problem } from "../report/problem";
 import type { BootstrapSlice } from "./bootstrapState";
+import type { ModelsSlice } from "./modelsSlice";
+import type { PruneSlice } from "./pruneState";
+import type { TrailSlice } from "./trailState";
 
 /** One thing on the canvas that can be selected. */
 export type Target =
@@ -108,4 +111,4 @@ export interface ViewSlice {
 }
 export type ViewFields = Omit<ViewSlice, "setView">;
 
-export type State = DocumentSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & ViewSlice;
+export type State = DocumentSlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & PruneSlice & TrailSlice & ViewSlice;

@@ -3,9 +3,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { bootstrapSlice } from "./bootstrapSlice";
 import { dataSlice } from "./dataSlice";
 import { documentSlice } from "./documentSlice";
+import { pruneSlice } from "./pruneSlice";
+import { modelsSlice } from "./modelsSlice";
 import { runsSlice } from "./runsSlice";
 import { settingsSlice } from "./settingsSlice";
 import type { State } from "./state";
+import { trailSlice } from "./trailSlice";
 import { viewSlice } from "./viewSlice";
 
 export type StudioStore = StoreApi<State>;
@@ -14,10 +17,13 @@ export type StudioStore = StoreApi<State>;
 export const createStudioStore = (): StudioStore =>
   createStore<State>()((...parts) => ({
     ...documentSlice(...parts),
+    ...modelsSlice(...parts),
     ...dataSlice(...parts),
     ...settingsSlice(...parts),
     ...runsSlice(...parts),
     ...bootstrapSlice(...parts),
+    ...pruneSlice(...parts),
+    ...trailSlice(...parts),
     ...viewSlice(...parts),
   }));
 

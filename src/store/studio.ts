@@ -4,6 +4,7 @@ import { autosave, type Autosave } from "./autosave";
 import { bootstrapping, type StartBootstrap } from "./bootstrapping";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { liveEstimation } from "./liveEstimation";
+import { pruning } from "./pruning";
 import { isEmpty, openProject, projectOf, type Project } from "./project";
 import type { ProjectDatabase, RecentProject } from "./projectDatabase";
 import type { Language } from "./state";
@@ -46,6 +47,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   if (storage.settings === undefined) store.getState().setLanguage(language);
   const stopEstimation = liveEstimation({ store, engine, check });
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
+  const stopPruning = pruning(store, engine);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
   let closed = false;
@@ -86,6 +88,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopSettings?.();
       stopEstimation();
       stopBootstrapping?.();
+      stopPruning();
       saving?.stop();
       database?.close();
       engine.close();

@@ -15,7 +15,7 @@ export const ArrowEdge = memo(function ArrowEdge({ data, selected }: EdgeProps<A
   const { arrow, slot } = data;
   const { shaft, head } = arrowShape(arrow);
   const kind = arrow.kind === "structural" ? "path" : "meas";
-  const classes = [kind, LEVEL_CLASS[arrow.level ?? "good"], slot && "slot", turns > 0 && "turned", arrow.negative && "negative", selected && "selected"];
+  const classes = [kind, LEVEL_CLASS[arrow.level ?? "good"], slot && "slot", arrow.state, turns > 0 && "turned", arrow.negative && "negative", selected && "selected"];
   return (
     <g key={turns} className={classes.filter(Boolean).join(" ")} data-level={arrow.level}>
       {arrow.kind === "structural" && <path className="reach" d={shaft} strokeWidth={REACH} />}

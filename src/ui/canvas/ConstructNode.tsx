@@ -49,13 +49,14 @@ function Name({ shape }: { readonly shape: Shape }) {
 }
 
 function Statistic({ statistic }: { readonly statistic: NonNullable<Shape["statistic"]> }) {
-  const { symbol, text, offset } = statistic;
+  const { symbol, text, was, offset } = statistic;
   const low = symbol.startsWith("ρ") ? symbol.slice(1) : "";
   return (
-    <text key={text} className="stat value" y={offset} dy="0.36em">
+    <text key={text} className={was === undefined ? "stat value" : "stat value changed"} y={offset} dy="0.36em">
       <tspan className="k">{low === "" ? symbol : "ρ"}</tspan>
       {low !== "" && <tspan className="k low" dy={2.5}>{low}</tspan>}
-      <tspan dy={low === "" ? undefined : -2.5}> {text}</tspan>
+      {was !== undefined && <tspan className="k" dy={low === "" ? undefined : -2.5}> {was} →</tspan>}
+      <tspan dy={low === "" || was !== undefined ? undefined : -2.5}> {text}</tspan>
     </text>
   );
 }

@@ -8,10 +8,10 @@ import type { ItemNodeType } from "./toFlow";
 
 /** An indicator: a box with its label. It can be dragged to another place in a list or to another construct. */
 export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<ItemNodeType>) {
-  const { text, title, width, height, level, slot, column, mark } = data;
-  const classes = ["ind", LEVEL_CLASS[level ?? "good"], slot && "slot", selected && "selected"];
+  const { text, title, width, height, level, slot, state, column, mark } = data;
+  const classes = ["ind", LEVEL_CLASS[level ?? "good"], slot && "slot", state, selected && "selected"];
   return (
-    <div className="item-node" title={title} draggable={!slot} onDragStart={(event) => startDrag(event, column)} onDragEnd={endDrag}>
+    <div className="item-node" title={title} draggable={!slot && state === undefined} onDragStart={(event) => startDrag(event, column)} onDragEnd={endDrag}>
       <svg className="dg" width={width} height={height} aria-hidden="true">
         {selected && <rect className="sel-halo" width={width} height={height} rx={4} />}
         <g className={classes.filter(Boolean).join(" ")}>

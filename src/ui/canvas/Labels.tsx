@@ -29,16 +29,17 @@ export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
 const CUE = 7;
 
 const Label = memo(function Label({ label, name }: { readonly label: SceneLabel; readonly name: string }) {
-  const { patch, text, cue, kind, level, fontSize } = label;
+  const { patch, text, was, state, cue, kind, level, fontSize } = label;
   const structural = kind === "structural";
   const [x, y] = [patch.x + patch.width / 2, patch.y + patch.height / 2];
   const names = structural ? { "data-path": name } : { "data-loading": name };
   const shift = cue === undefined ? 0 : CUE / 2 + 1.5;
   return (
-    <g className={`${structural ? "beta" : "load"} ${LEVEL_CLASS[level ?? "good"]}`} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
+    <g className={[structural ? "beta" : "load", LEVEL_CLASS[level ?? "good"], state].filter(Boolean).join(" ")} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
       <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} />
       {cue !== undefined && <Cue x={x - textWidth(text, fontSize, 600) / 2 - 1.5} y={y} />}
       <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize }}>
+        {was !== undefined && <tspan className="was">{was} → </tspan>}
         {text}
       </text>
     </g>

@@ -6,6 +6,7 @@ import { studio, useStudio } from "../../store/store";
 import { autoLayout, chooseTool, selectTarget } from "./actions";
 import { ArrowEdge } from "./ArrowEdge";
 import { CanvasMenu } from "./CanvasMenu";
+import { Chips } from "./Chips";
 import { ConnectionPreview } from "./ConnectionPreview";
 import { ConstructNode } from "./ConstructNode";
 import { EmptyHint } from "./EmptyHint";
@@ -48,6 +49,13 @@ const selectItemOf = (event: MouseEvent, edge: ArrowEdgeType): void => {
   if (edge.selectable === false && studio.getState().tool === "select") selectTarget(targetOfNode(edge.id), event);
 };
 
+/** While pruning, a click on an item takes it out of the preview or puts it back. */
+const ghostItem = (event: MouseEvent, node: DiagramNode): void => {
+  const { mode, toggleGhosts } = studio.getState();
+  const several = event.shiftKey || event.ctrlKey || event.metaKey;
+  if (mode === "prune" && !several && node.type === "item" && !node.data.slot && node.data.state !== "removed") toggleGhosts([node.data.column]);
+};
+
 /** The pane with everything that lies on it and floats over it. */
 export function Surface() {
   const { t } = useTranslation();
@@ -65,6 +73,7 @@ export function Surface() {
   const far = useStore((state) => state.transform[2] < FAR);
   const enlarged = useStore((state) => enlargement(state.transform[2]));
   useKeys(surface, changes.cancelDrag);
+  const chipName = useCallback((id: string) => studio.getState().document.model.constructs.find((construct) => construct.id === id)?.name ?? id, []);
   usePainted();
   const onPress = (event: PointerEvent) => {
     changes.onPress(event);
@@ -88,6 +97,7 @@ export function Surface() {
           onEdgesChange={changes.onEdgesChange}
           onNodeDragStart={changes.onNodeDragStart}
           onNodeDragStop={changes.onNodeDragStop}
+          onNodeClick={ghostItem}
           onEdgeClick={selectItemOf}
           onPaneClick={pointer.onPaneClick}
           nodesDraggable={tool === "select"}
@@ -112,6 +122,7 @@ export function Surface() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
           <Labels labels={drawn.scene.labels} name={labelName} />
+          {mode === "prune" && <Chips chips={drawn.scene.chips} name={chipName} />}
           <Guides scene={drawn.scene} />
           <ConnectionPreview scene={drawn.scene} />
           <PlacingGhost />

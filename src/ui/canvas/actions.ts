@@ -6,6 +6,7 @@ import { connect } from "../../model/editPaths";
 import { deleteTargets } from "../../model/editSelection";
 import { nextConstructId } from "../../model/names";
 import { canConnect } from "../../model/rules";
+import { entering } from "../../store/commands";
 import type { Target, Tool } from "../../store/state";
 import { studio } from "../../store/store";
 import { snapped } from "./align";
@@ -34,6 +35,15 @@ export function deleteSelected(): boolean {
   const { selection } = studio.getState();
   if (selection.length > 0) deleteAll(selection);
   return selection.length > 0;
+}
+
+/** Takes the selected items out of the preview or puts them back, wherever the researcher is: pruning is where that shows. */
+export function ghostSelected(): void {
+  const { selection, toggleGhosts, setView } = studio.getState();
+  const columns = selection.flatMap((target) => (target.kind === "item" ? [target.column] : []));
+  if (columns.length === 0) return;
+  setView(entering("prune"));
+  toggleGhosts(columns);
 }
 
 export function deleteAll(targets: readonly Target[]): void {

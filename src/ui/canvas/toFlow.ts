@@ -29,6 +29,8 @@ export type ItemData = {
   readonly level: SceneItem["level"];
   /** not in the model yet: where a dragged variable would land */
   readonly slot: boolean;
+  /** in a preview: a ghost, or the place of what an earlier step took out */
+  readonly state: SceneItem["state"];
   readonly column: string;
   readonly mark: Mark | undefined;
 };
@@ -96,20 +98,21 @@ function constructNode(construct: SceneConstruct, items: readonly SceneItem[], d
 }
 
 function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
-  const { id, construct, column, box, level } = item;
+  const { id, construct, column, box, level, state } = item;
   const target: Target = { kind: "item", construct, column };
   const slot = dressing.slots.has(id);
+  const isHere = !slot && state !== "removed";
   return {
     id,
     type: "item",
     position: { x: box.x, y: box.y },
     ...sized(Math.round(box.width), Math.round(box.height)),
-    selected: !slot && dressing.selected.has(id),
+    selected: isHere && dressing.selected.has(id),
     draggable: false,
-    selectable: !slot,
+    selectable: isHere,
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(target),
-    domAttributes: attributes({ "data-item": slot ? undefined : column, "data-slot": slot ? column : undefined, "data-level": level, "aria-current": current(id, dressing) }),
+    domAttributes: attributes({ "data-item": isHere ? column : undefined, "data-state": state, "data-slot": slot ? column : undefined, "data-level": level, "aria-current": current(id, dressing) }),
     data: {
       text: item.text,
       title: item.full === item.text ? undefined : item.full,
@@ -117,6 +120,7 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
       height: box.height,
       level,
       slot,
+      state,
       column,
       mark: dressing.marks.get(id),
     },

@@ -6,7 +6,7 @@ import type { Point } from "../../model/document";
 import { moveItem } from "../../model/editItems";
 import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
-import { autoLayout, chooseTool, deleteSelected, nudge, placeConstruct, selectAll } from "./actions";
+import { autoLayout, chooseTool, deleteSelected, ghostSelected, nudge, placeConstruct, selectAll } from "./actions";
 import { aimAtConstruct, beginConnecting, finishConnecting } from "./connecting";
 import { focusedTarget, focusTarget } from "./focus";
 import { useGesture } from "./gesture";
@@ -34,6 +34,7 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
       c: () => chooseTool("construct"),
       p: startPath,
       l: autoLayout,
+      g: ghostSelected,
     };
     const moveBy = (event: KeyboardEvent, by: Point): boolean => {
       const { selection, edit } = studio.getState();

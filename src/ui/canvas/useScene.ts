@@ -7,6 +7,7 @@ import { studio, useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
 import { keeper } from "./keep";
 import { preview } from "./preview";
+import { usePrunePreview } from "./prunePreview";
 
 export interface Drawn {
   /** the document as drawn: during a gesture, as it would be */
@@ -25,15 +26,16 @@ export function useScene(): Drawn {
   // Not the pointer: the picture changes with the landing place, not with every pixel of the way.
   const landing = useGesture(({ dropping }) => (dropping?.refusal === undefined ? dropping?.landing : undefined));
   const columns = useGesture((state) => state.dropping?.columns);
-  const { document: drawn, slots } = useMemo(
+  const { document: moved, slots } = useMemo(
     () => preview(document, live, landing === undefined || columns === undefined ? undefined : { landing, columns }),
     [document, live, landing, columns],
   );
+  const { document: drawn, preview: pruned } = usePrunePreview(moved);
   const [keepLabels] = useState(() => keeper<{ readonly id: string; readonly data: SceneLabel }>());
   const scene = useMemo(() => {
-    const next = drawScene(drawn, { overlay, display, language });
+    const next = drawScene(drawn, { overlay, display, language, preview: pruned });
     return { ...next, labels: keepLabels(next.labels.map((label) => ({ id: label.of, data: label }))).map(({ data }) => data) };
-  }, [drawn, overlay, display, language, keepLabels]);
+  }, [drawn, overlay, display, language, pruned, keepLabels]);
   return { document: drawn, scene, slots };
 }
 

@@ -1,0 +1,38 @@
+import type { WhatIfResult } from "../methods/whatif/result";
+import type { PruneRule } from "../methods/whatif/rule";
+import type { Progress } from "../report/job";
+import type { Problem } from "../report/problem";
+
+/** What each item's leaving would change, and what it belongs to. */
+export interface ShownWhatIf {
+  readonly result: WhatIfResult;
+  /** `pruneKey` of model, data, options and ghosts */
+  readonly key: string;
+  readonly milliseconds: number;
+}
+
+export type PruneRunState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: Progress | undefined }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
+export interface PruneFields {
+  /** columns taken out for the moment, in the order in which that was done */
+  readonly ghosts: readonly string[];
+  readonly rule: PruneRule;
+  /** what the researcher wrote about each ghost, by column */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** the last result, kept while a newer one is awaited */
+  readonly whatIf: ShownWhatIf | undefined;
+  readonly pruneRun: PruneRunState;
+}
+
+export interface PruneSlice extends PruneFields {
+  /** Takes columns out of the preview or, where all of them are out, puts them back. */
+  toggleGhosts(columns: readonly string[]): void;
+  clearGhosts(): void;
+  setRule(rule: PruneRule): void;
+  setReason(column: string, reason: string): void;
+  /** for the wiring of pruning and for opening a project */
+  setPrune(fields: Partial<PruneFields>): void;
+}
