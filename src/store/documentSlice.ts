@@ -1,6 +1,8 @@
 import type { StateCreator } from "zustand";
 import { emptyDocument, type Document } from "../model/document";
+import { initialPruning } from "./pruneSlice";
 import type { DocumentSlice, State, Target, ViewFields } from "./state";
+import { emptyTrail } from "./trailState";
 
 /** How many steps can be undone. Documents share structure, so a step costs a few objects. */
 export const HISTORY_DEPTH = 200;
