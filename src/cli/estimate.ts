@@ -26,7 +26,7 @@ export function estimate(command: CommandOf<"estimate">): Estimate {
 }
 
 function runBlock(result: PlsResult, { missingCodes, blocks }: Settings): object {
-  const { isolated: _, ...options } = result.settings;
+  const { isolated: _isolated, estimator: _estimator, results: _results, ...options } = result.settings;
   return {
     status: result.status,
     iterations: result.iterations,

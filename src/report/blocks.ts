@@ -53,7 +53,7 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export type Section = "measurement" | "structural" | "validity" | "fit" | "loadings" | "scores";
+export type Section = "measurement" | "structural" | "validity" | "fit" | "loadings" | "scores" | "run";
 
 export interface Table {
   readonly id: string;
@@ -73,6 +73,10 @@ export interface RunSummary {
   readonly iterations: number;
   readonly n: number;
   readonly nUsed: number;
+  /** (Σw)² ∕ Σw², where cases are weighted */
+  readonly nEffective?: number;
+  /** what the numbers are: of composites, or corrected for unreliability */
+  readonly estimator?: "pls" | "plsc";
   readonly warnings: readonly Problem[];
 }
 

@@ -24,6 +24,8 @@ export interface Outcome {
   readonly failure?: Failure;
   readonly construct?: number;
   readonly item?: number;
+  /** constructs that the setting `signs` turned round */
+  readonly turned?: readonly number[];
 }
 
 /**
@@ -56,8 +58,7 @@ export function estimateWeights(ws: Workspace, S: Float64Array, start: Float64Ar
     weights.set(next);
     const change = distance(weights, previous);
     if (change < tolerance) {
-      finish(ws, S);
-      return { converged: true, iterations: iteration };
+      return { converged: true, iterations: iteration, ...finish(ws, S) };
     }
     if (change < smallest) {
       smallest = change;
@@ -69,13 +70,13 @@ export function estimateWeights(ws: Workspace, S: Float64Array, start: Float64Ar
       average(ws, S);
     }
   }
-  finish(ws, S);
-  return { converged: false, iterations: maxIterations };
+  return { converged: false, iterations: maxIterations, ...finish(ws, S) };
 }
 
-function finish(ws: Workspace, S: Float64Array): void {
-  chooseSigns(ws, S);
+function finish(ws: Workspace, S: Float64Array): Pick<Outcome, "turned"> | undefined {
+  const turned = chooseSigns(ws, S);
   pairCovariances(ws, S);
+  return turned && { turned };
 }
 
 /** @returns the item at which a Mode B block turns out singular, or −1 */
@@ -181,10 +182,12 @@ function average(ws: Workspace, S: Float64Array): void {
 /**
  * Turns constructs round where asked (M2.6): "majority" where more loadings are negative than positive (a tie: their sum is
  * negative), "dominant" where the loading largest in size is negative. By default no sign is touched.
+ * @returns those turned
  */
-function chooseSigns(ws: Workspace, S: Float64Array): void {
+function chooseSigns(ws: Workspace, S: Float64Array): readonly number[] | undefined {
   const { model, weights, settings } = ws;
-  if (settings.signs === "none") return;
+  if (settings.signs === "none") return undefined;
+  const turned: number[] = [];
   const p = model.columns.length;
   for (let j = 0; j < model.constructs.length; j++) {
     const begin = model.offsets[j];
@@ -200,8 +203,11 @@ function chooseSigns(ws: Workspace, S: Float64Array): void {
       if (Math.abs(loading) > Math.abs(dominant)) dominant = loading;
     }
     const judged = settings.signs === "dominant" ? dominant : balance === 0 ? sum : balance;
-    if (judged < 0) scaleBlock(ws, { j, vector: weights, factor: -1 });
+    if (judged >= 0) continue;
+    scaleBlock(ws, { j, vector: weights, factor: -1 });
+    turned.push(j);
   }
+  return turned;
 }
 
 /**

@@ -27,20 +27,26 @@ function fixedWeightsOf({ model, weights }: Workspace, connected: ReadonlySet<nu
 const ends = ({ from, to }: Compiled): Ends[] => Array.from(from, (i, t): Ends => [i, to[t]]);
 
 /**
- * f² = (R² − R²₋) ∕ (1 − R²) with the whole model estimated again without the path (M5.2, seminr's reading).
- *
- * @param r2 J, of the full model
- * @returns  P; NaN where R² is 1 or the smaller model has no solution
+ * R² of the target of each path after the whole model is estimated again without that path; 0 where it was the only one.
+ * @returns P; NaN where the smaller model has no solution
  */
-export function reestimatedF2(ws: Workspace, S: Float64Array, r2: Float64Array): Float64Array {
+export function r2WithoutPaths(ws: Workspace, S: Float64Array): Float64Array {
   const all = ends(ws.model);
   return Float64Array.from(all, ([, j], t) => {
-    if (!(r2[j] < 1)) return Number.NaN;
-    if (ws.model.incoming[j].length === 1) return r2[j] / (1 - r2[j]);
-    const without = r2With(ws, S, all.filter((_, u) => u !== t));
-    return without ? (r2[j] - without[j]) / (1 - r2[j]) : Number.NaN;
+    if (ws.model.incoming[j].length === 1) return 0;
+    return r2With(ws, S, all.filter((_, u) => u !== t))?.[j] ?? Number.NaN;
   });
 }
+
+/**
+ * f² = (R² − R²₋) ∕ (1 − R²) with the whole model estimated again without the path (M5.2, seminr's reading).
+ *
+ * @param r2      J, of the full model
+ * @param without P, from `r2WithoutPaths`
+ * @returns       P; NaN where R² is 1 or the smaller model has no solution
+ */
+export const reestimatedF2 = ({ to }: Compiled, r2: Float64Array, without: Float64Array): Float64Array =>
+  without.map((less, t) => (r2[to[t]] < 1 ? (r2[to[t]] - less) / (1 - r2[to[t]]) : Number.NaN));
 
 /**
  * R² of a model in which every construct, exogenous ones too, is regressed on all constructs before it in topological order

@@ -40,3 +40,16 @@ export function selectionCriteria(r2: number, saturatedR2: number, { n, predicto
     Mallows_Cp: ratio - (n - 2 * k),
   };
 }
+
+/**
+ * Akaike weights (M5.7): how well each of several models of the same construct on the same cases is supported, exp(−Δ∕2) scaled to
+ * sum to 1, with Δ the distance of its criterion (AIC, or BIC) from the smallest.
+ * @param criteria NaN where a model has none; its weight is NaN, and the others share the whole
+ */
+export function akaikeWeights(criteria: readonly number[]): readonly number[] {
+  const known = criteria.filter((value) => !Number.isNaN(value));
+  const least = Math.min(...known);
+  const support = criteria.map((value) => Math.exp((least - value) / 2));
+  const total = support.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
+  return support.map((value) => value / total);
+}

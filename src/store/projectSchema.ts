@@ -22,6 +22,8 @@ export const optionsSchema = v.partial(
     signs: v.picklist(["none", "majority", "dominant"]),
     estimatedModel: v.picklist(["unitVariance", "residualVariance"]),
     binaryIndicators: v.picklist(["standardised", "raw"]),
+    estimator: v.picklist(["pls", "plsc"]),
+    results: v.picklist(["standardised", "unstandardised", "meanCentred"]),
     isolated: v.picklist(["refuse", "leaveOut"]),
   }),
 ) satisfies v.GenericSchema<unknown, Given<PlsOptions>>;

@@ -102,7 +102,7 @@ export interface ViewSlice {
   /** a file, or the bytes of what was pasted, waiting for the import dialog */
   readonly importing: { readonly name: string; readonly file: Uint8Array | Blob } | undefined;
   readonly drawerOpen: boolean;
-  readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores";
+  readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
   /** the display popover (D) or the settings dialog */
   readonly openPanel: "display" | "settings" | "shortcuts" | undefined;
   /** last save: when, or why it failed */

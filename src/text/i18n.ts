@@ -17,7 +17,10 @@ export function translator(language: "en" | "fr"): { readonly i18n: i18n; readon
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  // {{x, threshold}}: a number within a sentence, in the notation of the language
-  i18n.services.formatter?.add("threshold", (value: unknown, lng: string | undefined) => formatNumber(Number(value), "bounded", { language: lng === "fr" ? "fr" : "en", decimals: 2 }));
+  // {{x, threshold}} and {{x, thousandths}}: numbers within a sentence, in the notation of the language
+  const formatter = i18n.services.formatter;
+  const bounded = (decimals: number) => (value: unknown, lng: string | undefined) => formatNumber(Number(value), "bounded", { language: lng === "fr" ? "fr" : "en", decimals });
+  formatter?.add("threshold", bounded(2));
+  formatter?.add("thousandths", bounded(3));
   return { i18n, t: i18n.t };
 }

@@ -11,6 +11,10 @@ export interface PlsOptions {
   readonly signs: "none" | "majority" | "dominant";
   readonly estimatedModel: "unitVariance" | "residualVariance";
   readonly binaryIndicators: "standardised" | "raw";
+  /** what the studio shows: composites, or estimates corrected for unreliability; the command line always prints both */
+  readonly estimator: "pls" | "plsc";
+  /** units in which the studio shows weights and effects (M1.5) */
+  readonly results: "standardised" | "unstandardised" | "meanCentred";
   /** constructs without any path: an error (command line), or left out with a warning (studio) */
   readonly isolated: "refuse" | "leaveOut";
 }
@@ -25,5 +29,7 @@ export const defaultPlsOptions: PlsOptions = {
   signs: "none",
   estimatedModel: "unitVariance",
   binaryIndicators: "standardised",
+  estimator: "pls",
+  results: "standardised",
   isolated: "refuse",
 };

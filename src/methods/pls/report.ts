@@ -1,42 +1,66 @@
-import type { Report } from "../../report/blocks";
+import type { Report, RunSummary, Table } from "../../report/blocks";
 import { itemKey, pathKey, type Overlay } from "../../report/overlay";
+import { asConsistent, consistentView } from "./consistentView";
 import { outsideConsistency } from "./reportCells";
+import { comparisonTable } from "./reportComparison";
 import { fitTable, gofTable, modelSelectionTable } from "./reportFit";
 import { crossLoadingTable, itemTable } from "./reportItems";
 import { measurementTable } from "./reportMeasurement";
 import { plscTables } from "./reportPlsc";
+import { reliabilityTable } from "./reportReliability";
+import { itemDataTable, runTable } from "./reportRun";
 import { effectTable, explainedTable, pathTable, routeTable } from "./reportStructural";
 import { fornellLarckerTable, ratioTable, signedRatiosDiffer } from "./reportValidity";
 import type { PlsResult } from "./result";
+import { effectFactor, unitsShown } from "./units";
 
-/** A PLS result as the program shows it: tables by section, and the numbers on the diagram. */
+/** A PLS result as the program shows it: tables by section, and the numbers on the diagram, by the estimator and in the units chosen. */
 export function report(result: PlsResult): Report {
-  const { status, iterations, n, nUsed, warnings } = result;
+  const consistent = result.settings.estimator === "plsc" ? consistentView(result) : undefined;
+  const shown = consistent ?? result;
+  const named = consistent ? asConsistent : (table: Table): Table => table;
   const several = result.constructs.length > 1;
-  const routes = routeTable(result);
   return {
-    run: { status, iterations, n, nUsed, warnings },
-    overlay: overlay(result),
+    run: summary(result, consistent !== undefined),
+    overlay: overlay(shown),
     tables: [
-      measurementTable(result),
-      itemTable(result),
-      crossLoadingTable(result),
-      ...(result.paths.length > 0 ? [pathTable(result), explainedTable(result), effectTable(result)] : []),
-      ...(routes ? [routes] : []),
+      ...estimateTables(shown).map(named),
       ...(several ? [ratioTable(result, "htmt"), ratioTable(result, "htmt2")] : []),
       ...(several && signedRatiosDiffer(result) ? [ratioTable(result, "htmtSigned")] : []),
-      ...(several ? [fornellLarckerTable(result)] : []),
+      ...(several ? [named(fornellLarckerTable(shown))] : []),
       fitTable(result),
-      ...plscTables(result),
-      ...(result.modelSelection.length > 0 ? [modelSelectionTable(result)] : []),
+      ...plscTables(result, consistent !== undefined),
+      ...(result.modelSelection.length > 0 ? [modelSelectionTable(result), comparisonTable(result)] : []),
       ...(result.gof === null ? [] : [gofTable(result)]),
+      runTable(result, consistent ? "plsc" : "pls"),
+      itemDataTable(result),
     ],
   };
+}
+
+/** Tables whose numbers depend on the estimator. */
+function estimateTables(shown: PlsResult): readonly Table[] {
+  const hasPaths = shown.paths.length > 0;
+  return [
+    measurementTable(shown),
+    reliabilityTable(shown),
+    itemTable(shown),
+    crossLoadingTable(shown),
+    ...(hasPaths ? [pathTable(shown), explainedTable(shown), effectTable(shown)] : []),
+    routeTable(shown),
+  ].filter((table) => table !== undefined);
+}
+
+/** What cannot be about consistent estimates is nothing to mark on a diagram that does not show them. */
+function summary({ status, iterations, n, nUsed, nEffective, warnings, settings }: PlsResult, isConsistent: boolean): RunSummary {
+  const heeded = settings.estimator === "plsc" ? warnings : warnings.filter(({ code }) => code !== "W_HEYWOOD");
+  return { status, iterations, n, nUsed, warnings: heeded, estimator: isConsistent ? "plsc" : "pls", ...(settings.weightColumn === undefined ? {} : { nEffective }) };
 }
 
 /** By the ids of the model; statistics of inner consistency only where they apply (decision 11). */
 export function overlay(result: PlsResult): Overlay {
   const totals = new Map(result.effects.map((e) => [`${e.from} ${e.to}`, e.total]));
+  const weights = unitsShown(result) === "standardised" ? result.outerWeights : result.unstandardised.weights;
   const id = (j: number): string => result.constructs[j]!.id;
   return {
     constructs: Object.fromEntries(
@@ -57,11 +81,11 @@ export function overlay(result: PlsResult): Overlay {
       }),
     ),
     items: Object.fromEntries(
-      result.items.map((item, i) => [itemKey(id(item.construct), item.column), { loading: result.outerLoadings[i]!, weight: result.outerWeights[i]! }]),
+      result.items.map((item, i) => [itemKey(id(item.construct), item.column), { loading: result.outerLoadings[i]!, weight: weights[i]! }]),
     ),
     paths: Object.fromEntries(
       result.paths.map(({ from, to }, i) => {
-        const scale = result.effectScale[from]!;
+        const scale = effectFactor(result, from, to);
         const coefficient = result.pathCoefficients[i]!;
         return [pathKey(id(from), id(to)), { coefficient: coefficient * scale, f2: result.f2[i] ?? null, totalEffect: (totals.get(`${from} ${to}`) ?? coefficient) * scale }];
       }),

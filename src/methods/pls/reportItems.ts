@@ -1,10 +1,14 @@
-import type { Cell, Table } from "../../report/blocks";
+import type { Cell, Column, Table } from "../../report/blocks";
 import { loadingLevel, usualThresholds } from "../../report/loadings";
 import type { Text } from "../../report/text";
 import { column, head, itemRow, listed, nameOf, number, outsideConsistency, say, text } from "./reportCells";
-import { vifLevel } from "./reportLevels";
+import { impossible, vifLevel } from "./reportLevels";
 import { loadingReading } from "./reportMeasurement";
 import type { PlsResult } from "./result";
+import { unitsShown } from "./units";
+
+/** On standardised items, or shares of the block on items in their own units (M1.5). */
+const weightColumn = (result: PlsResult): Column => (unitsShown(result) === "standardised" ? column("weight") : { ...column("unstandardisedWeight"), id: "weight" });
 
 /** One row an item. Loadings are judged where the construct shows in its items, collinearity where it is made of them. */
 export function itemTable(result: PlsResult): Table {
@@ -13,7 +17,7 @@ export function itemTable(result: PlsResult): Table {
     section: "loadings",
     form: "list",
     title: say("titles.items"),
-    columns: [head("item"), head("construct"), column("loading", { relation: "≥", value: usualThresholds.watch }), column("weight"), column("communality"), column("vifOuter", { relation: "≤", value: 5 })],
+    columns: [head("item"), head("construct"), column("loading", { relation: "≥", value: usualThresholds.watch }), weightColumn(result), column("communality"), column("vifOuter", { relation: "≤", value: 5 })],
     rows: result.items.map((item, i) => {
       const construct = result.constructs[item.construct]!;
       const loading = result.outerLoadings[i]!;
@@ -21,13 +25,13 @@ export function itemTable(result: PlsResult): Table {
       const formative = construct.direction === "formative" && construct.itemCount > 1;
       return itemRow(result, i, [
         text(nameOf(construct)),
-        number(loading, outsideConsistency(construct) ? {} : { level: loadingLevel(loading, usualThresholds) }),
-        number(result.outerWeights[i]),
+        number(loading, outsideConsistency(construct) ? {} : { level: loadingLevel(loading, usualThresholds), ...impossible(loading) }),
+        number(unitsShown(result) === "standardised" ? result.outerWeights[i] : result.unstandardised.weights[i]),
         number(loading * loading),
         number(vif, { style: "plain", level: formative || vif === Infinity ? vifLevel(vif) : undefined, reason: vif === Infinity ? say("reasons.collinear") : undefined }),
       ]);
     }),
-    reading: [loadingReading(result), ...collinear(result)],
+    reading: [loadingReading(result), ...collinear(result), ...opposed(result)],
   };
 }
 
@@ -35,6 +39,16 @@ function collinear(result: PlsResult): Text[] {
   const high = result.items.filter((item, i) => result.constructs[item.construct]!.direction === "formative" && result.vifOuter[i]! > 5);
   return high.length === 0 ? [] : [say("readings.vifOuterHigh", { count: high.length, names: listed(high.map((item) => item.column)) })];
 }
+
+/** In units of the items a block whose weights have both signs is no average of its items. */
+function opposed(result: PlsResult): Text[] {
+  if (unitsShown(result) === "standardised") return [];
+  const mixed = result.constructs.filter(({ firstItem, itemCount }) => result.unstandardised.weights.slice(firstItem, firstItem + itemCount).some((v) => v! < 0));
+  return mixed.length === 0 ? [] : [say("readings.opposedWeights", { count: mixed.length, names: listed(mixed.map(nameOf)) })];
+}
+
+/** An own loading that exceeds a foreign one by less than this is hardly its own (M4.1). */
+const CLOSE = 0.1;
 
 /** Each item with every construct: it should belong to its own. */
 export function crossLoadingTable(result: PlsResult): Table {
@@ -47,7 +61,7 @@ export function crossLoadingTable(result: PlsResult): Table {
       const value = result.crossLoadings[i * J + j]!;
       const stranger = judged && j !== item.construct && Math.abs(value) >= own;
       if (stranger && !strangers.includes(item.column)) strangers.push(item.column);
-      return number(value, { level: stranger ? "act" : undefined });
+      return number(value, { level: stranger ? "act" : judged && j !== item.construct && own - Math.abs(value) < CLOSE ? "watch" : undefined, ...impossible(value) });
     });
     return itemRow(result, i, cells);
   });

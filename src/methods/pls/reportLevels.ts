@@ -1,4 +1,5 @@
 import type { Level } from "../../report/blocks";
+import type { Text } from "../../report/text";
 
 /** Thresholds as in docs/methods; a value that does not exist is not judged. */
 type Judge = (value: number | null) => Level | undefined;
@@ -8,10 +9,17 @@ const judge =
   (value) =>
     value === null || Number.isNaN(value) ? undefined : rule(value);
 
-/** α, ρ_A, ρ_c: at least .70; above .95 the items say the same thing over and over. */
-export const reliabilityLevel = judge((r) => (r < 0.6 ? "act" : r < 0.7 || r > 0.95 ? "watch" : "good"));
+/** Above 1 only after a correction for unreliability that overshoots (M2.8): shown and marked, never clipped. */
+const isImpossible = (value: number): boolean => Math.abs(value) > 1 + 1e-9;
 
-export const aveLevel = judge((ave) => (ave < 0.45 ? "act" : ave < 0.5 ? "watch" : "good"));
+/** The mark and the caution of a value that cannot be, such as a consistent R² above 1. */
+export const impossible = (value: number | null): { readonly level?: Level; readonly reason?: Text } =>
+  value !== null && isImpossible(value) ? { level: "act", reason: { key: "statistics:reasons.heywood" } } : {};
+
+/** α, ρ_A, ρ_c: at least .70; above .95 the items say the same thing over and over; above 1 it cannot be. */
+export const reliabilityLevel = judge((r) => (r < 0.6 || isImpossible(r) ? "act" : r < 0.7 || r > 0.95 ? "watch" : "good"));
+
+export const aveLevel = judge((ave) => (ave < 0.45 || isImpossible(ave) ? "act" : ave < 0.5 ? "watch" : "good"));
 
 export const vifLevel = judge((vif) => (vif > 5 ? "act" : vif > 3 ? "watch" : "good"));
 

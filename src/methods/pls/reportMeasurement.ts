@@ -2,7 +2,7 @@ import type { Cell, Table } from "../../report/blocks";
 import { loadingLevel, loadingSentence, usualThresholds } from "../../report/loadings";
 import type { Text } from "../../report/text";
 import { column, constructRow, empty, head, label, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
-import { aveLevel, reliabilityLevel, vifLevel } from "./reportLevels";
+import { aveLevel, impossible, reliabilityLevel, vifLevel } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
 /** One row a construct: do its items belong together, and do they share enough? */
@@ -23,7 +23,7 @@ export function measurementTable(result: PlsResult): Table {
     ],
     rows: result.constructs.map((construct, j) => {
       const outside = outsideConsistency(construct);
-      const quality = (value: Value | undefined, level: typeof aveLevel): Cell => (outside ? notApplicable(outside) : number(value, { level: level(value ?? null) }));
+      const quality = (value: Value | undefined, level: typeof aveLevel): Cell => (outside ? notApplicable(outside) : number(value, { level: level(value ?? null), ...impossible(value ?? null) }));
       return constructRow(result, j, [
         outside ? empty : loadingStrip(result, j),
         quality(result.cronbachAlpha[j], reliabilityLevel),

@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../../report/blocks";
 import type { Text } from "../../report/text";
 import { column, constructRow, empty, head, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
-import { htmtLevel } from "./reportLevels";
+import { htmtLevel, impossible } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
 type RatioKind = "htmt" | "htmt2" | "htmtSigned";
@@ -76,7 +76,8 @@ export function fornellLarckerTable(result: PlsResult): Table {
     columns: matrixColumns(result, "fornellLarcker"),
     rows: triangle(result, (row, col) => {
       if (row === col) return outside[row] ? notApplicable(outside[row]) : number(root(row));
-      return number(result.constructCorrelations[row * J + col], { level: exceeds(row, col) ? "act" : undefined });
+      const r = result.constructCorrelations[row * J + col]!;
+      return number(r, { level: exceeds(row, col) ? "act" : undefined, ...impossible(r) });
     }),
     reading: [failing.length === 0 ? say("readings.fornellLarckerGood") : say("readings.fornellLarckerHigh", { count: failing.length, names: listed(failing, 4) })],
   };

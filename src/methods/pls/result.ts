@@ -49,6 +49,27 @@ export interface ResultRoute {
   readonly value: number;
 }
 
+/** A structural equation without one of its paths, the whole model estimated again (M5.7). */
+export interface WithoutPath {
+  /** index into `paths` */
+  readonly path: number;
+  readonly AIC: Value;
+  readonly BIC: Value;
+}
+
+/**
+ * Scores in the units of their items (M1.5): η = mean + scale · standardised score = Σ weight · column, the weights of a block
+ * summing to 1. All three are null for a block whose weights cancel.
+ */
+export interface Unstandardised {
+  /** p */
+  readonly weights: readonly Value[];
+  /** J */
+  readonly means: readonly Value[];
+  /** J: its size is the SD of η; negative where the standardised score runs against η */
+  readonly scales: readonly Value[];
+}
+
 /** Model selection criteria of one endogenous construct (M5.7, decision 9). */
 export interface ModelSelection {
   readonly construct: number;
@@ -126,6 +147,8 @@ export interface PlsResult {
   /** (Σw)² ∕ Σw² where case weights are used (M1.4), else nUsed */
   readonly nEffective: number;
   readonly warnings: readonly Problem[];
+  /** indices of the constructs that the setting `signs` turned round */
+  readonly turned: readonly number[];
   readonly settings: PlsOptions;
 
   readonly constructs: readonly ResultConstruct[];
@@ -150,6 +173,9 @@ export interface PlsResult {
    * column for a raw binary single item (M1.6): then they say how many SDs the target moves with one unit of the column.
    */
   readonly effectScale: readonly number[];
+  readonly unstandardised: Unstandardised;
+  /** indices of the constructs with a single item of two values */
+  readonly binaryItems: readonly number[];
   /** per path; null where R² is 1 */
   readonly f2: readonly Value[];
   readonly f2Reestimated: readonly Value[];
@@ -188,6 +214,8 @@ export interface PlsResult {
   readonly scores: { readonly rows: Int32Array; readonly values: readonly Float64Array[] };
 
   readonly modelSelection: readonly ModelSelection[];
+  /** of each path */
+  readonly withoutPath: readonly WithoutPath[];
   /** null where it does not exist (a warning says why) */
   readonly plsc: PlscResult | null;
   readonly fit: {

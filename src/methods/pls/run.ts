@@ -16,7 +16,8 @@ import { fitBlocks, goodnessOfFit, plscBlock } from "./overall";
 import type { PlsResult, ResultConstruct, ResultItem } from "./result";
 import { scoresOf } from "./scores";
 import { structuralOf } from "./structural";
-import { collinearWarnings, heywoodWarnings, noConsistent, notConverged, signWarnings } from "./warnings";
+import { collinearWarnings, heywoodWarnings, lowPowerWarnings, noConsistent, notConverged, signWarnings, turnedWarnings } from "./warnings";
+import { unstandardisedOf } from "./units";
 
 /** A point estimate that later computations start from: resamples, what-if, predictions. */
 export interface PointEstimate {
@@ -83,14 +84,19 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
       ...checkModel(input.model, options.isolated).filter((problem) => problem.severity === "warning"),
       ...treated.warnings,
       ...signWarnings(ws),
+      ...turnedWarnings(model, outcome.turned ?? []),
+      ...lowPowerWarnings(model, structure, treated.nEffective),
       ...collinearWarnings(model, measurement.vifOuter),
       ...("failed" in attempt ? [noConsistent(model, attempt.failed)] : heywoodWarnings(model, attempt.value)),
     ],
+    turned: outcome.turned ?? [],
     settings: options,
     constructs: constructsOf(model),
     items: itemsOf(model, treated),
     itemCorrelations: S,
     effectScale: effectScales(model, input, treated, options),
+    binaryItems: binaryItems(model, input),
+    unstandardised: unstandardisedOf(model, ws.weights, treated),
     ...measurement,
     ...structural,
     scores: { rows: treated.sample.rows.map((row) => row + 1), values: scoresOf(model, ws.weights, treated, options.missing === "pairwise") },
@@ -114,11 +120,16 @@ function itemsOf(model: Compiled, { moments, missing }: Treated): readonly Resul
 }
 
 /** 1 ∕ SD for single items on columns of two values that are to be read in their own units (M1.6). */
-export function effectScales(model: Compiled, { data }: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
+export function effectScales(model: Compiled, input: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
+  const binary = binaryIndicators === "raw" ? binaryItems(model, input) : [];
+  return model.constructs.map((_, j) => (binary.includes(j) ? 1 / moments.sds[model.offsets[j]] : 1));
+}
+
+/** Constructs whose only item is a column of two values. */
+function binaryItems(model: Compiled, { data }: Input): readonly number[] {
   const byName = columnsByName(data);
-  return model.constructs.map((_, j) => {
+  return model.constructs.flatMap((_, j) => {
     const k = model.offsets[j];
-    const isBinary = model.offsets[j + 1] - k === 1 && byName.get(model.columns[k])?.scale === "binary";
-    return binaryIndicators === "raw" && isBinary ? 1 / moments.sds[k] : 1;
+    return model.offsets[j + 1] - k === 1 && byName.get(model.columns[k])?.scale === "binary" ? [j] : [];
   });
 }

@@ -1,26 +1,27 @@
 import { alongRoute, effectPairs, routes, totalEffects } from "../../sem/effects";
 import type { Compiled } from "../../sem/compile";
-import { reestimatedF2, saturatedR2 } from "../../sem/reestimate";
+import { r2WithoutPaths, reestimatedF2, saturatedR2 } from "../../sem/reestimate";
 import { selectionCriteria } from "../../sem/selection";
 import { adjustedR2, type Structure } from "../../sem/structure";
 import type { Workspace } from "../../sem/workspace";
 import { allDefined, defined } from "./measurement";
-import type { ModelSelection, PlsResult, ResultEffect } from "./result";
+import type { ModelSelection, PlsResult, ResultEffect, WithoutPath } from "./result";
 
 type Structural = Pick<
   PlsResult,
-  "paths" | "pathCoefficients" | "f2" | "f2Reestimated" | "vifInner" | "effects" | "specificIndirectEffects" | "routesCut" | "r2" | "r2Adjusted" | "constructCorrelations" | "modelSelection"
+  "paths" | "pathCoefficients" | "f2" | "f2Reestimated" | "vifInner" | "effects" | "specificIndirectEffects" | "routesCut" | "r2" | "r2Adjusted" | "constructCorrelations" | "modelSelection" | "withoutPath"
 >;
 
 /** Paths, effects and explained variance (M3, M5.1–M5.3, M5.7). @param n rows used */
 export function structuralOf(ws: Workspace, S: Float64Array, structure: Structure, n: number): Structural {
   const { model } = ws;
   const found = routes(model);
+  const without = r2WithoutPaths(ws, S);
   return {
     paths: Array.from(model.from, (from, t) => ({ from, to: model.to[t] })),
     pathCoefficients: Array.from(structure.paths),
     f2: allDefined(structure.f2),
-    f2Reestimated: allDefined(reestimatedF2(ws, S, structure.r2)),
+    f2Reestimated: allDefined(reestimatedF2(model, structure.r2, without)),
     vifInner: Array.from(structure.vif),
     effects: effectsOf(model, structure.paths),
     specificIndirectEffects: (found ?? []).map((route) => ({ route, value: alongRoute(model, structure.paths, route) })),
@@ -29,6 +30,7 @@ export function structuralOf(ws: Workspace, S: Float64Array, structure: Structur
     r2Adjusted: r2AdjustedOf(model, structure.r2, n),
     constructCorrelations: ws.C.slice(),
     modelSelection: modelSelection(ws, S, structure.r2, n),
+    withoutPath: withoutPath(model, without, n),
   };
 }
 
@@ -44,6 +46,13 @@ export function effectsOf(model: Compiled, paths: Float64Array): readonly Result
 
 export const r2AdjustedOf = (model: Compiled, r2: Float64Array, n: number): PlsResult["r2Adjusted"] =>
   Array.from(r2, (value, j) => defined(adjustedR2(value, n, model.incoming[j].length)));
+
+/** AIC and BIC of each equation less one path; GM and C_p, which need the saturated model, play no part here. */
+const withoutPath = (model: Compiled, r2: Float64Array, n: number): readonly WithoutPath[] =>
+  Array.from(r2, (value, path) => {
+    const { AIC, BIC } = selectionCriteria(value, Number.NaN, { n, predictors: model.incoming[model.to[path]].length - 1 });
+    return { path, AIC: defined(AIC), BIC: defined(BIC) };
+  });
 
 function modelSelection(ws: Workspace, S: Float64Array, r2: Float64Array, n: number): readonly ModelSelection[] {
   const saturated = saturatedR2(ws, S);

@@ -2,6 +2,7 @@ import { displayName } from "../../model/types";
 import type { Place, Problem, WarningCode } from "../../report/problem";
 import { outer, type Compiled } from "../../sem/compile";
 import type { Consistent } from "../../sem/plsc";
+import type { Structure } from "../../sem/structure";
 import type { Workspace } from "../../sem/workspace";
 
 function warning(code: WarningCode, at: readonly Place[], detail: Problem["detail"]): Problem {
@@ -26,6 +27,30 @@ export function signWarnings({ model, M }: Workspace): readonly Problem[] {
   });
 }
 
+/** W_SIGN with reason "turned": what the setting `signs` did (M2.6). */
+export const turnedWarnings = (model: Compiled, turned: readonly number[]): readonly Problem[] =>
+  turned.map((j) => warning("W_SIGN", [atConstruct(model, j)], { reason: "turned", construct: displayName(model.constructs[j]) }));
+
+/** Below this f² a path is shown as adding nothing (Cohen 1988), and no sample size is asked for its sake. */
+const MEANINGFUL = 0.02;
+/** z.95 + z.80: found at the 5 % level, one-tailed, in four of five samples (M12.1). */
+const POWER = 2.486;
+
+/**
+ * W_LOW_N: fewer cases than the inverse square root method asks for the weakest path that is shown as more than nothing,
+ * n ≥ (2.486 ∕ |β|)² (Kock & Hadaya 2018; M12.1, docs/decisions/0010).
+ */
+export function lowPowerWarnings(model: Compiled, { paths, f2 }: Structure, n: number): readonly Problem[] {
+  const meaningful = Array.from(paths.keys()).filter((t) => f2[t] >= MEANINGFUL);
+  if (meaningful.length === 0) return [];
+  const weakest = meaningful.reduce((a, b) => (Math.abs(paths[b]) < Math.abs(paths[a]) ? b : a));
+  const value = Math.abs(paths[weakest]);
+  const needed = Math.ceil((POWER / value) ** 2);
+  if (n >= needed) return [];
+  const [from, to] = [model.constructs[model.from[weakest]], model.constructs[model.to[weakest]]];
+  return [warning("W_LOW_N", [{ kind: "path", from: from.id, to: to.id }], { n: Math.round(n), path: `${displayName(from)} → ${displayName(to)}`, value, needed })];
+}
+
 /** W_COLLINEAR: items with infinite VIF, block by block. */
 export function collinearWarnings(model: Compiled, vif: readonly number[]): readonly Problem[] {
   return model.constructs.flatMap((construct, j) => {
@@ -37,7 +62,7 @@ export function collinearWarnings(model: Compiled, vif: readonly number[]): read
 
 /** W_HEYWOOD for a block whose items are uncorrelated, so that no consistent estimate exists. */
 export function noConsistent(model: Compiled, j: number): Problem {
-  return warning("W_HEYWOOD", [atConstruct(model, j)], { what: "ρ_A", element: displayName(model.constructs[j]), value: 0 });
+  return warning("W_HEYWOOD", [atConstruct(model, j)], { reason: "none", what: "ρ_A", element: displayName(model.constructs[j]), value: 0 });
 }
 
 interface Impossible {
@@ -61,13 +86,21 @@ export function heywoodWarnings(model: Compiled, { reliability, loadings, R, str
     ...worst("ρ_A", Array.from(reliability, (rho, j) => construct(j, rho)).filter(({ value }) => value > 1 || value < 0)),
     ...worst("λ", Array.from(loadings, (value, k) => ({ at: [atItem(model, k)], element: model.columns[k], value })).filter(({ value }) => Math.abs(value) > 1 + 1e-12)),
     ...worst("r", pairs.filter(({ value }) => Math.abs(value) >= 1)),
+    ...unsolved(model, structure),
     ...worst("R²", Array.from(structure.r2, (r2, j) => construct(j, r2)).filter(({ value }) => value > 1)),
   ];
+}
+
+/** Corrected correlations that leave the paths to a construct without a solution. */
+function unsolved(model: Compiled, { paths }: Structure): Problem[] {
+  const targets = [...new Set(Array.from(paths.keys()).filter((t) => Number.isNaN(paths[t])).map((t) => model.to[t]))];
+  if (targets.length === 0) return [];
+  return [warning("W_HEYWOOD", targets.map((j) => atConstruct(model, j)), { reason: "singular", what: "β", element: targets.map((j) => displayName(model.constructs[j])).join(", "), count: targets.length })];
 }
 
 function worst(what: string, found: readonly Impossible[]): Problem[] {
   if (found.length === 0) return [];
   const distance = ({ value }: Impossible): number => (value < 0 && what === "ρ_A" ? 1 - value : Math.abs(value));
   const { element, value } = found.reduce((a, b) => (distance(b) > distance(a) ? b : a));
-  return [warning("W_HEYWOOD", found.flatMap(({ at }) => at), { what, element, value: value.toFixed(3), count: found.length })];
+  return [warning("W_HEYWOOD", found.flatMap(({ at }) => at), { what, element, value: Math.round(value * 1e6) / 1e6, count: found.length })];
 }

@@ -185,18 +185,23 @@ export const problems = {
     remedy: "Raise the limit, or look for near-identical items.",
   },
   W_HEYWOOD: {
-    happened: "The consistent estimates contain a value that cannot be: {{what}} of {{element}} is {{value}}.",
+    happened: "The consistent estimates contain a value that cannot be: {{what}} of {{element}} is {{value, thousandths}}.",
+    happened_none: "No consistent estimate exists: the indicators of {{element}} do not correlate with each other.",
+    happened_singular: "No consistent paths exist: the corrected correlations of what explains {{element}} contradict each other.",
     means: "Consistent PLS corrects for unreliability; with a weak or misfitting block the correction overshoots.",
     remedy: "Look at the items of this block, or read the uncorrected estimates.",
   },
   W_SIGN: {
     happened: "The items of {{construct}} point in different directions.",
+    happened_turned: "{{construct}} was turned round, as the setting for signs asks.",
     means: "Averages over such items cancel out: α, AVE and HTMT say little here.",
+    means_turned: "Its weights, loadings and paths carry the opposite sign of what the algorithm found; the fit is the same.",
     remedy: "Recode the items that are worded the other way round.",
+    remedy_turned: "Choose “Leave as found” in the settings to see it unturned.",
   },
   W_LOW_N: {
-    happened: "{{n}} cases are few for paths as weak as {{value}}.",
-    means: "An effect of this size is found reliably only with about {{needed}} cases.",
+    happened: "{{n}} cases are few for a path as weak as {{path}} ({{value, threshold}}).",
+    means: "An effect of this size is found in four of five samples only with about {{needed}} cases (inverse square root method).",
     remedy: "Read weak paths with caution.",
   },
   W_UNSTABLE: {

@@ -186,18 +186,23 @@ export const problems = {
     remedy: "Relevez la limite ou cherchez des items presque identiques.",
   },
   W_HEYWOOD: {
-    happened: "Les estimations consistantes contiennent une valeur impossible : {{what}} de {{element}} vaut {{value}}.",
+    happened: "Les estimations consistantes contiennent une valeur impossible : {{what}} de {{element}} vaut {{value, thousandths}}.",
+    happened_none: "Aucune estimation consistante n’existe : les indicateurs de {{element}} ne corrèlent pas entre eux.",
+    happened_singular: "Aucune relation consistante n’existe : les corrélations corrigées de ce qui explique {{element}} se contredisent.",
     means: "Le PLS consistant corrige le manque de fiabilité ; avec un bloc faible ou mal ajusté, la correction dépasse son but.",
     remedy: "Examinez les items de ce bloc, ou lisez les estimations non corrigées.",
   },
   W_SIGN: {
     happened: "Les items de {{construct}} vont dans des sens différents.",
+    happened_turned: "{{construct}} a été retourné, comme le demande le réglage des signes.",
     means: "De tels items s’annulent dans une moyenne : α, AVE et HTMT disent alors peu de chose.",
+    means_turned: "Ses poids, saturations et relations portent le signe opposé à celui que l’algorithme a trouvé ; l’ajustement est le même.",
     remedy: "Recodez les items formulés en sens inverse.",
+    remedy_turned: "Choisissez « Laisser tels quels » dans les réglages pour le voir non retourné.",
   },
   W_LOW_N: {
-    happened: "{{n}} cas sont peu pour des relations aussi faibles que {{value}}.",
-    means: "Un effet de cette taille n’est trouvé sûrement qu’avec environ {{needed}} cas.",
+    happened: "{{n}} cas sont peu pour une relation aussi faible que {{path}} ({{value, threshold}}).",
+    means: "Un effet de cette taille n’est trouvé dans quatre échantillons sur cinq qu’avec environ {{needed}} cas (méthode de la racine carrée inverse).",
     remedy: "Lisez les relations faibles avec prudence.",
   },
   W_UNSTABLE: {

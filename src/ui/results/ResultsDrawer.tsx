@@ -18,7 +18,7 @@ import { SectionPane } from "./SectionPane";
 import { rowKey } from "../shared/table/target";
 import { WordsContext } from "../shared/table/words";
 
-const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "validity", "fit", "scores"];
+const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "validity", "fit", "scores", "run"];
 
 /** Every table of the last result, by section, under the diagram. */
 export function ResultsDrawer() {
