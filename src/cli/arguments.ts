@@ -13,12 +13,26 @@ const FLAGS = {
   preset: "choice",
   columns: "choice",
   language: "choice",
+  samples: "number",
+  seed: "number",
+  workers: "number",
+  level: "number",
+  estimator: "choice",
+  interval: "choice",
+  test: "choice",
+  signs: "choice",
+  inadmissible: "choice",
+  "missing-in-resamples": "choice",
 } as const;
 export type Flag = keyof typeof FLAGS;
 
 /** What each command needs and what it may be given besides. */
 const COMMANDS = {
   estimate: { needs: ["data", "model"], takes: ["settings", "output"] },
+  bootstrap: {
+    needs: ["data", "model"],
+    takes: ["settings", "output", "samples", "seed", "workers", "level", "estimator", "interval", "test", "signs", "inadmissible", "missing-in-resamples"],
+  },
   "export-r": { needs: ["engine", "data", "model"], takes: ["settings", "language", "output"] },
 } as const satisfies Readonly<Record<string, { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] }>>;
 type Commands = typeof COMMANDS;
@@ -89,4 +103,16 @@ export function choice<Word extends string>(flag: Flag, given: string | undefine
   const found = options.find((option) => option === given);
   if (found === undefined) throw new Refusal([{ key: "cli:notAChoice", values: { word: given, flag: `--${flag}`, allowed: options.join(", ") } }]);
   return found;
+}
+
+/**
+ * A number within bounds.
+ * @param allowed how the bounds are said
+ * @throws Refusal that says them
+ */
+export function numberOf(flag: Flag, given: string | undefined, { otherwise, allowed, isAllowed }: { readonly otherwise: number; readonly allowed: string; isAllowed(value: number): boolean }): number {
+  if (given === undefined) return otherwise;
+  const value = given.trim() === "" ? Number.NaN : Number(given);
+  if (!isAllowed(value)) throw new Refusal([{ key: "cli:notAChoice", values: { word: given, flag: `--${flag}`, allowed } }]);
+  return value;
 }

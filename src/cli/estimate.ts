@@ -32,14 +32,17 @@ function runBlock(result: PlsResult, { missingCodes, blocks }: Settings): object
     iterations: result.iterations,
     n: result.n,
     nUsed: result.nUsed,
-    warnings: result.warnings.map(({ code, at, detail }) => ({ code, at: at.map((place) => named(place, result)), detail })),
+    warnings: warningsOf(result),
     settings: { ...options, missingCodes, blocks },
     version: version(),
   };
 }
 
-/** Places by construct names: ids mean nothing outside the program. */
-function named(place: Place, { constructs }: PlsResult): object {
+/** Warnings as they are printed: places by construct names, because ids mean nothing outside the program. */
+export const warningsOf = ({ warnings, constructs }: Pick<PlsResult, "warnings" | "constructs">): readonly object[] =>
+  warnings.map(({ code, at, detail }) => ({ code, at: at.map((place) => named(place, constructs)), detail }));
+
+function named(place: Place, constructs: PlsResult["constructs"]): object {
   const name = (id: string): string => constructs.find((c) => c.id === id)?.name ?? id;
   switch (place.kind) {
     case "construct":

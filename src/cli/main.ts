@@ -1,7 +1,7 @@
-import { run } from "./run";
+import { runInThreads } from "./run";
 
 /** The program `pls`: reads files, estimates, prints JSON (docs/command-line.md). */
-const { exitCode, stdout, stderr } = run(process.argv.slice(2));
+const { exitCode, stdout, stderr } = await runInThreads(process.argv.slice(2));
 
 // a reader that closes early, such as `head`, is no error
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

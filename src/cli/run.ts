@@ -1,7 +1,8 @@
 import { noteText } from "../data/import/notes";
 import { translator } from "../text/i18n";
 import { say } from "../text/say";
-import { readArguments } from "./arguments";
+import { readArguments, type Command } from "./arguments";
+import { bootstrap, bootstrapInThreads } from "./bootstrap";
 import { estimate } from "./estimate";
 import { exportR } from "./exportR";
 import { writeText } from "./files";
@@ -23,19 +24,32 @@ const { t } = translator("en");
 /** How many reasons the one line of a refusal names. */
 const REASONS = 5;
 
-/** Runs the command line to its end; never throws. */
+/** Runs the command line to its end, in one thread; never throws. */
 export function run(words: readonly string[]): Outcome {
   try {
-    return done(words);
+    return done(readArguments(words));
   } catch (error) {
-    if (error instanceof Refusal) return { exitCode: 2, stdout: "", stderr: line(refusalText(error)) };
-    const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { exitCode: 1, stdout: "", stderr: line(t("cli:fault", { cause, version: version() })) };
+    return failed(error);
   }
 }
 
-function done(words: readonly string[]): Outcome {
-  const command = readArguments(words);
+/** As `run`, with the threads that a command may have. */
+export async function runInThreads(words: readonly string[]): Promise<Outcome> {
+  try {
+    const command = readArguments(words);
+    return command.kind === "bootstrap" ? written(await bootstrapInThreads(command), command.output) : done(command);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Outcome {
+  if (error instanceof Refusal) return { exitCode: 2, stdout: "", stderr: line(refusalText(error)) };
+  const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { exitCode: 1, stdout: "", stderr: line(t("cli:fault", { cause, version: version() })) };
+}
+
+function done(command: Command): Outcome {
   switch (command.kind) {
     case "help":
       return { exitCode: 0, stdout: `${t("cli:help")}\n`, stderr: "" };
@@ -45,14 +59,16 @@ function done(words: readonly string[]): Outcome {
       const { output, warnings, notes } = estimate(command);
       return written({ text: `${printJson(output)}\n`, warnings, notes }, command.output);
     }
+    case "bootstrap":
+      return written(bootstrap(command), command.output);
     case "export-r":
       return written(exportR(command), command.output);
   }
 }
 
 /** What a command made, to the file that was asked for or else to stdout; what was noticed goes to stderr. */
-function written({ text, warnings, notes }: Product, output: string | undefined): Outcome {
-  const stderr = [...notes.map((note) => sentence(noteText(note))), ...warnings.map((problem) => say(problem, t).happened)].map(line).join("");
+function written({ text, warnings, notes, remarks = [] }: Product, output: string | undefined): Outcome {
+  const stderr = [...notes.map((note) => sentence(noteText(note))), ...warnings.map((problem) => say(problem, t).happened), ...remarks.map(sentence)].map(line).join("");
   if (output === undefined) return { exitCode: 0, stdout: text, stderr };
   writeText(output, text);
   return { exitCode: 0, stdout: "", stderr };

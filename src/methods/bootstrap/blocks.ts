@@ -1,4 +1,5 @@
 import type { ParameterKind } from "../../sem/parameters";
+import { shownSummary } from "./inference";
 import type { BootstrapResult, ParameterSummary } from "./result";
 import { rejectedCount } from "./trust";
 
@@ -28,7 +29,7 @@ export function bootstrapBlock(result: BootstrapResult): Record<string, unknown>
   const values: Record<string, Record<string, unknown>> = {};
   for (const summary of summaries) {
     const block = (values[blockNames[summary.parameter.kind]] ??= {});
-    block[keyOf(result, summary)] = figures(summary);
+    block[keyOf(result, summary)] = figures(shownSummary(summary, result));
   }
   return { resamples: drawn, used, failed: rejectedCount(rejected), reasons: rejected, turned, seed: options.seed, signChanges: options.signs, level: options.level, test: options.test, values };
 }
@@ -40,7 +41,7 @@ function keyOf({ constructs, items }: BootstrapResult, { parameter }: ParameterS
   return parameter.item === undefined ? names.join(parameter.kind === "htmt" ? " <-> " : " -> ") : `${names[0]}.${items[parameter.item]}`;
 }
 
-const figures = ({ estimate, mean, bias, se, t, p, intervals, count }: ParameterSummary): Record<string, unknown> => ({
+const figures = ({ estimate, mean, bias, se, t, p, intervals, jackknife, count }: ParameterSummary): Record<string, unknown> => ({
   estimate,
   mean,
   bias,
@@ -53,5 +54,6 @@ const figures = ({ estimate, mean, bias, se, t, p, intervals, count }: Parameter
   ciBiasCorrected: intervals.biasCorrected ?? null,
   ciBCa: intervals.bca ?? null,
   ...(intervals.studentised === undefined ? {} : { ciStudentised: intervals.studentised }),
+  ...(jackknife === null ? {} : { jackknife }),
   count,
 });

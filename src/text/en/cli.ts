@@ -4,6 +4,13 @@ export const cli = {
 pls estimate --data FILE --model FILE [--settings FILE] [--output FILE]
   Estimates a PLS path model and prints every result as one JSON object.
 
+pls bootstrap --data FILE --model FILE [--samples 10000] [--seed 20240601] [--workers N] [--estimator pls|plsc]
+    [--interval percentile|basic|normal|biasCorrected|bca|studentised] [--level 0.95] [--test twoTailed|oneTailed]
+    [--signs none|individual|construct] [--inadmissible drop|replace|keep] [--missing-in-resamples once|each]
+    [--settings FILE] [--output FILE]
+  Draws resamples of the cases and prints standard errors, t, p and intervals of every parameter. The same seed gives
+  the same numbers whatever the number of workers; time and speed go to stderr.
+
 pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FILE] [--language en|fr] [--output FILE]
   Prints an R script that reads the same file, estimates the same model and asserts the same numbers.
 
@@ -17,7 +24,7 @@ pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FI
 
 Exit code 0: done, warnings are in the results. 2: the input is wrong. 1: a fault of the program.`,
   noCommand: "No command given. Try: pls estimate --data FILE --model FILE, or pls --help.",
-  unknownCommand: "There is no command “{{word}}”. The commands are estimate and export-r; see pls --help.",
+  unknownCommand: "There is no command “{{word}}”. The commands are estimate, bootstrap and export-r; see pls --help.",
   unknownFlag: "There is no flag {{word}}. See pls --help for those that there are.",
   unexpectedWord: "“{{word}}” is not expected here. Files are named by flags; see pls --help.",
   flagMissing: "{{word}} FILE is missing. See pls --help.",
@@ -28,6 +35,8 @@ Exit code 0: done, warnings are in the results. 2: the input is wrong. 1: a faul
   flagWithoutFile: "{{word}} needs the name of a file.",
   flagTwice: "{{word}} is given twice.",
   flagTakesNothing: "{{word}} takes no value.",
+  resampled_one: "{{samples}} resamples in {{seconds}} s, {{rate}} per second, on {{count}} worker.",
+  resampled_other: "{{samples}} resamples in {{seconds}} s, {{rate}} per second, on {{count}} workers.",
   more_one: "And {{count}} more.",
   more_other: "And {{count}} more.",
   fault: "This is a fault of the program, not of your files ({{cause}}; version {{version}}). Please report it on the project’s issue page with the command, the model and, if you may share it, the data.",

@@ -4,6 +4,13 @@ export const cli = {
 pls estimate --data FICHIER --model FICHIER [--settings FICHIER] [--output FICHIER]
   Estime un modèle PLS et écrit tous les résultats en un seul objet JSON.
 
+pls bootstrap --data FICHIER --model FICHIER [--samples 10000] [--seed 20240601] [--workers N] [--estimator pls|plsc]
+    [--interval percentile|basic|normal|biasCorrected|bca|studentised] [--level 0.95] [--test twoTailed|oneTailed]
+    [--signs none|individual|construct] [--inadmissible drop|replace|keep] [--missing-in-resamples once|each]
+    [--settings FICHIER] [--output FICHIER]
+  Tire des rééchantillons des cas et écrit erreurs types, t, p et intervalles de chaque paramètre. La même graine donne
+  les mêmes nombres quel que soit le nombre de processus ; durée et vitesse vont vers stderr.
+
 pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--settings FICHIER] [--language en|fr] [--output FICHIER]
   Écrit un script R qui lit le même fichier, estime le même modèle et affirme les mêmes nombres.
 
@@ -17,7 +24,7 @@ pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--setti
 
 Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l’entrée est fautive. 1 : faute du programme.`,
   noCommand: "Aucune commande. Essayez : pls estimate --data FICHIER --model FICHIER, ou pls --help.",
-  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate et export-r ; voir pls --help.",
+  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate, bootstrap et export-r ; voir pls --help.",
   unknownFlag: "L’option {{word}} n’existe pas. Celles qui existent : pls --help.",
   unexpectedWord: "« {{word}} » n’est pas attendu ici. Les fichiers se nomment par des options ; voir pls --help.",
   flagMissing: "Il manque {{word}} FICHIER. Voir pls --help.",
@@ -28,6 +35,9 @@ Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l�
   flagWithoutFile: "{{word}} demande le nom d’un fichier.",
   flagTwice: "{{word}} est donné deux fois.",
   flagTakesNothing: "{{word}} ne prend pas de valeur.",
+  resampled_one: "{{samples}} rééchantillons en {{seconds}} s, {{rate}} par seconde, sur {{count}} processus.",
+  resampled_many: "{{samples}} rééchantillons en {{seconds}} s, {{rate}} par seconde, sur {{count}} processus.",
+  resampled_other: "{{samples}} rééchantillons en {{seconds}} s, {{rate}} par seconde, sur {{count}} processus.",
   more_one: "Et {{count}} autre.",
   more_many: "Et {{count}} autres.",
   more_other: "Et {{count}} autres.",
