@@ -1,16 +1,18 @@
 import type { StateCreator } from "zustand";
 import { emptyDocument, type Document } from "../model/document";
+import { commentsOf } from "../model/editComments";
 import { initialPruning } from "./pruneSlice";
+import { singleModel } from "./modelsSlice";
 import type { DocumentSlice, State, Target, ViewFields } from "./state";
 import { emptyTrail } from "./trailState";
 
 /** How many steps can be undone. Documents share structure, so a step costs a few objects. */
 export const HISTORY_DEPTH = 200;
-import { emptyTrail } from "./trailState";
 
 /** Whether a target still exists in a document. */
 export function exists(document: Document, target: Target): boolean {
   const { constructs, paths } = document.model;
+  if (target.kind === "comment") return commentsOf(document).some((c) => c.id === target.id);
   if (target.kind === "path") return paths.some((p) => p.from === target.from && p.to === target.to);
   const construct = constructs.find((c) => c.id === (target.kind === "construct" ? target.id : target.construct));
   return construct !== undefined && (target.kind === "construct" || construct.items.includes(target.column));

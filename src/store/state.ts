@@ -13,7 +13,8 @@ import type { TrailSlice } from "./trailState";
 export type Target =
   | { readonly kind: "construct"; readonly id: string }
   | { readonly kind: "item"; readonly construct: string; readonly column: string }
-  | { readonly kind: "path"; readonly from: string; readonly to: string };
+  | { readonly kind: "path"; readonly from: string; readonly to: string }
+  | { readonly kind: "comment"; readonly id: string };
 
 export interface Step {
   /** a key of the catalogues, such as `common:edit.connect`; shown as "Undo: Connect" */

@@ -38,6 +38,7 @@ export const canvas = {
     indicatorOf: "indicator of {{construct}}",
     loading: "loading {{value}}",
     path: "Path from {{from}} to {{to}}",
+    comment: "Comment",
   },
   drop: {
     new_one: "New construct with {{count}} indicator",

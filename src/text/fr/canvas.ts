@@ -41,6 +41,7 @@ export const canvas = {
     indicatorOf: "indicateur de {{construct}}",
     loading: "saturation {{value}}",
     path: "Relation de {{from}} vers {{to}}",
+    comment: "Commentaire",
   },
   drop: {
     new_one: "Nouveau construit avec {{count}} indicateur",

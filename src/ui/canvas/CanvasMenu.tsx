@@ -60,5 +60,6 @@ function Entries({ subject, point, onFit, later }: EntriesProps) {
   if (subject === undefined) return <EmptyMenu point={point} onFit={onFit} later={later} />;
   if (subject === "several") return <SeveralMenu />;
   if (subject.kind === "construct") return <ConstructMenu id={subject.id} later={later} />;
-  return subject.kind === "item" ? <ItemMenu item={subject} /> : <PathMenu path={subject} />;
+  if (subject.kind === "item") return <ItemMenu item={subject} />;
+  return subject.kind === "path" ? <PathMenu path={subject} /> : <SeveralMenu />;
 }

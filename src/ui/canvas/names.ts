@@ -13,8 +13,13 @@ export interface Naming {
 
 /** What a screen reader says of a thing on the canvas, such as "GRC Opérationnelle, construct, R² .474, 5 indicators, 1 path in, 1 out". */
 export function accessibleName(target: Target, naming: Naming): string {
-  const parts = target.kind === "construct" ? ofConstruct(target.id, naming) : target.kind === "item" ? ofItem(target, naming) : ofPath(target, naming);
-  return parts.filter((part) => part !== "").join(", ");
+  return partsOf(target, naming).filter((part) => part !== "").join(", ");
+}
+
+function partsOf(target: Target, naming: Naming): string[] {
+  if (target.kind === "construct") return ofConstruct(target.id, naming);
+  if (target.kind === "item") return ofItem(target, naming);
+  return target.kind === "path" ? ofPath(target, naming) : [naming.t("canvas:name.comment")];
 }
 
 function ofConstruct(id: string, { model, overlay, format, t }: Naming): string[] {

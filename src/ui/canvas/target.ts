@@ -4,11 +4,13 @@ import type { Target } from "../../store/state";
 /** The id of the node or edge that shows a target. */
 export function elementId(target: Target): string {
   if (target.kind === "construct") return target.id;
+  if (target.kind === "comment") return `#${target.id}`;
   return target.kind === "item" ? itemKey(target.construct, target.column) : pathKey(target.from, target.to);
 }
 
-/** What a node shows; construct ids hold no slash. */
+/** What a node shows; construct ids hold no slash and begin with no #. */
 export function targetOfNode(id: string): Target {
+  if (id.startsWith("#")) return { kind: "comment", id: id.slice(1) };
   const slash = id.indexOf("/");
   return slash < 0 ? { kind: "construct", id } : { kind: "item", construct: id.slice(0, slash), column: id.slice(slash + 1) };
 }

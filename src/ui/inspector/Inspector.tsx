@@ -23,5 +23,6 @@ function Subject() {
   if (target === undefined) return <ModelPanel />;
   if (selection.length > 1) return <SeveralPanel targets={selection} />;
   if (target.kind === "construct") return <ConstructPanel key={target.id} id={target.id} />;
-  return target.kind === "item" ? <ItemPanel item={target} /> : <PathPanel path={target} />;
+  if (target.kind === "item") return <ItemPanel item={target} />;
+  return target.kind === "path" ? <PathPanel path={target} /> : <SeveralPanel targets={selection} />;
 }

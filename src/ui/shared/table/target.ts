@@ -14,7 +14,7 @@ export function targetOf(row: Row): Target | undefined {
 
 /** The row's own notation of a target, for finding the row of what is selected. */
 export function rowKey(target: Target): string {
-  if (target.kind === "construct") return `construct ${target.id}`;
+  if (target.kind === "construct" || target.kind === "comment") return `${target.kind} ${target.id}`;
   return target.kind === "item" ? `item ${itemKey(target.construct, target.column)}` : `path ${pathKey(target.from, target.to)}`;
 }
 
