@@ -33,6 +33,7 @@ const COMMANDS = {
     needs: ["data", "model"],
     takes: ["settings", "output", "samples", "seed", "workers", "level", "estimator", "interval", "test", "signs", "inadmissible", "missing-in-resamples"],
   },
+  figure: { needs: ["data", "model"], takes: ["settings", "format", "preset", "columns", "language", "output"] },
   "export-r": { needs: ["engine", "data", "model"], takes: ["settings", "language", "output"] },
 } as const satisfies Readonly<Record<string, { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] }>>;
 type Commands = typeof COMMANDS;

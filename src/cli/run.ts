@@ -5,6 +5,7 @@ import { readArguments, type Command } from "./arguments";
 import { bootstrap, bootstrapInThreads } from "./bootstrap";
 import { estimate } from "./estimate";
 import { exportR } from "./exportR";
+import { figure } from "./figure";
 import { writeText } from "./files";
 import { printJson } from "./printJson";
 import type { Product } from "./product";
@@ -61,6 +62,8 @@ function done(command: Command): Outcome {
     }
     case "bootstrap":
       return written(bootstrap(command), command.output);
+    case "figure":
+      return written(figure(command), command.output);
     case "export-r":
       return written(exportR(command), command.output);
   }

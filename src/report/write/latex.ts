@@ -7,17 +7,17 @@ export function writeLatex(table: Table, words: Words): string {
   const grid = gridOf(table, words);
   const line = (cells: readonly string[]) => `    ${cells.join(" & ")} \\\\\n`;
   const alignment = grid.numeric.map((numeric) => (numeric ? "r" : "l")).join("");
-  const notes = grid.notes.map((note) => `  \\par\\smallskip\\footnotesize ${escaped(words.t("results:notApplicableBecause", { reason: note }))}\n`).join("");
+  const notes = grid.notes.map((note) => `  \\par\\smallskip\\footnotesize ${latexText(words.t("results:notApplicableBecause", { reason: note }))}\n`).join("");
   return (
-    `\\begin{table}[htbp]\n  \\centering\n  \\caption{${escaped(grid.title)}}\n  \\begin{tabular}{${alignment}}\n    \\toprule\n` +
-    `${line(grid.heads.map(headed))}    \\midrule\n${grid.rows.map((row) => line(row.map(escaped))).join("")}    \\bottomrule\n  \\end{tabular}\n${notes}\\end{table}\n`
+    `\\begin{table}[htbp]\n  \\centering\n  \\caption{${latexText(grid.title)}}\n  \\begin{tabular}{${alignment}}\n    \\toprule\n` +
+    `${line(grid.heads.map(headed))}    \\midrule\n${grid.rows.map((row) => line(row.map(latexText))).join("")}    \\bottomrule\n  \\end{tabular}\n${notes}\\end{table}\n`
   );
 }
 
-const headed = ({ text, isSymbol }: Head): string => (isSymbol ? escaped(text).replace(/\\_([A-Za-z0-9]+)/g, "\\textsubscript{$1}") : escaped(text));
+const headed = ({ text, isSymbol }: Head): string => (isSymbol ? latexText(text).replace(/\\_([A-Za-z0-9]+)/g, "\\textsubscript{$1}") : latexText(text));
 
 /** One pass, so that what is put in is never escaped again. */
-const escaped = (text: string): string => text.replace(/[\\{}$&#_%^~]|\P{ASCII}/gu, (sign) => SIGNS[sign] ?? sign).replace(/\s*\n\s*/g, " ");
+export const latexText = (text: string): string => text.replace(/[\\{}$&#_%^~]|\P{ASCII}/gu, (sign) => SIGNS[sign] ?? sign).replace(/\s*\n\s*/g, " ");
 
 const SIGNS: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", $: "\\$", "&": "\\&", "#": "\\#", _: "\\_", "%": "\\%", "^": "\\textasciicircum{}", "~": "\\textasciitilde{}",

@@ -11,6 +11,10 @@ pls bootstrap --data FILE --model FILE [--samples 10000] [--seed 20240601] [--wo
   Draws resamples of the cases and prints standard errors, t, p and intervals of every parameter. The same seed gives
   the same numbers whatever the number of workers; time and speed go to stderr.
 
+pls figure --data FILE --model FILE [--settings FILE] [--format svg|tikz] [--preset apa|colour|slides|structural|screen]
+           [--columns one|two|slide|natural] [--language en|fr] [--output FILE]
+  Draws the path diagram with its numbers.
+
 pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FILE] [--language en|fr] [--output FILE]
   Prints an R script that reads the same file, estimates the same model and asserts the same numbers.
 

@@ -11,6 +11,10 @@ pls bootstrap --data FICHIER --model FICHIER [--samples 10000] [--seed 20240601]
   Tire des rééchantillons des cas et écrit erreurs types, t, p et intervalles de chaque paramètre. La même graine donne
   les mêmes nombres quel que soit le nombre de processus ; durée et vitesse vont vers stderr.
 
+pls figure --data FICHIER --model FICHIER [--settings FICHIER] [--format svg|tikz] [--preset apa|colour|slides|structural|screen]
+           [--columns one|two|slide|natural] [--language en|fr] [--output FICHIER]
+  Trace le diagramme avec ses nombres.
+
 pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--settings FICHIER] [--language en|fr] [--output FICHIER]
   Écrit un script R qui lit le même fichier, estime le même modèle et affirme les mêmes nombres.
 
