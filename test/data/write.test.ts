@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../src/data/csv/parseCsv";
 import type { DataColumn, Dataset } from "../../src/data/dataset";
 import { possibleScales, withScale } from "../../src/data/rescale";
-import { defaultWriteOptions, writeCsv } from "../../src/data/write";
+import { defaultWriteOptions, writeCsv } from "../../src/data/write/csv";
 
 const numbers = (name: string, values: readonly number[]): DataColumn => ({ name, scale: "metric", values: Float64Array.from(values) });
 const texts = (name: string, cells: readonly string[]): DataColumn => ({ name, scale: "nominal", texts: cells, values: new Float64Array(cells.length).fill(NaN) });

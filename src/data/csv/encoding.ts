@@ -107,10 +107,11 @@ export function decode(bytes: Uint8Array, encoding: string): { readonly text: st
   }
 }
 
-/** What a file that is no text is: "workbook" (xlsx, ods and other archives, old xls), "statistics" (SPSS), else "binary". */
-export function binaryKind(bytes: Uint8Array): "workbook" | "statistics" | "binary" | undefined {
+/** What a file that is no text is: "zip" (xlsx and other archives), "workbook" (old xls, or one with a password), "statistics" (SPSS), else "binary". */
+export function binaryKind(bytes: Uint8Array): "zip" | "workbook" | "statistics" | "binary" | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
-  if (start === "PK\u0003\u0004" || start === "\u00d0\u00cf\u0011\u00e0") return "workbook";
+  if (start === "PK\u0003\u0004") return "zip";
+  if (start === "\u00d0\u00cf\u0011\u00e0") return "workbook";
   if (start === "$FL2" || start === "$FL3") return "statistics";
   if (encodingOfMark(bytes) !== undefined || encodingOfZeros(bytes) !== undefined) return undefined;
   return bytes.subarray(0, 4096).includes(0) ? "binary" : undefined;

@@ -1,11 +1,10 @@
 import type { Job } from "../../report/job";
-import { finishTable, type Table } from "../import/finishTable";
-import { headerOf, layoutOf, namesRows, tableWidth, type Layout } from "../import/header";
-import { missingRule } from "../import/missingCells";
+import { assemble, type Assembled, type TableParts } from "../import/assemble";
+import { layoutOf, namesRows, tableWidth, type Layout } from "../import/header";
 import { note, type ImportNote } from "../import/notes";
 import { defaultImportOptions, type ImportOptions, type ImportResult } from "../import/options";
+import { plansFor } from "../import/plans";
 import { between } from "../import/progress";
-import { namesIdentifier } from "../import/scale";
 import type { ByteSource } from "../import/source";
 import { TableBuilder } from "../import/tableBuilder";
 import { detectLayout } from "./detectLayout";
@@ -16,6 +15,7 @@ import { TextChunks } from "./textChunks";
 const SAMPLE_BYTES = 1024 * 1024;
 const SAMPLE_ROWS = 1000;
 const PREVIEW_ROWS = 50;
+const HEAD_ROWS = 12;
 /** How often a file is read at most: again where its end contradicts its beginning, and where cells are wanted as written. */
 const PASSES = 3;
 /** Columns beyond this are no table of a survey but a wrong delimiter. */
@@ -28,7 +28,7 @@ const MOST_COLUMNS = 50_000;
  */
 export function* importText(source: ByteSource, name: string, given: Partial<ImportOptions> = {}): Job<ImportResult> {
   const failed = (why: ImportNote, detected: ImportOptions = defaultImportOptions): ImportResult =>
-    ({ name, format: "text", options: { ...detected, ...given }, detected, dataset: undefined, notes: [why], proposedCodes: [], columns: [], rows: 0, preview: [], sheets: [] });
+    ({ name, format: "text", options: { ...detected, ...given }, detected, dataset: undefined, notes: [why], proposedCodes: [], columns: [], rows: 0, preview: [], head: [], sheets: [] });
   if (source.size === 0) return failed(note("empty", "error"));
   if (binaryKind(source.read(0, SAMPLE_BYTES)) !== undefined) return failed(note("notText", "error"));
   yield { done: 0, total: source.size };
@@ -55,21 +55,10 @@ export function* importText(source: ByteSource, name: string, given: Partial<Imp
       layout = better;
       continue;
     }
-    const width = withoutEmptyEnd(layout, builder);
-    const header = headerOf(layout, width);
-    const notes = [...notesOf(reading, options), ...droppedNotes(layout.width - width), ...header.notes, ...blankNotes(reading)];
-    if (builder.rowsRead === 0) return { ...failed(note("noRows", "error", { columns: header.names }), detected), preview };
-    const table: Table = yield* between(finishTable(builder, width, options), after - (after - before) / 20, after);
-    if (table.needTexts.length > 0 && pass < PASSES) {
-      keepsTexts = table.needTexts;
-      continue;
-    }
-    return {
-      name, format: "text", options, detected, preview, sheets: [],
-      dataset: table.rows === 0 ? undefined : { name, rows: table.rows, columns: table.columns },
-      notes: [...(table.rows === 0 ? [note("noRows", "error", { columns: header.names })] : []), ...notes, ...builder.notes(width), ...table.notes],
-      proposedCodes: table.proposedCodes, columns: table.summaries, rows: table.rows,
-    };
+    const parts: TableParts = { name, format: "text", options, detected, layout, builder, preview, head: rows.slice(0, HEAD_ROWS), sheets: [], notes: notesOf(reading, options), raggedMatters: true };
+    const { result, needTexts }: Assembled = yield* between(assemble(parts), after - (after - before) / 20, after);
+    if (needTexts.length === 0 || pass === PASSES) return result;
+    keepsTexts = needTexts;
   }
 }
 
@@ -114,15 +103,8 @@ interface Reading {
 
 /** Reads the file from beginning to end. */
 function* readAll({ source, sample, layout, options, keepsTexts }: Pass): Job<Reading> {
-  const { names, labels } = headerOf(layout, layout.width);
-  const shared = missingRule(options.missingCodes, options);
-  const plans = names.map((name, i) => {
-    const codes = options.columnCodes[name] ?? [];
-    const missing = codes.length === 0 ? shared : missingRule([...options.missingCodes, ...codes], options);
-    const wantsText = ["id", "nominal", "text"].includes(options.scales[name] ?? "");
-    return { name, label: labels[i], notation: options, missing, keepsTexts: wantsText || namesIdentifier(name) || keepsTexts.includes(name) };
-  });
-  const builder = new TableBuilder(plans, { skip: layout.skip, capacity: expectedRows(source.size, sample.text, names.length), watchesFirst: layout.hasRowNames });
+  const capacity = expectedRows(source.size, sample.text, layout.width);
+  const builder = new TableBuilder(plansFor(layout, options, keepsTexts), { skip: layout.skip, capacity, watchesFirst: layout.hasRowNames });
   const scanner = new RecordScanner(options.delimiter, builder);
   const chunks = new TextChunks(source, options.encoding);
   let declaration = sample.declaration;
@@ -149,20 +131,9 @@ function corrected(layout: Layout, builder: TableBuilder): Layout | undefined {
   return hasRowNames === layout.hasRowNames && width === layout.width ? undefined : { ...layout, hasRowNames, width };
 }
 
-/** Spreadsheets and trailing delimiters leave columns at the end that have neither name nor values. */
-function withoutEmptyEnd({ names, hasRowNames, width: full }: Layout, { columns }: TableBuilder): number {
-  let width = full;
-  const nameOf = (i: number): string => (names[hasRowNames ? i - 1 : i] ?? "").trim();
-  while (width > 1 && nameOf(width - 1) === "" && !columns[width - 1]!.isFilled) width--;
-  return width;
-}
-
 const notesOf = ({ builder, scanner, replaced }: Reading, { encoding, hasHeader }: ImportOptions): ImportNote[] => [
   ...(replaced > 0 ? [note("replacedCharacters", "warning", { values: { count: replaced, encoding } })] : []),
   ...(scanner.unclosedQuote ? [note("unclosedQuote", "warning", { rows: [builder.rowsRead] })] : []),
   ...(hasHeader ? [] : [note("noHeader", "warning")]),
+  ...(scanner.blankLines > 0 ? [note("blankLines", "information", { values: { count: scanner.blankLines } })] : []),
 ];
-
-const droppedNotes = (count: number): ImportNote[] => (count > 0 ? [note("droppedColumns", "information", { values: { count } })] : []);
-
-const blankNotes = ({ scanner }: Reading): ImportNote[] => (scanner.blankLines > 0 ? [note("blankLines", "information", { values: { count: scanner.blankLines } })] : []);

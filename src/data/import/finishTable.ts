@@ -16,14 +16,14 @@ export interface Table {
   readonly needTexts: readonly string[];
 }
 
-/** Makes columns of the cells collected, the first `width` of them, and says what was noticed. */
-export function* finishTable(builder: TableBuilder, width: number, options: ImportOptions): Job<Table> {
+/** Makes columns of the cells collected at these places, and says what was noticed. */
+export function* finishTable(builder: TableBuilder, places: readonly number[], options: ImportOptions): Job<Table> {
   const { rows } = builder;
   const readings: ColumnReading[] = [];
-  for (const [i, cells] of builder.columns.slice(0, width).entries()) {
+  for (const [i, cells] of places.map((place) => builder.columns[place]!).entries()) {
     const { name } = cells.plan;
     readings.push(readColumn(cells, { rows, textAsMissing: options.textAsMissing.includes(name), scale: options.scales[name], codes: options.columnCodes[name] ?? [] }));
-    yield { done: i, total: width };
+    yield { done: i, total: places.length };
   }
   const proposedCodes = proposeCodes(readings);
   return {

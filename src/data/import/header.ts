@@ -59,17 +59,16 @@ export interface Header {
   readonly notes: readonly ImportNote[];
 }
 
-/** Names for the first `width` columns; blank and repeated ones are given others, and that is said. */
-export function headerOf({ names: first, labels: labelRow, hasRowNames }: Layout, width: number): Header {
+/** Names for the columns at these places; blank and repeated ones are given others, and that is said. */
+export function headerOf({ names: first, labels: labelRow, hasRowNames }: Layout, places: readonly number[]): Header {
   const notes: ImportNote[] = [];
   if (labelRow !== undefined) notes.push(note("labelRow", "information"));
-  const written = Array.from({ length: width }, (_, i) => cleanName(first[hasRowNames ? i - 1 : i] ?? ""));
+  const written = places.map((i) => (hasRowNames && i === 0 ? "row" : cleanName(first[hasRowNames ? i - 1 : i] ?? "")));
   if (hasRowNames) {
-    written[0] = "row";
     notes.push(note("rowNames", "warning", { columns: ["row"] }));
   }
-  const names = uniqueNames(written, first.length > 0 ? notes : []);
-  const labels = names.map((_, i) => (labelRow?.[i] === undefined || labelRow[i].trim() === "" ? undefined : cleanName(labelRow[i])));
+  const names = uniqueNames(written, places, first.length > 0 ? notes : []);
+  const labels = places.map((i) => (labelRow?.[i] === undefined || labelRow[i].trim() === "" ? undefined : cleanName(labelRow[i])));
   return { names, labels, notes };
 }
 
@@ -92,7 +91,7 @@ export function tableWidth(names: Row, widths: ReadonlyMap<number, number>, rows
 export const namesRows = (names: Row, widths: ReadonlyMap<number, number>, areDifferent: boolean): boolean =>
   widths.size === 1 && widths.has(names.length + 1) && areDifferent;
 
-function uniqueNames(written: readonly string[], notes: ImportNote[]): readonly string[] {
+function uniqueNames(written: readonly string[], places: readonly number[], notes: ImportNote[]): readonly string[] {
   const taken = new Set(written.filter((name) => name !== ""));
   const used = new Set<string>();
   const blank: string[] = [];
@@ -102,7 +101,7 @@ function uniqueNames(written: readonly string[], notes: ImportNote[]): readonly 
       used.add(name);
       return name;
     }
-    const stem = name === "" ? `V${i + 1}` : name;
+    const stem = name === "" ? `V${places[i]! + 1}` : name;
     let candidate = stem;
     for (let n = 2; used.has(candidate) || taken.has(candidate); n++) candidate = `${stem}_${n}`;
     used.add(candidate);

@@ -84,6 +84,8 @@ export interface ImportResult {
   readonly rows: number;
   /** the first 50 rows as written */
   readonly preview: readonly (readonly string[])[];
+  /** the first rows of the file, whatever they are: among them is the one with the names */
+  readonly head: readonly (readonly string[])[];
   /** names of a workbook's sheets */
   readonly sheets: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ImportNoteCode } from "../../data/import/notes";
 import type { ImportResult, ImportOptions } from "../../data/import/options";
 import type { State } from "../../store/state";
 import { useStudio } from "../../store/store";
@@ -37,7 +38,8 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
   useEffect(() => {
     if (ready) confirm.current?.focus();
   }, [ready]);
-  const change = (part: Partial<ImportOptions>): void => setOptions((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ImportOptions>, forget: readonly (keyof ImportOptions)[] = []): void =>
+    setOptions((before) => ({ ...Object.fromEntries(Object.entries(before).filter(([key]) => !forget.includes(key as keyof ImportOptions))), ...part }));
   const accept = (): void => {
     if (dataset === undefined || share !== undefined) return;
     setData(dataset);
@@ -74,7 +76,9 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
 }
 
 /** Whether no choice of encoding or delimiter could make a table of this file. */
-const isHopeless = ({ notes }: ImportResult): boolean => notes.some(({ code }) => code === "empty" || code === "workbook" || code === "notText");
+const isHopeless = ({ notes }: ImportResult): boolean => notes.some(({ code }) => HOPELESS.includes(code));
+
+const HOPELESS: readonly ImportNoteCode[] = ["empty", "workbook", "notText", "damaged", "tooLarge"];
 
 function ReadingBar({ name, share }: { readonly name: string; readonly share: number }) {
   const { t } = useTranslation();

@@ -1,36 +1,78 @@
 import { Switch } from "radix-ui";
-import { useId, type ReactNode } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { delimiters } from "../../data/csv/delimiter";
 import { encodings } from "../../data/csv/encoding";
-import type { ImportResult, ImportOptions } from "../../data/import/options";
+import type { ImportOptions, ImportResult } from "../../data/import/options";
+import { Choice } from "./Choice";
 
 interface ImportSettingsProps {
   readonly result: ImportResult;
-  readonly onChange: (options: Partial<ImportOptions>) => void;
+  /** @param forget what is to be detected anew */
+  readonly onChange: (options: Partial<ImportOptions>, forget?: readonly (keyof ImportOptions)[]) => void;
 }
 
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
 const THOUSANDS = { "": "none", ",": "comma", ".": "point", " ": "space", "'": "apostrophe" } as const;
 
-/** What was detected about the file, each thing open to change. */
-export function ImportSettings({ result: { options, detected }, onChange }: ImportSettingsProps) {
+/** What was detected about the file, each thing open to change; only what its format knows. */
+export function ImportSettings({ result, onChange }: ImportSettingsProps) {
   const { t } = useTranslation();
-  const header = useId();
-  const marked = (text: string, isDetected: boolean): string => (isDetected ? t("data:import.detected", { what: text }) : text);
+  const { format } = result;
+  return (
+    <fieldset className="import-settings">
+      <legend className="sr-only">{t("data:import.how")}</legend>
+      {format === "workbook" ? <SheetChoice result={result} onChange={onChange} /> : null}
+      {format === "workbook" ? null : <EncodingChoice result={result} onChange={onChange} />}
+      {format === "text" ? <DelimiterChoice result={result} onChange={onChange} /> : null}
+      {format === "spss" ? null : <NotationChoices result={result} onChange={onChange} />}
+      {format === "spss" ? null : <HeaderChoice result={result} onChange={onChange} />}
+    </fieldset>
+  );
+}
+
+/** Names stand elsewhere in another sheet, and so on. */
+const OF_A_SHEET = ["headerRow", "hasHeader", "decimal", "contents", "n"] as const;
+
+function SheetChoice({ result: { options, detected, sheets }, onChange }: ImportSettingsProps) {
+  const { t } = useTranslation();
+  const marked = useMarked();
+  return (
+    <Choice label={t("data:import.sheet")} value={options.sheet} onChange={(sheet) => onChange({ sheet }, OF_A_SHEET)}>
+      {sheets.map((sheet) => <option key={sheet} value={sheet}>{marked(sheet, sheet === detected.sheet && sheets.length > 1)}</option>)}
+    </Choice>
+  );
+}
+
+function EncodingChoice({ result: { options, detected }, onChange }: ImportSettingsProps) {
+  const { t } = useTranslation();
+  const marked = useMarked();
+  return (
+    <Choice label={t("data:import.encoding")} value={options.encoding} onChange={(encoding) => onChange({ encoding })}>
+      {withUsed(encodings, options.encoding).map((encoding) => <option key={encoding} value={encoding}>{marked(encoding.toUpperCase(), encoding === detected.encoding)}</option>)}
+    </Choice>
+  );
+}
+
+function DelimiterChoice({ result: { options, detected }, onChange }: ImportSettingsProps) {
+  const { t } = useTranslation();
+  const marked = useMarked();
   const delimiterName = (sign: string): string => {
     const name = DELIMITER_NAMES[sign];
     return name === undefined ? t("data:import.delimiters.other", { sign }) : t(`data:import.delimiters.${name}`);
   };
   return (
-    <fieldset className="import-settings">
-      <legend className="sr-only">{t("data:import.how")}</legend>
-      <Choice label={t("data:import.encoding")} value={options.encoding} onChange={(encoding) => onChange({ encoding })}>
-        {withUsed(encodings, options.encoding).map((encoding) => <option key={encoding} value={encoding}>{marked(encoding.toUpperCase(), encoding === detected.encoding)}</option>)}
-      </Choice>
-      <Choice label={t("data:import.delimiter")} value={options.delimiter} onChange={(delimiter) => onChange({ delimiter })}>
-        {withUsed(delimiters, options.delimiter).map((sign) => <option key={sign} value={sign}>{marked(delimiterName(sign), sign === detected.delimiter)}</option>)}
-      </Choice>
+    <Choice label={t("data:import.delimiter")} value={options.delimiter} onChange={(delimiter) => onChange({ delimiter })}>
+      {withUsed(delimiters, options.delimiter).map((sign) => <option key={sign} value={sign}>{marked(delimiterName(sign), sign === detected.delimiter)}</option>)}
+    </Choice>
+  );
+}
+
+function NotationChoices({ result: { options, detected }, onChange }: ImportSettingsProps) {
+  const { t } = useTranslation();
+  const marked = useMarked();
+  return (
+    <>
       <Choice label={t("data:import.decimal")} value={options.decimal} onChange={(decimal) => onChange({ decimal: decimal === "," ? "," : "." })}>
         <option value=".">{marked(t("data:import.decimals.point"), detected.decimal === ".")}</option>
         <option value=",">{marked(t("data:import.decimals.comma"), detected.decimal === ",")}</option>
@@ -38,29 +80,34 @@ export function ImportSettings({ result: { options, detected }, onChange }: Impo
       <Choice label={t("data:import.thousands")} value={options.thousands} onChange={(thousands) => onChange({ thousands: thousands as ImportOptions["thousands"] })}>
         {Object.entries(THOUSANDS).filter(([sign]) => sign !== options.decimal).map(([sign, name]) => <option key={name} value={sign}>{t(`data:import.thousandsSigns.${name}`)}</option>)}
       </Choice>
+    </>
+  );
+}
+
+const SHOWN_CELLS = 4;
+
+function HeaderChoice({ result: { options, detected, head }, onChange }: ImportSettingsProps) {
+  const { t } = useTranslation();
+  const marked = useMarked();
+  const header = useId();
+  const glance = (row: readonly string[]): string => row.filter((cell) => cell.trim() !== "").slice(0, SHOWN_CELLS).join(", ");
+  return (
+    <>
+      <Choice label={t("data:import.headerRow")} value={String(options.headerRow)} onChange={(row) => onChange({ headerRow: Number(row) })}>
+        {head.map((row, i) => <option key={i} value={i + 1}>{marked(t("data:import.headerRowAt", { row: i + 1, cells: glance(row) }), i + 1 === detected.headerRow)}</option>)}
+        {options.headerRow > head.length ? <option value={options.headerRow}>{options.headerRow}</option> : null}
+      </Choice>
       <div className="import-switch">
         <Switch.Root id={header} className="switch" checked={options.hasHeader} onCheckedChange={(hasHeader) => onChange({ hasHeader })}><Switch.Thumb /></Switch.Root>
         <label htmlFor={header}>{t("data:import.header")}</label>
       </div>
-    </fieldset>
+    </>
   );
+}
+
+function useMarked(): (text: string, isDetected: boolean) => string {
+  const { t } = useTranslation();
+  return (text, isDetected) => (isDetected ? t("data:import.detected", { what: text }) : text);
 }
 
 const withUsed = (known: readonly string[], used: string): readonly string[] => (known.includes(used) ? known : [...known, used]);
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, onChange, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div>
-      <label className="label" htmlFor={id}>{label}</label>
-      <select id={id} className="field" value={value} onChange={(event) => onChange(event.target.value)}>{children}</select>
-    </div>
-  );
-}

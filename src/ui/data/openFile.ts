@@ -14,10 +14,13 @@ export function receiveFile(file: File, { onProject }: FileSinks): void {
   studio.getState().setView({ importing: { name: file.name, file } });
 }
 
+const EXTENSIONS = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".sav", ".zsav", ".json", ".zip"];
+const MIME_TYPES = ["text/csv", "text/tab-separated-values", "text/plain", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/x-spss-sav", "application/json", "application/zip"];
+
 /** Asks the researcher for a data file or a project; nothing happens where the choice is called off. */
 export async function chooseFile(sinks: FileSinks): Promise<void> {
   try {
-    const file = await fileOpen({ id: "data", extensions: [".csv", ".tsv", ".txt", ".json"], mimeTypes: ["text/csv", "text/tab-separated-values", "text/plain", "application/json"] });
+    const file = await fileOpen({ id: "data", extensions: [...EXTENSIONS], mimeTypes: MIME_TYPES });
     receiveFile(file, sinks);
   } catch (error) {
     if (!(error instanceof DOMException && error.name === "AbortError")) throw error;

@@ -1,6 +1,6 @@
 import { fileSave } from "browser-fs-access";
 import type { Dataset } from "../../data/dataset";
-import { writeCsv } from "../../data/write";
+import { writeCsv } from "../../data/write/csv";
 
 /** Saves the data as CSV; texts that a spreadsheet would run as formulas are neutralised. */
 export async function saveData(data: Dataset): Promise<void> {

@@ -1,0 +1,62 @@
+import type { Job } from "../../report/job";
+import type { Dataset } from "../dataset";
+import { finishTable } from "./finishTable";
+import { headerOf, type Layout } from "./header";
+import { note, type ImportNote } from "./notes";
+import type { ImportFormat, ImportOptions, ImportResult } from "./options";
+import type { TableBuilder } from "./tableBuilder";
+
+export interface TableParts {
+  readonly name: string;
+  readonly format: ImportFormat;
+  readonly options: ImportOptions;
+  readonly detected: ImportOptions;
+  readonly layout: Layout;
+  readonly builder: TableBuilder;
+  /** the first rows below the header, as written */
+  readonly preview: readonly (readonly string[])[];
+  readonly head: readonly (readonly string[])[];
+  readonly sheets: readonly string[];
+  /** what was noticed before the cells were looked at */
+  readonly notes: readonly ImportNote[];
+  /** whether rows that end early are worth a word */
+  readonly raggedMatters: boolean;
+}
+
+export interface Assembled {
+  readonly result: ImportResult;
+  /** columns whose cells are wanted as written, which the builder did not keep: to be read again */
+  readonly needTexts: readonly string[];
+}
+
+/** The import that a table of cells gives: columns, names, and all that was noticed. */
+export function* assemble(parts: TableParts): Job<Assembled> {
+  const { name, options, layout, builder } = parts;
+  const kept = keptColumns(layout, builder);
+  const header = headerOf(layout, kept);
+  const dropped = layout.width - kept.length;
+  const table = yield* finishTable(builder, kept, options);
+  const notes = [
+    ...parts.notes,
+    ...(dropped > 0 ? [note("droppedColumns", "information", { values: { count: dropped } })] : []),
+    ...header.notes,
+    ...builder.notes(parts.raggedMatters ? kept.length : 0),
+  ];
+  const columns = table.columns.filter((column) => !options.leftOut.includes(column.name));
+  const dataset: Dataset | undefined = table.rows === 0 || columns.length === 0 ? undefined : { name, rows: table.rows, columns };
+  const result: ImportResult = {
+    name, format: parts.format, options, detected: parts.detected, sheets: parts.sheets, head: parts.head,
+    preview: parts.preview.map((row) => kept.map((index) => row[index] ?? "")),
+    dataset,
+    notes: dataset === undefined ? [note("noRows", "error", { columns: header.names }), ...notes] : [...notes, ...table.notes],
+    proposedCodes: table.proposedCodes, columns: table.summaries, rows: table.rows,
+  };
+  return { result, needTexts: table.needTexts };
+}
+
+/** Places of the columns worth keeping: spreadsheets and trailing delimiters leave some that have neither name nor values. */
+function keptColumns({ names, hasRowNames, width }: Layout, { columns }: TableBuilder): readonly number[] {
+  const nameOf = (i: number): string => (hasRowNames && i === 0 ? "row" : (names[hasRowNames ? i - 1 : i] ?? "")).trim();
+  const kept = Array.from({ length: width }, (_, i) => i).filter((i) => nameOf(i) !== "" || columns[i]!.isFilled);
+  return kept.length > 0 || width === 0 ? kept : [0];
+}
