@@ -15,6 +15,7 @@ export function crossProducts(x: Float64Array, counts: Int32Array, scratch: Scra
   const { width, centred, rows, weighted, sums } = scratch;
   const n = counts.length;
   sums.fill(0);
+  S.fill(0);
   let used = 0;
   let total = 0;
   for (let i = 0; i < n; i++) {
@@ -30,8 +31,12 @@ export function crossProducts(x: Float64Array, counts: Int32Array, scratch: Scra
       sums[k] = sums[k]! + value;
     }
     used++;
+    if (used === rows.length) {
+      multiply(x, scratch, used, S);
+      used = 0;
+    }
   }
-  for (let i = 0; i < width; i += 2) for (let j = i; j < width; j += 2) block(x, scratch, { i, j, used }, S);
+  multiply(x, scratch, used, S);
   for (let i = 0; i < width; i++) {
     const meanTimes = centred ? sums[i]! / total : 0;
     for (let j = i; j < width; j++) {
@@ -42,19 +47,29 @@ export function crossProducts(x: Float64Array, counts: Int32Array, scratch: Scra
   }
 }
 
+/** Adds the products of the rows picked. */
+function multiply(x: Float64Array, scratch: Scratch, used: number, S: Float64Array): void {
+  const { width } = scratch;
+  for (let i = 0; i < width; i += 2) for (let j = i; j < width; j += 2) block(x, scratch, { i, j, used }, S);
+}
+
+/** Rows that are multiplied at a time: they stay in the first-level cache with their weighted copies. */
+export const tileRows = (width: number): number => Math.max(16, Math.floor(24576 / (16 * width)));
+
 export interface Scratch {
   readonly width: number;
   readonly centred: boolean;
+  /** where the rows of a tile begin */
   readonly rows: Int32Array;
   readonly weighted: Float64Array;
   readonly sums: Float64Array;
 }
 
-export const scratchFor = (n: number, width: number, centred: boolean): Scratch => ({
+export const scratchFor = (width: number, centred: boolean): Scratch => ({
   width,
   centred,
-  rows: new Int32Array(n),
-  weighted: new Float64Array(n * width),
+  rows: new Int32Array(tileRows(width)),
+  weighted: new Float64Array(tileRows(width) * width),
   sums: new Float64Array(width),
 });
 
@@ -63,10 +78,11 @@ export const paddedWidth = (columns: number): number => (columns + 3) & ~3;
 
 /** Four sums at a time: two columns against two columns, so that each value loaded is used twice. */
 function block(x: Float64Array, { width, rows, weighted }: Scratch, { i, j, used }: { i: number; j: number; used: number }, S: Float64Array): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
+  const at = i * width + j;
+  let a = S[at]!;
+  let b = S[at + 1]!;
+  let c = S[at + width]!;
+  let d = S[at + width + 1]!;
   for (let r = 0, w = i; r < used; r++, w += width) {
     const from = rows[r]! + j;
     const u = x[from]!;
@@ -78,7 +94,6 @@ function block(x: Float64Array, { width, rows, weighted }: Scratch, { i, j, used
     c += t1 * u;
     d += t1 * v;
   }
-  const at = i * width + j;
   S[at] = a;
   S[at + 1] = b;
   S[at + width] = c;

@@ -33,14 +33,17 @@ export function drawCounts(counts: usize, n: u32, key0: u32, key1: u32, index: u
 }
 
 /**
- * S = Σ cᵢ xᵢxᵢ′, and where centred − (Σ cᵢxᵢ)(Σ cᵢxᵢ)′ / Σ cᵢ, over the rows with cᵢ > 0, in row order.
- * x: n × width, row-major. picked: n × 2 × width scratch (row, then row times count). sums: width. s: width × width.
+ * S = Σ cᵢ xᵢxᵢ′, and where centred − (Σ cᵢxᵢ)(Σ cᵢxᵢ)′ / Σ cᵢ, over the rows with cᵢ > 0, in row order. Rows are taken `tile` at a
+ * time, so that they stay in the first-level cache while every pair of columns is multiplied; each sum goes on where it was.
+ * x: n × width, row-major. picked: tile × 2 × width scratch (row, then row times count). sums: width. s: width × width.
  */
-export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picked: usize, sums: usize, s: usize, centred: bool): void {
+export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picked: usize, tile: i32, sums: usize, s: usize, centred: bool): void {
   const stride = <usize>width * 8;
+  const end = picked + <usize>tile * stride * 2;
   for (let k: usize = 0; k < stride; k += 16) v128.store(sums + k, f64x2.splat(0));
-  let end = picked;
+  memory.fill(s, 0, stride * <usize>width);
   let total: f64 = 0;
+  let at = picked;
   for (let i = 0; i < n; i++) {
     const c = load<i32>(counts + <usize>i * 4);
     if (c == 0) continue;
@@ -50,16 +53,36 @@ export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picke
     for (let k: usize = 0; k < stride; k += 16) {
       const value = v128.load(row + k);
       const weighted = f64x2.mul(value, times);
-      v128.store(end + k, value);
-      v128.store(end + stride + k, weighted);
+      v128.store(at + k, value);
+      v128.store(at + stride + k, weighted);
       v128.store(sums + k, f64x2.add(v128.load(sums + k), weighted));
     }
-    end += stride * 2;
+    at += stride * 2;
+    if (at == end) {
+      multiply(picked, at, stride, s);
+      at = picked;
+    }
   }
+  if (at > picked) multiply(picked, at, stride, s);
+  for (let i = 0; i < width; i++) {
+    const meanTimes = centred ? load<f64>(sums + <usize>i * 8) / total : 0;
+    for (let j = i; j < width; j++) {
+      const to = s + <usize>(i * width + j) * 8;
+      const value = load<f64>(to) - meanTimes * load<f64>(sums + <usize>j * 8);
+      store<f64>(to, value);
+      store<f64>(s + <usize>(j * width + i) * 8, value);
+    }
+  }
+}
+
+/** Adds the products of the picked rows to the upper triangle of s, four columns against four. */
+function multiply(picked: usize, end: usize, stride: usize, s: usize): void {
   const step = stride * 2;
   for (let i: usize = 0; i < stride; i += 32) {
     for (let j: usize = i; j < stride; j += 32) {
-      let a0 = f64x2.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+      const row0 = s + (i >> 3) * stride + j, row1 = row0 + stride, row2 = row1 + stride, row3 = row2 + stride;
+      let a0 = v128.load(row0), a1 = v128.load(row0, 16), b0 = v128.load(row1), b1 = v128.load(row1, 16);
+      let c0 = v128.load(row2), c1 = v128.load(row2, 16), d0 = v128.load(row3), d1 = v128.load(row3, 16);
       for (let at = picked; at < end; at += step) {
         const u = v128.load(at + j), v = v128.load(at + j, 16);
         const w = at + stride + i;
@@ -72,20 +95,10 @@ export function crossProducts(x: usize, counts: usize, n: i32, width: i32, picke
         t = v128.load64_splat(w, 24);
         d0 = f64x2.add(d0, f64x2.mul(t, u)); d1 = f64x2.add(d1, f64x2.mul(t, v));
       }
-      const rows = s + (i >> 3) * stride + j;
-      v128.store(rows, a0); v128.store(rows, a1, 16);
-      v128.store(rows + stride, b0); v128.store(rows + stride, b1, 16);
-      v128.store(rows + stride * 2, c0); v128.store(rows + stride * 2, c1, 16);
-      v128.store(rows + stride * 3, d0); v128.store(rows + stride * 3, d1, 16);
-    }
-  }
-  for (let i = 0; i < width; i++) {
-    const meanTimes = centred ? load<f64>(sums + <usize>i * 8) / total : 0;
-    for (let j = i; j < width; j++) {
-      const at = s + <usize>(i * width + j) * 8;
-      const value = load<f64>(at) - meanTimes * load<f64>(sums + <usize>j * 8);
-      store<f64>(at, value);
-      store<f64>(s + <usize>(j * width + i) * 8, value);
+      v128.store(row0, a0); v128.store(row0, a1, 16);
+      v128.store(row1, b0); v128.store(row1, b1, 16);
+      v128.store(row2, c0); v128.store(row2, c1, 16);
+      v128.store(row3, d0); v128.store(row3, d1, 16);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { drawCounts, keyOf, type Counter } from "../philox";
-import { crossProducts, paddedWidth, scratchFor } from "./crossProducts";
+import { crossProducts, paddedWidth, scratchFor, tileRows } from "./crossProducts";
 import { wasm } from "./wasm";
 
 /** Draws resamples of one data set and gives their cross-products. */
@@ -50,7 +50,7 @@ function plainKernel(columns: readonly Float64Array[], { n, width, centred }: Sh
   fillRows(x, columns, width);
   const counts = new Int32Array(n);
   const S = new Float64Array(width * width);
-  const scratch = scratchFor(n, width, centred);
+  const scratch = scratchFor(width, centred);
   return {
     n,
     width,
@@ -64,10 +64,11 @@ function plainKernel(columns: readonly Float64Array[], { n, width, centred }: Sh
 const PAGE = 65536;
 
 function simdKernel(module: WebAssembly.Module, columns: readonly Float64Array[], { n, width, centred }: Shape): Kernel {
+  const tile = tileRows(width);
   const at = { x: 64, counts: 0, picked: 0, sums: 0, s: 0 };
   at.counts = at.x + n * width * 8;
   at.picked = (at.counts + n * 4 + 15) & ~15;
-  at.sums = at.picked + n * width * 16;
+  at.sums = at.picked + tile * width * 16;
   at.s = at.sums + width * 8;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((at.s + width * width * 8) / PAGE) });
   const instance = new WebAssembly.Instance(module, { env: { memory } });
@@ -79,13 +80,13 @@ function simdKernel(module: WebAssembly.Module, columns: readonly Float64Array[]
     counts: new Int32Array(memory.buffer, at.counts, n),
     S: new Float64Array(memory.buffer, at.s, width * width),
     draw: (seed, { method, index, part }) => exported.drawCounts(at.counts, n, ...keyOf(seed), index, part, method),
-    sum: () => exported.crossProducts(at.x, at.counts, n, width, at.picked, at.sums, at.s, centred ? 1 : 0),
+    sum: () => exported.crossProducts(at.x, at.counts, n, width, at.picked, tile, at.sums, at.s, centred ? 1 : 0),
   };
 }
 
 interface Exports {
   drawCounts(counts: number, n: number, key0: number, key1: number, index: number, part: number, method: number): void;
-  crossProducts(x: number, counts: number, n: number, width: number, picked: number, sums: number, s: number, centred: number): void;
+  crossProducts(x: number, counts: number, n: number, width: number, picked: number, tile: number, sums: number, s: number, centred: number): void;
 }
 
 let module: WebAssembly.Module | null | undefined;
