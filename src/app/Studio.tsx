@@ -1,3 +1,5 @@
+import { BootstrapDrawer } from "../ui/bootstrap/BootstrapDrawer";
+import { Distributions } from "../ui/bootstrap/Distributions";
 import { Canvas } from "../ui/canvas/Canvas";
 import { DataPanel } from "../ui/data/DataPanel";
 import { DataView } from "../ui/data/DataView";
@@ -20,6 +22,7 @@ export function Studio({ actions }: { readonly actions: FileActions }) {
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}
+      modes={{ bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
     />
   );
 }

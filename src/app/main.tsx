@@ -4,7 +4,7 @@ import { openProjectDatabase } from "../store/projectDatabase";
 import { createStudio } from "../store/studio";
 import "../ui/shared/style";
 import { App } from "./App";
-import { engine } from "./engine";
+import { engine, startBootstrap } from "./engine";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { browserLanguage, i18n } from "./language";
 import { loadStudio } from "./lazyStudio";
@@ -22,6 +22,7 @@ if (root === null) throw new Error("The page has no #root.");
 
 const { ready, store } = createStudio({
   engine,
+  startBootstrap,
   language: browserLanguage(),
   storage: { settings: settingsStorage(), openDatabase: openProjectDatabase, persist: () => navigator.storage.persist() },
 });

@@ -21,8 +21,9 @@ export const bootstrapKeyNow = (state: State): string => bootstrapKey(fingerprin
 /** Whether the bootstrap on screen belongs to an earlier model, data set or setting. */
 export const isBootstrapStale = (state: State): boolean => state.bootstrap !== undefined && state.bootstrap.key !== bootstrapKeyNow(state);
 
-/** Whether intervals and stars are written on the diagram: in their own mode, and everywhere while they follow each change. */
-export const isInferenceShown = (state: State): boolean => state.bootstrap !== undefined && (state.mode === "bootstrap" || state.liveBootstrap);
+/** Whether intervals and stars are written on the diagram: in their own mode and, while they follow each change, where the model is built and read. */
+export const isInferenceShown = ({ bootstrap, mode, liveBootstrap }: State): boolean =>
+  bootstrap !== undefined && (mode === "bootstrap" || (liveBootstrap && (mode === "build" || mode === "results")));
 
 interface Dressed {
   readonly shown: ShownBootstrap;

@@ -19,6 +19,8 @@ export interface BootstrapRequest {
   readonly options: BootstrapOptions;
   /** absent where nobody watches, as in the live bootstrap */
   readonly onProgress?: ((progress: BootstrapProgress) => void) | undefined;
+  /** as fast as can be: no summaries on the way */
+  readonly live: boolean;
   /** rejects with `Cancelled` */
   readonly signal: AbortSignal;
 }
@@ -103,6 +105,7 @@ export function bootstrapping(store: StudioStore, start: StartBootstrap): () => 
     const started = start({
       input: { model: document.model, data: data ?? noData },
       options,
+      live,
       signal: controller.signal,
       onProgress: live ? undefined : ({ interim, ...progress }) => {
         if (current !== own) return;

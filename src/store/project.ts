@@ -44,4 +44,4 @@ export function openProject({ openDocument, setData, setOptions, setDisplay, set
 export const newProject = ({ display }: State): Project => ({ document: emptyDocument, options: studioOptions, display, data: undefined });
 
 /** Nothing worth keeping: as after "New project". */
-export const isEmpty = ({ document, data }: Project): boolean => document.title === "" && document.model.constructs.length === 0 && data === undefined;
+export const isEmpty = ({ document, data }: Pick<Project, "document" | "data">): boolean => document.title === "" && document.model.constructs.length === 0 && data === undefined;

@@ -14,7 +14,7 @@ export interface TracePoint {
 }
 
 /** A trace begins here: earlier limits are hardly more than the least and the greatest value. */
-const FIRST = 40;
+const FIRST = 60;
 const GROWTH = 1.22;
 
 /**

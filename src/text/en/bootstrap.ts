@@ -140,10 +140,18 @@ export const bootstrap = {
     more: "More effects can be chosen above.",
   },
   key: {
-    stars: "* p < {{first}}   ** p < {{second}}   *** p < {{third}}, {{test}}",
-    twoTailed: "two-tailed",
-    oneTailed: "one-tailed",
-    basis: "{{interval}}, {{samples}} resamples",
+    stars: {
+      twoTailed: "* p < {{first}}   ** p < {{second}}   *** p < {{third}}, two-tailed",
+      oneTailed: "* p < {{first}}   ** p < {{second}}   *** p < {{third}}, one-tailed",
+    },
+    basis: {
+      percentile: "{{level}} % percentile intervals, {{samples}} resamples",
+      basic: "{{level}} % basic intervals, {{samples}} resamples",
+      normal: "{{level}} % normal intervals, {{samples}} resamples",
+      biasCorrected: "{{level}} % bias-corrected intervals, {{samples}} resamples",
+      bca: "{{level}} % BCa intervals, {{samples}} resamples",
+      studentised: "{{level}} % studentised intervals, {{samples}} resamples",
+    },
     dashed: "Dashed: the interval holds zero",
   },
   plate: "{{path}}: {{estimate}}{{stars}}, interval {{interval}}",

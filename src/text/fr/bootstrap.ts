@@ -147,10 +147,18 @@ export const bootstrap = {
     more: "D’autres effets peuvent être choisis ci-dessus.",
   },
   key: {
-    stars: "* p < {{first}}   ** p < {{second}}   *** p < {{third}}, {{test}}",
-    twoTailed: "test bilatéral",
-    oneTailed: "test unilatéral",
-    basis: "{{interval}}, {{samples}} rééchantillons",
+    stars: {
+      twoTailed: "* p < {{first}}   ** p < {{second}}   *** p < {{third}}, test bilatéral",
+      oneTailed: "* p < {{first}}   ** p < {{second}}   *** p < {{third}}, test unilatéral",
+    },
+    basis: {
+      percentile: "Intervalles percentiles à {{level}} %, {{samples}} rééchantillons",
+      basic: "Intervalles de base à {{level}} %, {{samples}} rééchantillons",
+      normal: "Intervalles normaux à {{level}} %, {{samples}} rééchantillons",
+      biasCorrected: "Intervalles à biais corrigé à {{level}} %, {{samples}} rééchantillons",
+      bca: "Intervalles BCa à {{level}} %, {{samples}} rééchantillons",
+      studentised: "Intervalles studentisés à {{level}} %, {{samples}} rééchantillons",
+    },
     dashed: "Tirets : l’intervalle contient zéro",
   },
   plate: "{{path}} : {{estimate}}{{stars}}, intervalle {{interval}}",

@@ -1,5 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo } from "react";
+import { NOTE } from "../../draw/labels";
 import { textWidth } from "../../draw/measureText";
 import type { SceneLabel } from "../../draw/scene";
 import { selectTarget } from "./actions";
@@ -29,9 +30,9 @@ export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
 const CUE = 7;
 
 const Label = memo(function Label({ label, name }: { readonly label: SceneLabel; readonly name: string }) {
-  const { patch, text, was, state, cue, kind, level, fontSize } = label;
+  const { patch, text, was, state, cue, note, kind, level, fontSize } = label;
   const structural = kind === "structural";
-  const [x, y] = [patch.x + patch.width / 2, patch.y + patch.height / 2];
+  const [x, y] = [patch.x + patch.width / 2, patch.y + (patch.height - (note === undefined ? 0 : NOTE.height)) / 2];
   const names = structural ? { "data-path": name } : { "data-loading": name };
   const shift = cue === undefined ? 0 : CUE / 2 + 1.5;
   return (
@@ -42,6 +43,7 @@ const Label = memo(function Label({ label, name }: { readonly label: SceneLabel;
         {was !== undefined && <tspan className="was">{was} → </tspan>}
         {text}
       </text>
+      {note !== undefined && <text className="note" x={x} y={patch.y + patch.height - NOTE.height / 2 - 1} dy="0.36em" style={{ fontSize: NOTE.fontSize }}>{note}</text>}
     </g>
   );
 });

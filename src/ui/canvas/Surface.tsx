@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import { useCallback, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isBootstrapStale } from "../../store/bootstrapKey";
 import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
 import { autoLayout, chooseTool, selectTarget } from "./actions";
@@ -16,8 +17,10 @@ import { Labels } from "./Labels";
 import { Legend } from "./Legend";
 import { MiniMap } from "./MiniMap";
 import { PlacingGhost } from "./PlacingGhost";
+import { Plates } from "./Plates";
 import { PointerTip } from "./PointerTip";
 import { StaleNote } from "./StaleNote";
+import { StarKey } from "./StarKey";
 import { TabStop } from "./TabStop";
 import { Toolbar } from "./Toolbar";
 import { targetOfNode } from "./target";
@@ -67,9 +70,11 @@ export function Surface() {
   const pointer = usePointer(drawn.scene);
   const drop = useVariableDrop(useSceneAtRest());
   const labelName = useLabelNames();
+  const plateName = useCallback((of: string) => labelName({ of, kind: "structural" }), [labelName]);
   const tool = useStudio((state) => state.tool);
   const mode = useStudio((state) => state.mode);
   const stale = useStudio(isStale);
+  const oldInference = useStudio(isBootstrapStale);
   const far = useStore((state) => state.transform[2] < FAR);
   const enlarged = useStore((state) => enlargement(state.transform[2]));
   useKeys(surface, changes.cancelDrag);
@@ -85,7 +90,7 @@ export function Surface() {
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${far ? " far" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
         <TabStop at="start" />
         <ReactFlow
@@ -122,6 +127,7 @@ export function Surface() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
           <Labels labels={drawn.scene.labels} name={labelName} />
+          <Plates plates={drawn.scene.plates} stale={oldInference} name={plateName} />
           {mode === "prune" && <Chips chips={drawn.scene.chips} name={chipName} />}
           <Guides scene={drawn.scene} />
           <ConnectionPreview scene={drawn.scene} />
@@ -130,6 +136,7 @@ export function Surface() {
         <TabStop at="end" />
         <EmptyHint />
         <Legend scene={drawn.scene} />
+        <StarKey scene={drawn.scene} />
         <StaleNote stale={stale} />
         {mode === "build" && <MiniMap scene={drawn.scene} />}
         <ZoomBar onFit={fit} />

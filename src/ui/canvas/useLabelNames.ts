@@ -5,7 +5,7 @@ import { useStudio } from "../../store/store";
 import { targetOfEdge, targetOfNode } from "./target";
 
 /** What a label belongs to, by the names of the model text: "A -> B" for a path, the column for a loading. */
-export function useLabelNames(): (label: SceneLabel) => string {
+export function useLabelNames(): (label: Pick<SceneLabel, "of" | "kind">) => string {
   const model = useStudio((state) => state.document.model);
   return useCallback(
     ({ of, kind }) => {

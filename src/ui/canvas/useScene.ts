@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { drawScene } from "../../draw/drawScene";
-import type { Scene, SceneLabel } from "../../draw/scene";
+import type { Scene, SceneLabel, ScenePlate } from "../../draw/scene";
 import type { Document } from "../../model/document";
+import { bootstrapNow, isInferenceShown } from "../../store/bootstrapKey";
 import { overlayNow } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
@@ -20,6 +21,7 @@ export interface Drawn {
 export function useScene(): Drawn {
   const document = useStudio((state) => state.document);
   const overlay = useStudio(overlayNow);
+  const inference = useStudio((state) => (isInferenceShown(state) ? bootstrapNow(state)?.inference : undefined));
   const display = useStudio((state) => state.display);
   const language = useStudio((state) => state.language);
   const live = useGesture((state) => state.live);
@@ -32,10 +34,12 @@ export function useScene(): Drawn {
   );
   const { document: drawn, preview: pruned } = usePrunePreview(moved);
   const [keepLabels] = useState(() => keeper<{ readonly id: string; readonly data: SceneLabel }>());
+  const [keepPlates] = useState(() => keeper<{ readonly id: string; readonly data: ScenePlate }>());
   const scene = useMemo(() => {
-    const next = drawScene(drawn, { overlay, display, language, preview: pruned });
-    return { ...next, labels: keepLabels(next.labels.map((label) => ({ id: label.of, data: label }))).map(({ data }) => data) };
-  }, [drawn, overlay, display, language, pruned, keepLabels]);
+    const next = drawScene(drawn, { overlay, inference, display, language, preview: pruned });
+    const labels = keepLabels(next.labels.map((label) => ({ id: label.of, data: label }))).map(({ data }) => data);
+    return { ...next, labels, plates: keepPlates(next.plates.map((plate) => ({ id: plate.of, data: plate }))).map(({ data }) => data) };
+  }, [drawn, overlay, inference, display, language, pruned, keepLabels, keepPlates]);
   return { document: drawn, scene, slots };
 }
 
