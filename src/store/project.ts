@@ -4,6 +4,7 @@ import type { PlsOptions } from "../methods/pls/options";
 import { emptyDocument, type Document } from "../model/document";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import type { BootstrapSettings } from "./bootstrapState";
+import { modelsFrom, savedModels, type SavedModels } from "./projectModels";
 import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
 
@@ -19,6 +20,8 @@ export interface Project {
   readonly document: Document;
   readonly options: PlsOptions;
   readonly display: DisplayOptions;
+  /** absent: `document` is the only model */
+  readonly models?: SavedModels;
   /** settings of the bootstrap; its numbers follow from them. Absent: the defaults */
   readonly bootstrap?: BootstrapSettings;
   readonly data: Dataset | undefined;
@@ -26,13 +29,19 @@ export interface Project {
   readonly reference?: DataReference;
 }
 
-export const projectOf = ({ document, options, display, bootstrapSettings, data }: State): Project => ({ document, options, display, bootstrap: bootstrapSettings, data });
+export function projectOf(state: State): Project {
+  const { document, options, display, bootstrapSettings, data } = state;
+  const models = savedModels(state);
+  return { document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, data };
+}
 
 export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
 
 /** Puts a project in the place of the present one; history starts anew. */
-export function openProject({ openDocument, setData, setOptions, setDisplay, setBootstrapSettings }: State, project: Project): void {
+export function openProject({ openDocument, setModels, setData, setOptions, setDisplay, setBootstrapSettings }: State, project: Project): void {
   openDocument(project.document);
+  const { models, activeModel } = modelsFrom(project.models, project.document);
+  setModels(models, activeModel);
   setData(project.data);
   // What the project does not set must not be left over from the one before.
   setOptions({ filter: undefined, weightColumn: undefined, ...project.options });

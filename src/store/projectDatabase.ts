@@ -7,6 +7,7 @@ import { defined } from "./defined";
 import { documentSchema } from "./documentSchema";
 import type { KeyValueStorage } from "./keepSettings";
 import type { Project } from "./project";
+import { modelsSchema } from "./projectModels";
 import { bootstrapSchema, displaySchema, optionsSchema } from "./projectSchema";
 import { takeSlot } from "./projectSlot";
 import { studioOptions } from "./settingsSlice";
@@ -41,7 +42,7 @@ interface Schema extends DBSchema {
   data: { key: string; value: Dataset };
 }
 
-const headSchema = v.object({ document: documentSchema, options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), savedAt: v.optional(v.number(), 0) });
+const headSchema = v.object({ document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), savedAt: v.optional(v.number(), 0) });
 
 /** What of the page is used besides IndexedDB; tests give their own. */
 export interface PageParts {
@@ -105,16 +106,16 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
       const [head, data] = await Promise.all([transaction.objectStore("project").get(from), transaction.objectStore("data").get(from)]);
       const parsed = v.safeParse(headSchema, head);
       if (!parsed.success) return undefined;
-      const { document, options, display, bootstrap } = parsed.output;
+      const { document, models, options, display, bootstrap } = parsed.output;
       const settings = bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } };
-      return { document, options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, data };
+      return { document, ...(models === undefined ? {} : { models }), options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, data };
     },
-    write: async ({ document, options, display, bootstrap, data }, withData) => {
+    write: async ({ document, models, options, display, bootstrap, data }, withData) => {
       const transaction = (await database()).transaction(["project", "data"], "readwrite");
       const [heads, tables] = [transaction.objectStore("project"), transaction.objectStore("data")];
       // Another tab may have pruned this one, data and all.
       const isNew = (await heads.getKey(slot.key)) === undefined;
-      const writes: Promise<unknown>[] = [heads.put({ document, options, display, ...(bootstrap === undefined ? {} : { bootstrap }), savedAt: Date.now() }, slot.key)];
+      const writes: Promise<unknown>[] = [heads.put({ document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), savedAt: Date.now() }, slot.key)];
       if (withData || isNew) writes.push(data === undefined ? tables.delete(slot.key) : tables.put(data, slot.key));
       await Promise.all([...writes, transaction.done]);
       if (isNew) await prune();

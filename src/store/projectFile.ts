@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { DataColumn, Dataset } from "../data/dataset";
 import { defaultDisplay } from "../draw/scene";
-import type { Layout } from "../model/document";
+import type { Document, Layout } from "../model/document";
 import { tidyLayout } from "../model/tidy";
 import type { PathModel } from "../model/types";
 import type { Problem } from "../report/problem";
@@ -13,7 +13,7 @@ import { migrate } from "./projectVersions";
 import { studioOptions } from "./settingsSlice";
 
 /** The version of the file format that this program writes. */
-export const PROJECT_VERSION = 1;
+export const PROJECT_VERSION = 2;
 
 export type ProjectReading = { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -21,10 +21,10 @@ export type ProjectReading = { readonly ok: true; readonly project: Project } | 
  * A project as the text of its file (docs/project-file.md).
  * @param withData  false leaves the data out and only says which they are
  */
-export function writeProject({ document, options, display, bootstrap, data, reference }: Project, withData = true): string {
+export function writeProject({ document, models, options, display, bootstrap, data, reference }: Project, withData = true): string {
   const described = reference ?? (data === undefined ? undefined : referenceTo(data));
   const written = withData && data !== undefined ? embed(data) : described === undefined ? null : { reference: described };
-  const head = { format: "sentier-project", version: PROJECT_VERSION, document, options, display, ...(bootstrap === undefined ? {} : { bootstrap }) };
+  const head = { format: "sentier-project", version: PROJECT_VERSION, document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }) };
   // The head is indented for readers and for version control; the data are not, or they would fill a line a cell.
   return `${JSON.stringify(head, null, 2).replace(/\n\}$/, "")},\n  "data": ${JSON.stringify(written)}\n}\n`;
 }
@@ -57,9 +57,10 @@ export function readProject(text: string, file: string): ProjectReading {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function projectFrom({ document, options, display, bootstrap, data }: ProjectFile): Project {
+function projectFrom({ document, models, options, display, bootstrap, data }: ProjectFile): Project {
   const project: Project = {
-    document: { ...document, layout: placed(document.layout, document.model) },
+    document: withPlaces(document),
+    ...(models === undefined ? {} : { models: models.map((one) => (one.document === undefined ? one : { ...one, document: withPlaces(one.document) })) }),
     options: { ...studioOptions, ...defined(options) },
     display: { ...defaultDisplay, ...defined(display) },
     ...(bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } }),
@@ -67,6 +68,8 @@ function projectFrom({ document, options, display, bootstrap, data }: ProjectFil
   };
   return data !== null && "reference" in data ? { ...project, reference: data.reference } : project;
 }
+
+const withPlaces = (document: Document): Document => ({ ...document, layout: placed(document.layout, document.model) });
 
 /** A construct that the file does not place stands in a row with the others of its kind; places and looks of nothing are dropped. */
 function placed(layout: Layout, model: PathModel): Layout {

@@ -3,6 +3,7 @@ import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import type { BootstrapSettings } from "./bootstrapState";
 import { documentSchema } from "./documentSchema";
+import { modelsSchema } from "./projectModels";
 
 const finite = v.pipe(v.number(), v.finite());
 const filled = v.pipe(v.string(), v.minLength(1));
@@ -83,11 +84,12 @@ export type EmbeddedData = v.InferOutput<typeof embedded>;
 
 const reference = v.object({ reference: v.object({ name: v.string(), rows: v.number(), columns: v.array(v.string()) }) });
 
-/** Version 1 of the project file; docs/project-file.md says it in words. */
+/** The present version of the project file; docs/project-file.md says it in words. */
 export const projectSchema = v.object({
   format: v.literal("sentier-project"),
-  version: v.literal(1),
+  version: v.literal(2),
   document: documentSchema,
+  models: v.exactOptional(modelsSchema),
   options: optionsSchema,
   display: displaySchema,
   bootstrap: v.exactOptional(bootstrapSchema),

@@ -3,7 +3,10 @@ type Json = Readonly<Record<string, unknown>>;
 /** From the form of version n to that of version n + 1, by n. Old files stay readable as long as their step stands here. */
 export type Migrations = Readonly<Record<number, (older: Json) => Json>>;
 
-const migrations: Migrations = {};
+const migrations: Migrations = {
+  // Several models, comments and the looks of elements came as additions: a project of one model is as it was.
+  1: (older) => older,
+};
 
 /**
  * A project file of an older version in the form of a newer one, step by step.
