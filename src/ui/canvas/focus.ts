@@ -7,9 +7,12 @@ export function elementOf(target: Target): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>(`.canvas ${kind}`)].find((element) => element.dataset["id"] === elementId(target));
 }
 
-/** Gives the keyboard to a node or edge once it is drawn. */
+/** Gives the keyboard to a node or edge: at once, so that a quick next key finds it there, or as soon as it is drawn. */
 export function focusTarget(target: Target): void {
-  requestAnimationFrame(() => elementOf(target)?.focus({ preventScroll: true }));
+  const focus = (element: HTMLElement | undefined): void => element?.focus({ preventScroll: true });
+  const drawn = elementOf(target);
+  if (drawn === undefined) requestAnimationFrame(() => focus(elementOf(target)));
+  else focus(drawn);
 }
 
 /** What has the keyboard on the canvas. */
