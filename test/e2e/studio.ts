@@ -5,7 +5,8 @@ import { Diagram } from "./diagram";
 export class Studio extends Diagram {
   async start(): Promise<void> {
     await this.page.goto("./");
-    await expect(this.page.getByRole("heading", { level: 1 })).toContainText(/\S/);
+    // Set once the page hears keys and drops.
+    await expect(this.page.locator("html")).toHaveAttribute("data-theme");
   }
 
   /** Opens a sample study; it opens with its results. */
@@ -130,6 +131,8 @@ export const test = base.extend<Given>({
     page.on("console", (message) => {
       if (message.type() === "error") mistakes.push(message.text());
     });
+    // From now on file choosers come to the test; asked for only before a press, a quick press may come first.
+    page.on("filechooser", () => undefined);
     // The file dialogs of the operating system cannot be driven; pages without them (Firefox, Safari) use inputs and downloads.
     await page.addInitScript(() => {
       for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);
