@@ -36,9 +36,9 @@ export function sourceOf(treated: Treated, { missingInResamples, pls }: Pick<Boo
   if (hasEmpty && (pls.missing === "pairwise" || pls.missing === "em")) return treatedAnew(treated, pls.missing);
   const columns = standardised(treated);
   const masked = missingInResamples === "each" && hasEmpty;
-  if (!weights && !masked) return complete(columns.map(zeroFilled), kind);
+  if (!masked) return sourceOfColumns(columns.map(zeroFilled), weights, kind);
   const roots = Float64Array.from({ length: columns[0]!.length }, (_, i) => Math.sqrt(weights ? weights[i]! : 1));
-  const masks = masked ? columns.map((column) => roots.map((root, i) => (Number.isNaN(column[i]!) ? 0 : root))) : [roots];
+  const masks = columns.map((column) => roots.map((root, i) => (Number.isNaN(column[i]!) ? 0 : root)));
   return weighted(columns.map((column) => column.map((x, i) => (Number.isNaN(x) ? 0 : x * roots[i]!))), masks, kind);
 }
 
@@ -63,6 +63,23 @@ function treatedAnew({ given }: Treated, missing: "pairwise" | "em"): Source {
       return correlations !== undefined;
     },
   };
+}
+
+/** Complete columns, with or without a weight for each case. */
+export function sourceOfColumns(columns: readonly Float64Array[], weights: Float64Array | null, kind: Kind = {}): Source {
+  if (!weights) return complete(columns, kind);
+  const roots = weights.map(Math.sqrt);
+  return weighted(columns.map((column) => column.map((x, i) => x * roots[i]!)), [roots], kind);
+}
+
+/** The cases used, standardised, empty cells at their means (under "em" at their expectations); and their own correlations, p × p. */
+export function standardisedCases(treated: Treated): { readonly columns: readonly Float64Array[]; readonly correlations: Float64Array } {
+  const columns = standardised(treated).map(zeroFilled);
+  const source = sourceOfColumns(columns, treated.sample.weights);
+  const correlations = new Float64Array(columns.length ** 2);
+  source.counts.fill(1);
+  source.correlate(correlations);
+  return { columns, correlations };
 }
 
 /** Standardised values of the rows used; NaN where empty. */

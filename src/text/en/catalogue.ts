@@ -3,6 +3,7 @@ import { canvas } from "./canvas";
 import { cli } from "./cli";
 import { common } from "./common";
 import { data } from "./data";
+import { exactfit } from "./exactfit";
 import { figure } from "./figure";
 import { problems } from "./problems";
 import { prune } from "./prune";
@@ -14,4 +15,4 @@ import { statistics } from "./statistics";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, figure, problems, prune, report, results, settings, shell, statistics, welcome };
+export const en = { bootstrap, canvas, cli, common, data, exactfit, figure, problems, prune, report, results, settings, shell, statistics, welcome };

@@ -1,0 +1,57 @@
+import type { Cell, Column, Report, Row, Table } from "../../report/blocks";
+import type { Text } from "../../report/text";
+import type { ExactFitResult, FitTest } from "./result";
+
+const say = (key: string, values?: Text["values"]): Text => ({ key: `exactfit:${key}`, ...(values ? { values } : {}) });
+
+/** The test as a table: distance, its quantiles when the model holds, p, and what that says. */
+export function report(result: ExactFitResult): Report {
+  const { converged, iterations, rows, n, warnings } = result;
+  return {
+    run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
+    tables: [table(result)],
+    overlay: { constructs: {}, items: {}, paths: {} },
+  };
+}
+
+function table(result: ExactFitResult): Table {
+  const number = (id: string): Column => ({ id, header: say(`columns.${id}`), align: "end", ...(id === "p" ? { statistic: "exactFit" } : {}) });
+  return {
+    id: "exactFit",
+    section: "fit",
+    form: "list",
+    title: say("title"),
+    columns: [{ id: "model", header: say("columns.model"), align: "start" }, { id: "distance", header: say("columns.distance"), align: "start" }, ...["value", "hi95", "hi99", "p"].map(number), { id: "verdict", header: say("columns.verdict"), align: "start" }],
+    rows: result.tests.map(rowOf),
+    reading: [say(`readings.${result.options.estimator}`, { samples: result.drawn }), ...lost(result)],
+  };
+}
+
+function rowOf(test: FitTest): Row {
+  const number = (value: number | null, style: "bounded" | "plain" | "p"): Cell => ({ kind: "number", value, style, ...(value === null ? { reason: say("reasons.none") } : {}) });
+  const style = test.distance === "SRMR" ? "bounded" : "plain";
+  return {
+    id: `${test.model} ${test.distance}`,
+    cells: [
+      { kind: "label", label: say(`models.${test.model}`) },
+      { kind: "label", label: say(`distances.${test.distance}`) },
+      number(test.value, style),
+      number(test.hi95, style),
+      number(test.hi99, style),
+      number(test.p, "p"),
+      verdict(test),
+    ],
+  };
+}
+
+/** Not rejected where the distance is below the 95 % quantile. */
+function verdict({ p }: FitTest): Cell {
+  if (p === null) return { kind: "empty" };
+  if (p > 0.05) return { kind: "label", label: say("verdicts.holds"), level: "good" };
+  return { kind: "label", label: say(p > 0.01 ? "verdicts.doubtful" : "verdicts.rejected"), level: p > 0.01 ? "watch" : "act" };
+}
+
+function lost({ rejected, drawn }: ExactFitResult): Text[] {
+  const most = Math.max(...Object.values(rejected).map((of) => of.notConverged + of.singular + of.noVariance + of.heywood));
+  return most > 0 ? [say("readings.lost", { count: most, samples: drawn })] : [];
+}
