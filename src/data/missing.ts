@@ -7,6 +7,8 @@ import { columnProblems, columnsByName, columnsWithout, usedRows, type Selection
 
 export interface Treatment extends Selection {
   readonly missing: "none" | "mean" | "casewise" | "pairwise" | "em";
+  /** pairwise correlations that contradict each other; repaired unless said otherwise */
+  readonly notPositiveDefinite?: "repair" | "refuse";
 }
 
 /** The cells of an analysis and their moments, ready for any method that works on correlations. */
@@ -38,7 +40,7 @@ const problem = (code: ErrorCode | WarningCode, columns: readonly string[], deta
  * Rows in which every column asked for is empty carry nothing and are left out under every treatment but "none".
  *
  * @throws EstimationError E_MISSING_COLUMN, E_NON_NUMERIC (column) · E_NO_DATA · E_MISSING_VALUE (column, row from 1, count) ·
- *   E_N_TOO_SMALL (n, needed) · E_ZERO_VARIANCE (column, n)
+ *   E_N_TOO_SMALL (n, needed) · E_ZERO_VARIANCE (column, n) · E_NOT_PD
  * Warnings: W_MISSING_REPLACED (count, treatment) · W_ROWS_DROPPED (count, n; reason "weights") · W_NOT_PD_REPAIRED
  */
 export function treat(data: Dataset, names: readonly string[], treatment: Treatment): Treated {
@@ -54,6 +56,7 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
   const missing = Int32Array.from(columns, (column) => countEmpty(column, kept));
   const sample: Sample = { columns, rows: kept, weights: weightsOf(data, kept, treatment.weightColumn) };
   const filled = withMoments(sample, missing, treatment.missing);
+  if (filled.repaired && treatment.notPositiveDefinite === "refuse") stopAt([problem("E_NOT_PD", [], {})]);
   stopAt(constantColumns(filled.moments, names, { missing, n: kept.length }));
   const replaced = treatment.missing === "pairwise" ? 0 : missing.reduce((sum, m) => sum + m, 0);
   return {

@@ -13,6 +13,7 @@ type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 export const optionsSchema = v.partial(
   v.object({
     missing: v.picklist(["none", "mean", "casewise", "pairwise", "em"]),
+    notPositiveDefinite: v.picklist(["repair", "refuse"]),
     missingCodes: v.array(finite),
     filter: v.object({ column: v.string(), equals: v.union([v.string(), finite]) }),
     weightColumn: v.string(),

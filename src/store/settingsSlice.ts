@@ -3,8 +3,11 @@ import { defaultDisplay } from "../draw/scene";
 import { defaultPlsOptions, type PlsOptions } from "../methods/pls/options";
 import type { SettingsSlice, State } from "./state";
 
-/** While drawing, constructs not yet connected are left out with a warning instead of refusing the rest. */
-export const studioOptions: PlsOptions = { ...defaultPlsOptions, isolated: "leaveOut" };
+/**
+ * While drawing, constructs not yet connected are left out with a warning instead of refusing the rest; effects of a single item of
+ * two values are shown per step of it (M1.6), which the tables say.
+ */
+export const studioOptions: PlsOptions = { ...defaultPlsOptions, isolated: "leaveOut", binaryIndicators: "raw" };
 
 export const settingsSlice: StateCreator<State, [], [], SettingsSlice> = (set) => ({
   options: studioOptions,

@@ -18,7 +18,12 @@ export function settingProblems(constructs: readonly Construct[], data: Dataset,
   const { filter, weightColumn, startingWeights } = options;
   if (filter && !columnNamed(data, filter.column)) problems.push(error("E_MISSING_COLUMN", atColumn(filter.column), { column: filter.column, reason: "filter" }));
   if (weightColumn !== undefined) problems.push(...problemOfColumn(columnNamed(data, weightColumn), atColumn(weightColumn), { column: weightColumn, reason: "weights" }));
-  if (startingWeights !== 1) {
+  for (const { id, label, name, weighting, items, fixedWeights = {} } of constructs) {
+    if (weighting !== "fixed" || items.length < 2 || items.some((item) => (fixedWeights[item] ?? 0) !== 0)) continue;
+    problems.push(error("E_SETTING", { kind: "construct", id }, { setting: "fixedWeights", reason: "weightless", construct: label ?? name }));
+  }
+  // While drawing, items come and go; their starting weights wait for them.
+  if (startingWeights !== 1 && options.isolated === "refuse") {
     const items = new Set(constructs.flatMap((c) => c.items));
     for (const item of Object.keys(startingWeights))
       if (!items.has(item)) problems.push(error("E_SETTING", atColumn(item), { setting: "startingWeights", reason: "item", item }));

@@ -1,6 +1,8 @@
 /** Settings of PLS; their names and defaults are the command line's contract. */
 export interface PlsOptions {
   readonly missing: "none" | "mean" | "casewise" | "pairwise" | "em";
+  /** pairwise correlations that contradict each other: repaired with a warning (M1.3), or an error */
+  readonly notPositiveDefinite: "repair" | "refuse";
   readonly missingCodes: readonly number[];
   readonly filter?: { readonly column: string; readonly equals: string | number } | undefined;
   readonly weightColumn?: string | undefined;
@@ -21,6 +23,7 @@ export interface PlsOptions {
 
 export const defaultPlsOptions: PlsOptions = {
   missing: "mean",
+  notPositiveDefinite: "repair",
   missingCodes: [],
   innerWeights: "path",
   tolerance: 1e-7,

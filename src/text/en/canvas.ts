@@ -76,6 +76,8 @@ export const canvas = {
     reverse: "Reverse a path",
     direction: "Change the measurement",
     weighting: "Change the weighting",
+    weights: "Change given weights",
+    allWeightings: "Change all weightings",
     side: "Move indicators to another side",
     layout: "Auto layout",
     delete: { construct: "Delete a construct", item: "Remove an indicator", path: "Delete a path", several: "Delete" },

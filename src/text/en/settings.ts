@@ -104,6 +104,12 @@ export const settings = {
       emHint: "Means and covariances by maximum likelihood (normal data, missing at random).",
       noneHint: "An empty cell in a used column is an error that names it.",
     },
+    notPositiveDefinite: {
+      label: "Contradictory correlations",
+      hint: "Pairwise correlations rest on different cases; they may contradict each other.",
+      repair: "Repair, and say so",
+      refuse: "Refuse",
+    },
     missingCodes: {
       label: "Missing value codes",
       hint: "Numbers that stand for “no answer”, such as −99 or 999, separated by spaces.",
@@ -138,9 +144,9 @@ export const settings = {
     },
     binaryIndicators: {
       label: "Binary indicators",
-      hint: "Single items that take two values, such as gender.",
+      hint: "Single items of two values, such as gender: effects per standard deviation, or per step from the lower to the higher value.",
       standardised: "Standardise",
-      raw: "Keep as 0 and 1",
+      raw: "Show effects per step",
     },
     noData: "Import data to choose a column.",
   },

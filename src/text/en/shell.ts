@@ -35,6 +35,8 @@ export const shell = {
     converged_one: "converged in {{iterations}} iteration",
     converged_other: "converged in {{iterations}} iterations",
     cases: "n = {{n}}",
+    effective: "effective n = {{n}}",
+    consistent: "consistent PLS",
     notConverged: "Not converged after {{iterations}} iterations. Raise the limit, or look for near-identical items.",
     paused: "Live estimation paused: the last run took {{time}}. Press R to estimate.",
     stale: "The model changed since this estimate. Press R to estimate.",

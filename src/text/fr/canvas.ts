@@ -82,6 +82,8 @@ export const canvas = {
     reverse: "Inversion d’une relation",
     direction: "Changement de mesure",
     weighting: "Changement de pondération",
+    weights: "Modifier des poids donnés",
+    allWeightings: "Modifier toutes les pondérations",
     side: "Indicateurs d’un autre côté",
     layout: "Disposition automatique",
     delete: { construct: "Suppression d’un construit", item: "Retrait d’un indicateur", path: "Suppression d’une relation", several: "Suppression" },

@@ -104,6 +104,12 @@ export const settings = {
       emHint: "Moyennes et covariances par maximum de vraisemblance (données normales, manquantes au hasard).",
       noneHint: "Une cellule vide dans une colonne utilisée est une erreur qui la nomme.",
     },
+    notPositiveDefinite: {
+      label: "Corrélations contradictoires",
+      hint: "Des corrélations par paires reposent sur des cas différents ; elles peuvent se contredire.",
+      repair: "Réparer, et le dire",
+      refuse: "Refuser",
+    },
     missingCodes: {
       label: "Codes de valeur manquante",
       hint: "Nombres qui signifient « sans réponse », comme −99 ou 999, séparés par des espaces.",
@@ -138,9 +144,9 @@ export const settings = {
     },
     binaryIndicators: {
       label: "Indicateurs binaires",
-      hint: "Items uniques qui prennent deux valeurs, comme le genre.",
+      hint: "Items uniques à deux valeurs, comme le genre : effets par écart-type, ou par passage de la valeur basse à la haute.",
       standardised: "Standardiser",
-      raw: "Garder en 0 et 1",
+      raw: "Effets par passage",
     },
     noData: "Importez des données pour choisir une colonne.",
   },

@@ -40,6 +40,8 @@ export const shell = {
     converged_many: "convergence en {{iterations}} itérations",
     converged_other: "convergence en {{iterations}} itérations",
     cases: "n = {{n}}",
+    effective: "n effectif = {{n}}",
+    consistent: "PLS consistant",
     notConverged: "Pas de convergence après {{iterations}} itérations. Relevez la limite ou cherchez des items presque identiques.",
     paused: "Estimation en direct suspendue : le dernier calcul a pris {{time}}. Appuyez sur R pour estimer.",
     stale: "Le modèle a changé depuis cette estimation. Appuyez sur R pour estimer.",

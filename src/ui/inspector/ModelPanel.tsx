@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { displayName } from "../../model/types";
 import { overlayNow, problemsNow } from "../../store/selectors";
 import { useStudio } from "../../store/store";
+import { AllWeightings } from "./AllWeightings";
 import { select } from "./edits";
 import { Value } from "./Value";
 import { PanelHead } from "./PanelHead";
@@ -53,6 +54,7 @@ export function ModelPanel() {
             </ul>
           </div>
         )}
+        <AllWeightings />
         <p className="section hint">{t("canvas:inspector.nothing")}</p>
       </div>
     </>

@@ -1,24 +1,29 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { setWeighting } from "../../model/edit";
+import { fixWeights } from "../../model/editWeights";
 import type { Construct, Weighting } from "../../model/types";
 import { change } from "./edits";
+import { estimatedWeights, FixedWeights } from "./FixedWeights";
 
-const CHOICES: readonly Weighting[] = ["modeA", "modeB", "sum", "pca"];
+const CHOICES: readonly Weighting[] = ["modeA", "modeB", "sum", "pca", "fixed"];
 
 /** How the outer weights are found, whichever way the arrows point. */
 export function WeightingSelect({ construct }: { readonly construct: Construct }) {
   const { t } = useTranslation();
   const field = useId();
   const { weighting } = construct;
-  const choices = weighting === "fixed" ? ([...CHOICES, "fixed"] as const) : CHOICES;
+  const choose = (value: string) => {
+    const choice = CHOICES.find((one) => one === value) ?? weighting;
+    change("weighting", (document) => (choice === "fixed" ? fixWeights(document, construct.id, construct.fixedWeights ? {} : estimatedWeights(construct)) : setWeighting(document, construct.id, choice)));
+  };
   return (
     <>
       <label className="label gap" htmlFor={field}>
         {t("canvas:inspector.weighting")}
       </label>
-      <select id={field} className="field" value={weighting} aria-describedby={`${field}-hint`} onChange={(event) => change("weighting", (document) => setWeighting(document, construct.id, choices.find((choice) => choice === event.target.value) ?? weighting))}>
-        {choices.map((choice) => (
+      <select id={field} className="field" value={weighting} aria-describedby={`${field}-hint`} onChange={(event) => choose(event.target.value)}>
+        {CHOICES.map((choice) => (
           <option key={choice} value={choice}>
             {t(`canvas:weighting.${choice}`)}
           </option>
@@ -27,6 +32,7 @@ export function WeightingSelect({ construct }: { readonly construct: Construct }
       <p className="hint below" id={`${field}-hint`}>
         {t(`canvas:weighting.${weighting}Means`)}
       </p>
+      {weighting === "fixed" && construct.items.length > 0 && <FixedWeights construct={construct} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ChoiceSetting } from "./ChoiceSetting";
 import { CodesSetting, FilterSetting, WeightSetting } from "./DataSettings";
 import { NumberSetting } from "./NumberSetting";
 import { exponentOf, toleranceOf } from "./parse";
+import { StartingWeights } from "./StartingWeights";
 
 const usual = studioOptions;
 
@@ -19,6 +20,7 @@ export function SettingsDialog() {
   const live = useStudio((s) => s.live);
   const options = useStudio((s) => s.options);
   const data = useStudio((s) => s.data);
+  const model = useStudio((s) => s.document.model);
   const setOptions = useStudio((s) => s.setOptions);
   const setView = useStudio((s) => s.setView);
   const [resets, setResets] = useState(0);
@@ -36,15 +38,22 @@ export function SettingsDialog() {
   return (
     <Modal open={open} onClose={close} title={t("settings:pls.title")} description={t(live ? "settings:pls.description" : "settings:pls.descriptionManual")} foot={foot}>
       <div className="settings" key={resets}>
+        <section aria-label={t("settings:pls.shown")}>
+          <h3>{t("settings:pls.shown")}</h3>
+          <ChoiceSetting name="estimator" explained value={options.estimator} usual={usual.estimator} options={["pls", "plsc"]} onChoose={(estimator) => setOptions({ estimator })} />
+          <ChoiceSetting name="results" explained value={options.results} usual={usual.results} options={["standardised", "unstandardised", "meanCentred"]} onChoose={(results) => setOptions({ results })} />
+        </section>
         <section aria-label={t("settings:pls.algorithm")}>
           <h3>{t("settings:pls.algorithm")}</h3>
           <ChoiceSetting name="innerWeights" explained value={options.innerWeights} usual={usual.innerWeights} options={["path", "factorial", "centroid"]} onChoose={(innerWeights) => setOptions({ innerWeights })} />
           <NumberSetting name="tolerance" prefix="10^−" value={exponentOf(options.tolerance)} usual={exponentOf(usual.tolerance)} least={1} most={14} onChange={(k) => setOptions({ tolerance: toleranceOf(k) })} />
           <NumberSetting name="maxIterations" value={options.maxIterations} usual={usual.maxIterations} least={1} most={100_000} onChange={(maxIterations) => setOptions({ maxIterations })} />
+          <StartingWeights model={model} value={options.startingWeights} onChange={(startingWeights) => setOptions({ startingWeights })} />
         </section>
         <section aria-label={t("settings:pls.data")}>
           <h3>{t("settings:pls.data")}</h3>
           <ChoiceSetting name="missing" explained value={options.missing} usual={usual.missing} options={["mean", "casewise", "pairwise", "em", "none"]} onChoose={(missing) => setOptions({ missing })} />
+          {options.missing === "pairwise" && <ChoiceSetting name="notPositiveDefinite" value={options.notPositiveDefinite} usual={usual.notPositiveDefinite} options={["repair", "refuse"]} onChoose={(notPositiveDefinite) => setOptions({ notPositiveDefinite })} />}
           <CodesSetting codes={options.missingCodes} onChange={(codes) => setOptions({ missingCodes: codes })} />
           <FilterSetting data={data} options={options} onChange={setOptions} />
           <WeightSetting data={data} options={options} onChange={setOptions} />

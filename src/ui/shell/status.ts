@@ -50,10 +50,12 @@ function settled(summary: RunSummary, now: Situation, format: NumberFormat): Pic
   const iterations = integer(summary.iterations, format);
   if (summary.status === "notConverged") return { tone: "warn", parts: [{ key: "shell:status.notConverged", values: { iterations } }] };
   const parts: Text[] = [{ key: "shell:status.estimated" }];
+  if (summary.estimator === "plsc") parts.push({ key: "shell:status.consistent" });
   if (now.live) parts.push({ key: "shell:status.live" });
   if (now.milliseconds !== undefined) parts.push({ key: "shell:status.time", values: { time: duration(now.milliseconds, format) } });
   parts.push({ key: "shell:status.converged", values: { count: summary.iterations, iterations } });
   parts.push({ key: "shell:status.cases", values: { n: integer(summary.nUsed, format) } });
+  if (summary.nEffective !== undefined) parts.push({ key: "shell:status.effective", values: { n: formatNumber(summary.nEffective, "plain", { ...format, decimals: 1 }) } });
   return { tone: "good", parts };
 }
 

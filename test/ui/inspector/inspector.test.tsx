@@ -128,3 +128,44 @@ describe("other things", () => {
     act(() => studio.setState({ run: { kind: "idle" } }));
   });
 });
+
+describe("given weights", () => {
+  beforeEach(() => show({ kind: "construct", id: "c1" }));
+  const choose = (weighting: string) => fireEvent.change(screen.getByRole("combobox", { name: "Weighting" }), { target: { value: weighting } });
+
+  it("are entered by item, one step an item, and kept while another weighting is tried", () => {
+    choose("fixed");
+    expect(model().constructs[0]).toMatchObject({ weighting: "fixed", fixedWeights: { Q1: 1, Q2: 1, Q3: 1 } });
+    const second = screen.getByRole("textbox", { name: "Weight of Q2" });
+    for (const value of ["0", "0,", "0,5"]) fireEvent.change(second, { target: { value } });
+    expect(model().constructs[0]!.fixedWeights).toEqual({ Q1: 1, Q2: 0.5, Q3: 1 });
+    expect(studio.getState().past.map(({ label }) => label)).toEqual(["canvas:step.weighting", "canvas:step.weights"]);
+    choose("modeA");
+    choose("fixed");
+    expect(model().constructs[0]!.fixedWeights).toEqual({ Q1: 1, Q2: 0.5, Q3: 1 });
+    fireEvent.click(screen.getByRole("button", { name: "All alike" }));
+    expect(model().constructs[0]!.fixedWeights).toEqual({ Q1: 1, Q2: 1, Q3: 1 });
+  });
+
+  it("mark what is no number and keep the last that was", () => {
+    choose("fixed");
+    const first = screen.getByRole("textbox", { name: "Weight of Q1" });
+    fireEvent.change(first, { target: { value: "1/2" } });
+    expect(first.getAttribute("aria-invalid")).toBe("true");
+    expect(model().constructs[0]!.fixedWeights!["Q1"]).toBe(1);
+  });
+});
+
+describe("the weighting of all constructs", () => {
+  it("changes in one step, and says when constructs differ", () => {
+    show();
+    const all = () => screen.getByRole<HTMLSelectElement>("combobox", { name: "Weighting of all constructs" });
+    expect(all().value).toBe("byDirection");
+    fireEvent.change(all(), { target: { value: "pca" } });
+    expect(model().constructs.map(({ weighting }) => weighting)).toEqual(["pca", "pca", "pca"]);
+    act(() => studio.getState().undo());
+    expect(model()).toEqual(start.model);
+    act(() => studio.getState().edit("x", (document) => ({ ...document, model: { ...document.model, constructs: document.model.constructs.map((c, j) => (j === 0 ? { ...c, weighting: "sum" as const } : c)) } })));
+    expect(all().selectedOptions[0]!.textContent).toBe("Differs between constructs");
+  });
+});

@@ -98,6 +98,32 @@ describe("the settings dialog", () => {
     expect(studio.getState().options.filter).toBeUndefined();
   });
 
+  it("chooses the estimator, the units, and what becomes of contradictions", () => {
+    open();
+    type(/Estimator/, "plsc");
+    type(/Units of the results/, "unstandardised");
+    expect(screen.queryByLabelText(/Contradictory correlations/)).toBe(null);
+    type(/Missing values/, "pairwise");
+    type(/Contradictory correlations/, "refuse");
+    expect(studio.getState().options).toEqual({ ...studioOptions, estimator: "plsc", results: "unstandardised", missing: "pairwise", notPositiveDefinite: "refuse" });
+  });
+
+  it("takes a starting weight for each indicator, and Lohmöller's start", () => {
+    const construct = (id: string, items: readonly string[]) => ({ id, name: id, direction: "reflective" as const, weighting: "modeA" as const, items });
+    studio.setState({ document: { ...studio.getState().document, model: { constructs: [construct("c1", ["A", "B"]), construct("c2", ["C"])], paths: [{ from: "c1", to: "c2" }] } } });
+    open();
+    type(/Starting weights/, "own");
+    fireEvent.change(screen.getByLabelText("Starting weight of B"), { target: { value: "−0,5" } });
+    expect(studio.getState().options.startingWeights).toEqual({ B: -0.5 });
+    fireEvent.change(screen.getByLabelText("Starting weight of A"), { target: { value: "x" } });
+    expect(screen.getByLabelText("Starting weight of A").getAttribute("aria-invalid")).toBe("true");
+    expect(studio.getState().options.startingWeights).toEqual({ B: -0.5 });
+    fireEvent.click(screen.getByRole("button", { name: /Lohmöller/ }));
+    expect(studio.getState().options.startingWeights).toEqual({ A: 1, B: -1, C: 1 });
+    type(/Starting weights/, "equal");
+    expect(studio.getState().options.startingWeights).toBe(1);
+  });
+
   it("goes back to the defaults, typing mistakes included", () => {
     studio.getState().setOptions({ missing: "casewise", weightColumn: "SEX", filter: { column: "SEX", equals: 1 } });
     open();

@@ -22,6 +22,13 @@ describe("statusOf", () => {
     ]);
   });
 
+  it("says which numbers are shown, and how many cases weights are worth", () => {
+    const { parts } = statusOf({ ...settled, summary: { ...summary, estimator: "plsc", nEffective: 61.28 } }, format);
+    expect(parts[1]).toEqual({ key: "shell:status.consistent" });
+    expect(parts.at(-1)).toEqual({ key: "shell:status.effective", values: { n: "61.3" } });
+    expect(keys({ ...settled, summary: { ...summary, estimator: "pls" } })).not.toContain("shell:status.consistent");
+  });
+
   it("does not call a run live where live estimation is off", () => {
     expect(keys({ ...settled, live: false })).not.toContain("shell:status.live");
   });
