@@ -20,6 +20,8 @@ export type OutcomeCode = (typeof outcomes)[keyof typeof outcomes];
 
 /** Estimates resamples of one model and data set, one at a time; PLS without allocating. */
 export interface Resampler extends Frame {
+  /** row of each case in the data */
+  readonly cases: Int32Array;
   /** how often each case is taken; set by `draw`, or by hand before `estimate` */
   readonly counts: Int32Array;
   draw(index: number): void;
@@ -101,6 +103,7 @@ export function resamplerFor(input: Input, options: BootstrapOptions, kind?: Pic
     parameters: reader.parameters,
     leftOut: reader.leftOut,
     original,
+    cases: point.treated.sample.rows,
     counts: source.counts,
     draw: (index) => source.draw(options.seed, { method: streams.bootstrap, index, part: 0 }),
     estimate(out, at) {
