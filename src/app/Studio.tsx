@@ -4,6 +4,9 @@ import { Canvas } from "../ui/canvas/Canvas";
 import { DataPanel } from "../ui/data/DataPanel";
 import { DataView } from "../ui/data/DataView";
 import { Inspector } from "../ui/inspector/Inspector";
+import { CandidatesDrawer } from "../ui/prune/CandidatesDrawer";
+import { GhostBar } from "../ui/prune/GhostBar";
+import { TrailPanel } from "../ui/prune/TrailPanel";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { FileMenu, type FileActions } from "../ui/shell/FileMenu";
@@ -18,11 +21,11 @@ export function Studio({ actions }: { readonly actions: FileActions }) {
       topBar={<TopBar menu={<FileMenu actions={actions} />} onExport={actions.exportFigure} />}
       dataPanel={<DataPanel onOpen={actions.openData} />}
       dataView={<DataView onOpen={actions.openData} />}
-      canvas={<><Canvas /><DisplayPopover /></>}
+      canvas={<><Canvas /><DisplayPopover /><GhostBar /></>}
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}
-      modes={{ bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
+      modes={{ prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
     />
   );
 }
