@@ -1,6 +1,6 @@
 import type { Point } from "../model/document";
-import { ALL_SHARES, besideArrow, type Size } from "./besideArrow";
-import { direction, distance, grow, pointOn, rectAround, segmentMeets } from "./geometry";
+import { ALL_SHARES, type PlateSizes, platePlaces, type Size } from "./besideArrow";
+import { direction, distance, grow, middle, pointOn, rectAround, segmentMeets, toSegment } from "./geometry";
 import { createObstacles, type Obstacles } from "./grid";
 import { textWidth } from "./measureText";
 import type { Rect, SceneArrow, SceneLabel } from "./scene";
@@ -17,7 +17,7 @@ export interface LabelWish {
   /** a second line */
   readonly note?: string;
   /** a card beside the arrow instead of a number on it: its sizes, the one wanted first */
-  readonly plate?: readonly Size[];
+  readonly plate?: PlateSizes;
   /** for a measurement arrow: middle of the box's edge, and how far from it the label would like to be (px along `out`) */
   readonly port?: { readonly at: Point; readonly center: Point; readonly away: number };
 }
@@ -31,8 +31,12 @@ interface Search {
 const SLIDES = [0, -6, 6, -12, 12, -18, 18, 24, 30];
 /** crossing another arrow reads badly but hides nothing: it costs less than any overlap */
 const CROSSING = 1e-3;
-/** the next smaller size rather than a crossing */
-const SMALLER = 4e-4;
+/** the next best places of a plate, rather than a crossing */
+const NEXT_BEST = 2.5e-4;
+/** free space round a plate, px */
+const AIR = 3;
+/** a plate that stands nearer to another arrow than to its own */
+const MISLEADING = 4e-3;
 
 /**
  * Places every label on its arrow, free of boxes, circles and other labels where a free place exists:
@@ -67,11 +71,11 @@ function freedom({ wish: { arrow } }: Search): number {
 
 function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]): { rect: Rect; cost: number } {
   let found: { rect: Rect; cost: number } | undefined;
-  for (const [smaller, candidates] of search.candidates.entries()) {
-    const least = SMALLER * smaller;
+  for (const [rank, candidates] of search.candidates.entries()) {
+    const least = NEXT_BEST * rank;
     for (const rect of candidates()) {
-      let cost = obstacles.overlap(rect);
-      if (cost === 0 && search.wish.arrow.kind === "structural") cost = least + CROSSING * crossings(rect, search.wish, lines);
+      let cost = obstacles.overlap(search.wish.plate ? grow(rect, AIR) : rect);
+      if (cost === 0 && search.wish.arrow.kind === "structural") cost = least + CROSSING * crossings(rect, search.wish, lines) + (search.wish.plate && misleads(rect, search.wish.arrow, lines) ? MISLEADING : 0);
       if (cost <= least) return found && found.cost < cost ? found : { rect, cost };
       if (!found || cost < found.cost) found = { rect, cost };
     }
@@ -79,15 +83,29 @@ function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]
   return found!;
 }
 
-/** A number lies on its own arrow; a plate hides whatever it lies on. */
+/** A label may lie on its own arrow, a plate on its middle line only. */
 function crossings(rect: Rect, { arrow: own, plate }: LabelWish, arrows: readonly SceneArrow[]): number {
   const wide = grow(rect, 5);
   let count = 0;
   for (const arrow of arrows) {
-    if (arrow === own && plate === undefined) continue;
+    if (arrow === own && (plate === undefined || toArrow(middle(rect), own) < 1)) continue;
     if (arrow.bend ? plate !== undefined && curveMeets(rect, arrow) : segmentMeets(arrow === own ? rect : wide, arrow.from, arrow.to)) count++;
   }
   return count;
+}
+
+/** Whether a reader would take a plate for that of another path. */
+function misleads(rect: Rect, own: SceneArrow, arrows: readonly SceneArrow[]): boolean {
+  const at = middle(rect);
+  const near = toArrow(at, own) + 4;
+  return near > 5 && arrows.some((arrow) => arrow !== own && arrow.kind === "structural" && toArrow(at, arrow) < near);
+}
+
+function toArrow(at: Point, { from, to, bend }: SceneArrow): number {
+  if (!bend) return toSegment(at, from, to);
+  let least = Infinity;
+  for (let k = 0; k < 8; k++) least = Math.min(least, toSegment(at, pointOn(from, to, bend, k / 8), pointOn(from, to, bend, (k + 1) / 8)));
+  return least;
 }
 
 function curveMeets(rect: Rect, { from, to, bend }: SceneArrow): boolean {
@@ -102,7 +120,7 @@ function middleOf(discs: readonly Disc[]): Point {
 
 function searchFor(wish: LabelWish, inside: Point): Search {
   const { plate } = wish;
-  if (plate) return { wish, candidates: plate.map((size) => () => besideArrow(wish.arrow, size, inside)) };
+  if (plate) return { wish, candidates: platePlaces(wish.arrow, plate, inside) };
   const structural = wish.arrow.kind === "structural";
   const text = textWidth(wish.was === undefined ? wish.text : `${wish.was} → ${wish.text}`, structural ? 14 : 11, structural ? 650 : 600);
   if (structural) {
@@ -155,6 +173,7 @@ function labelOf({ arrow, text, was, state, cue, note }: LabelWish, patch: Rect)
     ...(state === undefined ? {} : { state }),
     ...(cue === undefined ? {} : { cue }),
     ...(note === undefined ? {} : { note }),
+    ...(arrow.look === undefined ? {} : { look: arrow.look }),
     level: arrow.level,
     patch,
     fontSize: arrow.kind === "structural" ? 14 : 11,

@@ -1,6 +1,6 @@
 import { formatInterval, formatNumber } from "../report/format";
 import type { Inference, InferenceOverlay } from "../report/overlay";
-import type { Size } from "./besideArrow";
+import type { PlateSizes } from "./besideArrow";
 import { textWidth } from "./measureText";
 import type { DisplayOptions, Rect, SceneBar, ScenePlate, Span } from "./scene";
 
@@ -12,6 +12,8 @@ const ROWS = { estimate: 15, line: 34, bar: 53 };
 const WITH_LINE = 46;
 const BAR_ROOM = 20;
 const LEAST_WIDTH = 118;
+/** of a plate that holds the estimate alone */
+const LEAST_HEIGHT = 24;
 
 export interface PlateText {
   readonly text: string;
@@ -36,25 +38,26 @@ export function inferenceLine({ interval, t, p }: Inference, wanted: DisplayOpti
 }
 
 /** What a plate needs: with its bar, without it, and with the estimate alone. */
-export function plateSizes({ text, stars, line }: PlateText): readonly Size[] {
+export function plateSizes({ text, stars, line }: PlateText): PlateSizes {
   const first = textWidth(text, PLATE_TEXT.estimate, 650) + textWidth(stars, PLATE_TEXT.estimate, 650);
   const second = line === undefined ? 0 : textWidth(line, PLATE_TEXT.line, 500);
   const width = Math.ceil(Math.max(first, second)) + 2 * PADDING;
   const height = line === undefined ? 2 * ROWS.estimate : WITH_LINE;
-  return [{ width: Math.max(LEAST_WIDTH, width), height: height + BAR_ROOM }, { width, height }];
+  return [{ width: Math.max(LEAST_WIDTH, width), height: height + BAR_ROOM }, { width, height }, { width: Math.ceil(first) + 14, height: LEAST_HEIGHT }];
 }
 
 /** A plate in its place. @param axis of the whole picture */
 export function plateAt(of: string, box: Rect, { words, inference, axis }: { readonly words: PlateText; readonly inference: Inference; readonly axis: Span }): ScenePlate {
   const x = box.x + box.width / 2;
+  const alone = box.height <= LEAST_HEIGHT;
   const hasBar = box.height > WITH_LINE || (words.line === undefined && box.height > 2 * ROWS.estimate);
   return {
     of,
     box,
     text: words.text,
     stars: words.stars,
-    textAt: { x, y: box.y + ROWS.estimate },
-    ...(words.line === undefined ? {} : { line: { text: words.line, at: { x, y: box.y + ROWS.line } } }),
+    textAt: { x, y: alone ? box.y + box.height / 2 : box.y + ROWS.estimate },
+    ...(words.line === undefined || alone ? {} : { line: { text: words.line, at: { x, y: box.y + ROWS.line } } }),
     ...(hasBar ? { bar: barIn(box, inference, axis) } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import "./bootstrap.css";
 import { TriangleAlert } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Translate, Words } from "../../report/write/words";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
@@ -21,6 +21,7 @@ export function BootstrapDrawer() {
   const decimals = useStudio((s) => s.display.decimals);
   const run = useStudio((s) => s.bootstrapRun);
   const shown = useStudio(bootstrapNow);
+  const tables = useDeferredValue(shown?.tables);
   const stale = useStudio(isBootstrapStale);
   const canRun = useStudio((s) => s.data !== undefined && s.document.model.paths.length > 0);
   const [form, setForm] = useState(false);
@@ -35,7 +36,7 @@ export function BootstrapDrawer() {
         {run.kind === "failed" ? <Notice text={[t("bootstrap:failed"), ...run.problems.map((problem) => problemText(t, problem)).flatMap(({ happened, remedy }) => [happened, remedy])].join(" ")} /> : null}
         {stale && !running ? <Notice text={t("bootstrap:stale")} /> : null}
         {withForm ? <SettingsForm lead={shown === undefined ? <Invitation /> : null} /> : <Remarks />}
-        {withForm || shown === undefined ? null : <GroupTables tables={shown.tables} />}
+        {withForm || tables === undefined ? null : <GroupTables tables={tables} />}
         <Announcements />
       </section>
     </WordsContext.Provider>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { intervalOf, SETTLED, starsOf } from "../../methods/bootstrap/inference";
 import type { BootstrapResult } from "../../methods/bootstrap/result";
@@ -7,10 +7,14 @@ import type { Effect } from "./effects";
 import { Funnel } from "./Funnel";
 import { useNumbers } from "./useNumbers";
 
-const Histogram = lazy(() => import("./Histogram").then((module) => ({ default: module.Histogram })));
+const load = () => import("./Histogram");
+const Histogram = lazy(() => load().then((module) => ({ default: module.Histogram })));
+
+/** Fetches what draws histograms before it is needed. */
+export const preloadHistogram = (): void => void load();
 
 /** One effect: its histogram with estimate, interval and zero, and the funnel of its limits. */
-export function DistributionCard({ effect, result }: { readonly effect: Effect; readonly result: BootstrapResult }) {
+export const DistributionCard = memo(function DistributionCard({ effect, result }: { readonly effect: Effect; readonly result: BootstrapResult }) {
   const { t } = useTranslation();
   const { number, interval: formatted } = useNumbers();
   const setView = useStudio((s) => s.setView);
@@ -36,4 +40,4 @@ export function DistributionCard({ effect, result }: { readonly effect: Effect; 
       {error === undefined ? null : <p className="settle num">{t("bootstrap:distributions.settled", { error: number(Math.max(error, 0.001), "bounded", 3) })}</p>}
     </section>
   );
-}
+});

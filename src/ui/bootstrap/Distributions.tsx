@@ -1,11 +1,11 @@
 import "./bootstrap.css";
 import { SlidersHorizontal } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
 import { useStudio } from "../../store/store";
-import { DistributionCard } from "./DistributionCard";
+import { DistributionCard, preloadHistogram } from "./DistributionCard";
 import { EffectChoice } from "./EffectChoice";
 import { effectsOf, shownAtFirst } from "./effects";
 import "./distributions.css";
@@ -13,9 +13,11 @@ import "./distributions.css";
 /** How each effect is distributed over the resamples, and how its limits came to rest. */
 export function Distributions() {
   const { t } = useTranslation();
-  const result = useStudio((s) => bootstrapNow(s)?.result);
+  // Charts take their time: they follow when the page is free.
+  const result = useDeferredValue(useStudio((s) => bootstrapNow(s)?.result));
   const stale = useStudio(isBootstrapStale);
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  useEffect(preloadHistogram, []);
   const effects = useMemo(() => (result === undefined ? [] : effectsOf(result, t)), [result, t]);
   const keys = chosen ?? shownAtFirst(effects);
   const shown = effects.filter(({ key }) => keys.has(key));

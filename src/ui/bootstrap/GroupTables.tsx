@@ -1,5 +1,5 @@
 import { ToggleGroup } from "radix-ui";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Table } from "../../report/blocks";
 import { useStudio } from "../../store/store";
@@ -9,7 +9,7 @@ import { TableView } from "../shared/table/TableView";
 import { rowKey } from "../shared/table/target";
 
 /** The results by group, each with its forest plot. */
-export function GroupTables({ tables }: { readonly tables: readonly Table[] }) {
+export const GroupTables = memo(function GroupTables({ tables }: { readonly tables: readonly Table[] }) {
   const { t } = useTranslation();
   const selection = useStudio((s) => s.selection);
   const thresholds = useStudio((s) => s.display.thresholds);
@@ -24,4 +24,4 @@ export function GroupTables({ tables }: { readonly tables: readonly Table[] }) {
     </ToggleGroup.Root>
   );
   return <TableView key={table.id} table={table} look={look} lead={<>{choice}<CopyMenu table={table} /></>} />;
-}
+});

@@ -10,8 +10,8 @@ import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
 export const ZOOM = { least: 0.2, most: 2.5 } as const;
-/** Room for what floats over the canvas: tools above while building, the legend below. */
-const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : "20px", bottom: "52px", left: "32px", right: "32px" }) as const;
+/** Room for what floats over the canvas: tools above while building, what stars mean above a bootstrap, the legend below. */
+const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : mode === "bootstrap" ? "48px" : "20px", bottom: "52px", left: "32px", right: "32px" }) as const;
 
 /**
  * Which part of the diagram is in view. A document just opened is shown whole, never larger than life;
@@ -47,7 +47,8 @@ export function useViewport(scene: Scene) {
   useEffect(
     () =>
       studio.subscribe((state, before) => {
-        if (state.mode === before.mode || !isFitted(fitted.current, flow.getState().transform)) return;
+        const widened = state.bootstrap !== undefined && before.bootstrap === undefined;
+        if ((state.mode === before.mode && !widened) || !isFitted(fitted.current, flow.getState().transform)) return;
         // The panels of the new mode have their sizes in the frame after the next.
         requestAnimationFrame(() => requestAnimationFrame(fit));
       }),
