@@ -1,5 +1,5 @@
 import type { Job } from "../../report/job";
-import type { Dataset } from "../dataset";
+import { conclude } from "./conclude";
 import { finishTable } from "./finishTable";
 import { headerOf, type Layout } from "./header";
 import { note, type ImportNote } from "./notes";
@@ -42,15 +42,10 @@ export function* assemble(parts: TableParts): Job<Assembled> {
     ...header.notes,
     ...builder.notes(parts.raggedMatters ? kept.length : 0),
   ];
-  const columns = table.columns.filter((column) => !options.leftOut.includes(column.name));
-  const dataset: Dataset | undefined = table.rows === 0 || columns.length === 0 ? undefined : { name, rows: table.rows, columns };
-  const result: ImportResult = {
+  const result = yield* conclude({
     name, format: parts.format, options, detected: parts.detected, sheets: parts.sheets, head: parts.head,
-    preview: parts.preview.map((row) => kept.map((index) => row[index] ?? "")),
-    dataset,
-    notes: dataset === undefined ? [note("noRows", "error", { columns: header.names }), ...notes] : [...notes, ...table.notes],
-    proposedCodes: table.proposedCodes, columns: table.summaries, rows: table.rows,
-  };
+    preview: parts.preview.map((row) => kept.map((index) => row[index] ?? "")), table, notes,
+  });
   return { result, needTexts: table.needTexts };
 }
 

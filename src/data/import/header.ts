@@ -91,7 +91,8 @@ export function tableWidth(names: Row, widths: ReadonlyMap<number, number>, rows
 export const namesRows = (names: Row, widths: ReadonlyMap<number, number>, areDifferent: boolean): boolean =>
   widths.size === 1 && widths.has(names.length + 1) && areDifferent;
 
-function uniqueNames(written: readonly string[], places: readonly number[], notes: ImportNote[]): readonly string[] {
+/** Names for columns at these places, with others in place of blank and repeated ones, which the notes then say. */
+export function uniqueNames(written: readonly string[], places: readonly number[], notes: ImportNote[]): readonly string[] {
   const taken = new Set(written.filter((name) => name !== ""));
   const used = new Set<string>();
   const blank: string[] = [];

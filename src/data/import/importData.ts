@@ -3,6 +3,7 @@ import { binaryKind } from "../csv/encoding";
 import type { Job } from "../../report/job";
 import { note, type ImportNoteCode } from "./notes";
 import { defaultImportOptions, type ImportOptions, type ImportResult } from "./options";
+import { importSav } from "../sav/importSav";
 import { importWorkbook } from "../xlsx/importWorkbook";
 import { sourceOf, type ByteSource } from "./source";
 
@@ -14,7 +15,8 @@ export function* importData(source: ByteSource, name: string, given: Partial<Imp
   const kind = binaryKind(source.read(0, 4096));
   if (kind === "workbook") return refused("workbook");
   try {
-    return yield* (kind === "zip" ? importWorkbook(source, name, given) : importText(source, name, given));
+    if (kind === "zip") return yield* importWorkbook(source, name, given);
+    return yield* (kind === "statistics" ? importSav(source, name, given) : importText(source, name, given));
   } catch (error) {
     // What engines throw where an array is larger than they can make.
     if (error instanceof RangeError) return refused("tooLarge");

@@ -7,6 +7,7 @@ export type ImportNoteCode =
   | "notText"
   | "damaged"
   | "emptySheet"
+  | "shortFile"
   | "errorCells"
   | "uncomputed"
   | "tooLarge"

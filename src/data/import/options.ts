@@ -1,4 +1,4 @@
-import type { Dataset, Scale } from "../dataset";
+import type { Dataset, MissingCodes, Scale } from "../dataset";
 import type { ImportNote } from "./notes";
 
 /** Everything about a file that is detected and that the researcher may overrule. What a format does not know it ignores. */
@@ -63,6 +63,8 @@ export interface ColumnSummary {
   /** cells of text in a column that otherwise holds numbers: how many, and the first few */
   readonly textCells: number;
   readonly textExamples: readonly CellText[];
+  /** the codes for missing that hold in this column, where the file declares some */
+  readonly missingCodes?: MissingCodes;
 }
 
 export type ImportFormat = "text" | "workbook" | "spss";

@@ -90,6 +90,7 @@ export const data = {
     noRows: "The file has column names but no rows with values. Nothing was changed.",
     workbook: "This is an old or protected spreadsheet (.xls, or one with a password). Save it as .xlsx or CSV and open that file. Nothing was changed.",
     damaged: "The file is damaged, cut short or of another kind than its name says. Save it again, as .xlsx or CSV, and open that file. Nothing was changed.",
+    shortFile: "The file ends before all its cases: {{count}} could be read.",
     emptySheet: "This sheet is empty. Choose another.",
     errorCells_one: "{{count}} cell holds an error of the spreadsheet, such as #DIV/0!, and is read as missing.",
     errorCells_other: "{{count}} cells hold errors of the spreadsheet, such as #DIV/0!, and are read as missing.",

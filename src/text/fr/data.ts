@@ -96,6 +96,7 @@ export const data = {
     noRows: "Le fichier contient des noms de colonnes mais aucune ligne de valeurs. Rien n’a été modifié.",
     workbook: "C’est un classeur ancien ou protégé (.xls, ou avec mot de passe). Enregistrez-le en .xlsx ou en CSV et ouvrez ce fichier. Rien n’a été modifié.",
     damaged: "Le fichier est abîmé, tronqué ou d’une autre nature que son nom ne le dit. Enregistrez-le à nouveau, en .xlsx ou en CSV, et ouvrez ce fichier. Rien n’a été modifié.",
+    shortFile: "Le fichier s’arrête avant son dernier répondant : {{count}} ont pu être lus.",
     emptySheet: "Cette feuille est vide. Choisissez-en une autre.",
     errorCells_one: "{{count}} cellule contient une erreur du tableur, comme #DIV/0!, et est lue comme manquante.",
     errorCells_many: "{{count}} cellules contiennent des erreurs du tableur, comme #DIV/0!, et sont lues comme manquantes.",
