@@ -1,4 +1,5 @@
 import { blocksOf } from "../methods/pls/blocks";
+import { isMoreBlock, moreBlock } from "../methods/pls/moreBlocks";
 import type { PlsResult } from "../methods/pls/result";
 import type { Place, Problem } from "../report/problem";
 import type { CommandOf } from "./arguments";
@@ -22,7 +23,7 @@ export function estimate(command: CommandOf<"estimate">): Estimate {
   const { model, data, notes, settings } = readInput(command);
   const result = resultOf(model, data, settings.options);
   const blocks: Record<string, unknown> = { run: runBlock(result, settings), ...blocksOf(result, data) };
-  return { output: Object.fromEntries(settings.blocks.map((name) => [name, blocks[name]])), warnings: result.warnings, notes };
+  return { output: Object.fromEntries(settings.blocks.map((name) => [name, isMoreBlock(name) ? moreBlock(name, result, data) : blocks[name]])), warnings: result.warnings, notes };
 }
 
 function runBlock(result: PlsResult, { missingCodes, blocks }: Settings): object {

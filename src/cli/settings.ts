@@ -1,10 +1,12 @@
 import * as v from "valibot";
 import { blockNames, type BlockName } from "../methods/pls/blocks";
+import { moreBlockNames, type MoreBlock } from "../methods/pls/moreBlocks";
 import { defaultPlsOptions, type PlsOptions } from "../methods/pls/options";
 import { fileRefusal, Refusal } from "./refusal";
 
 const schema = v.strictObject({
   missing: v.optional(v.picklist(["none", "mean", "casewise", "pairwise", "em"])),
+  notPositiveDefinite: v.optional(v.picklist(["repair", "refuse"])),
   missingCodes: v.optional(v.array(v.union([v.number(), v.string()]))),
   filter: v.optional(v.strictObject({ column: v.string(), equals: v.union([v.number(), v.string()]) })),
   weightColumn: v.optional(v.string()),
@@ -15,7 +17,7 @@ const schema = v.strictObject({
   signs: v.optional(v.picklist(["none", "majority", "dominant"])),
   estimatedModel: v.optional(v.picklist(["unitVariance", "residualVariance"])),
   binaryIndicators: v.optional(v.picklist(["standardised", "raw"])),
-  blocks: v.optional(v.array(v.picklist(blockNames))),
+  blocks: v.optional(v.array(v.picklist([...blockNames, ...moreBlockNames]))),
 });
 
 type Given = v.InferOutput<typeof schema>;
@@ -24,6 +26,7 @@ type Given = v.InferOutput<typeof schema>;
 const ALLOWED: Readonly<Record<keyof Given, string>> = {
   missing: "none, mean, casewise, pairwise, em",
   missingCodes: "[-99, \"NA\"]",
+  notPositiveDefinite: "repair, refuse",
   filter: "{\"column\": …, \"equals\": …}",
   weightColumn: "\"…\"",
   innerWeights: "path, factorial, centroid",
@@ -33,14 +36,14 @@ const ALLOWED: Readonly<Record<keyof Given, string>> = {
   signs: "none, majority, dominant",
   estimatedModel: "unitVariance, residualVariance",
   binaryIndicators: "standardised, raw",
-  blocks: blockNames.join(", "),
+  blocks: [...blockNames, ...moreBlockNames].join(", "),
 };
 
 export interface Settings {
   readonly options: PlsOptions;
   /** as given, texts included: the reader of the data file takes these */
   readonly missingCodes: readonly (string | number)[];
-  readonly blocks: readonly BlockName[];
+  readonly blocks: readonly (BlockName | MoreBlock)[];
 }
 
 /**

@@ -20,6 +20,16 @@ describe("pls estimate", () => {
     expect(Object.keys(printed("estimate", "--data", crm, "--model", folder.write("m.txt", crmModel), "--settings", settings).json)).toEqual(["r2", "outerLoadings"]);
   });
 
+  it("prints scores, residuals and units only where they are asked for", () => {
+    const settings = folder.write("more.json", '{"blocks": ["residuals", "scoresPercent", "unstandardised", "akaikeWeights"]}');
+    const { json } = printed("estimate", "--data", crm, "--model", folder.write("m.txt", crmModel), "--settings", settings);
+    expect(Object.keys(json)).toEqual(["residuals", "scoresPercent", "unstandardised", "akaikeWeights"]);
+    const { outer, inner } = json["residuals"] as unknown as Record<"outer" | "inner", Record<string, number[]>>;
+    expect([Object.keys(outer).length, Object.keys(inner)]).toEqual([5, ["Perf"]]);
+    expect(inner["Perf"]).toHaveLength(72);
+    expect(json["run"]).toBeUndefined();
+  });
+
   it("writes to a file instead, and then prints nothing", () => {
     const model = folder.write("m.txt", crmModel);
     const outcome = run(["estimate", "--data", crm, "--model", model, "--output", "out.json"]);

@@ -64,7 +64,7 @@ export function blocksOf(result: PlsResult, data: Dataset): Readonly<Record<Excl
 }
 
 /** Rows are counted from 1 among those that pass the filter, as if the file held only these. */
-function rowNumbers({ scores, settings }: PlsResult, data: Dataset): number[] {
+export function rowNumbers({ scores, settings }: PlsResult, data: Dataset): number[] {
   if (!settings.filter) return [...scores.rows];
   const place = new Map(Array.from(usedRows(data, { filter: settings.filter, missingCodes: [] }), (row, i) => [row + 1, i + 1]));
   return Array.from(scores.rows, (row) => place.get(row)!);

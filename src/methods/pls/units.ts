@@ -43,7 +43,8 @@ export function effectFactor(result: PlsResult, from: number, to: number): numbe
   return unitsShown(result) === "standardised" ? result.effectScale[from]! : unstandardisedFactor(result, from, to);
 }
 
-const unstandardisedFactor = ({ unstandardised: { scales } }: PlsResult, from: number, to: number): number => scales[to]! / scales[from]!;
+/** The same in the units of the items, whatever is shown. */
+export const unstandardisedFactor = ({ unstandardised: { scales } }: PlsResult, from: number, to: number): number => scales[to]! / scales[from]!;
 
 /** Constant of the equation of an endogenous construct, mean_j − Σ b_ij mean_i (M1.5); null where scores have no unit. */
 export function intercept(result: PlsResult, to: number): Value {
