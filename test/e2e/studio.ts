@@ -113,6 +113,16 @@ interface Given {
   readonly outside: string[];
 }
 
+/** Lets a test choose files and receive them. */
+export async function driveFiles(page: Page): Promise<void> {
+  // From now on file choosers come to the test; asked for only before a press, a quick press may come first.
+  page.on("filechooser", () => undefined);
+  // The file dialogs of the operating system cannot be driven; pages without them (Firefox, Safari) use inputs and downloads.
+  await page.addInitScript(() => {
+    for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);
+  });
+}
+
 /** Whatever the page does wrong behind the scenes, or asks of the world outside, fails the test. */
 export const test = base.extend<Given>({
   outside: [async ({ page, baseURL }, use) => {
@@ -131,12 +141,7 @@ export const test = base.extend<Given>({
     page.on("console", (message) => {
       if (message.type() === "error") mistakes.push(message.text());
     });
-    // From now on file choosers come to the test; asked for only before a press, a quick press may come first.
-    page.on("filechooser", () => undefined);
-    // The file dialogs of the operating system cannot be driven; pages without them (Firefox, Safari) use inputs and downloads.
-    await page.addInitScript(() => {
-      for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);
-    });
+    await driveFiles(page);
     await use(new Studio(page));
     expect(mistakes).toEqual([]);
   },
