@@ -38,7 +38,7 @@ interface Pen {
 }
 
 const COMMON: Readonly<Record<string, string>> = { "#000000": "black", "#ffffff": "white" };
-const fullHex = (hex: string): string => (hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join("") : hex.slice(1)).toUpperCase();
+const fullHex = (hex: string): string => (hex.length === 4 ? hex.slice(1).replace(/./g, "$&$&") : hex.slice(1)).toUpperCase();
 const trimmed = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 const round = (value: number): string => trimmed(value, 2);
 const points = (px: number, { unit }: Pen): string => `${trimmed(px * unit * POINTS_PER_MILLIMETRE, 2)}pt`;

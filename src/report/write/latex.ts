@@ -1,13 +1,14 @@
 import type { Table } from "../blocks";
+import { notesOf, type Frame } from "./frame";
 import { gridOf, type Head } from "./grid";
 import type { Words } from "./words";
 
 /** A table for LaTeX with the booktabs package: caption above, three rules, notes below. */
-export function writeLatex(table: Table, words: Words): string {
+export function writeLatex(table: Table, words: Words, frame: Frame = {}): string {
   const grid = gridOf(table, words);
   const line = (cells: readonly string[]) => `    ${cells.join(" & ")} \\\\\n`;
   const alignment = grid.numeric.map((numeric) => (numeric ? "r" : "l")).join("");
-  const notes = grid.notes.map((note) => `  \\par\\smallskip\\footnotesize ${latexText(words.t("results:notApplicableBecause", { reason: note }))}\n`).join("");
+  const notes = notesOf(grid, frame, words).map((note) => `  \\par\\smallskip\\footnotesize ${latexText(note)}\n`).join("");
   return (
     `\\begin{table}[htbp]\n  \\centering\n  \\caption{${latexText(grid.title)}}\n  \\begin{tabular}{${alignment}}\n    \\toprule\n` +
     `${line(grid.heads.map(headed))}    \\midrule\n${grid.rows.map((row) => line(row.map(latexText))).join("")}    \\bottomrule\n  \\end{tabular}\n${notes}\\end{table}\n`

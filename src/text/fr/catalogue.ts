@@ -5,6 +5,7 @@ import { common } from "./common";
 import { data } from "./data";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
+import { paper } from "./paper";
 import { problems } from "./problems";
 import { prune } from "./prune";
 import { report } from "./report";
@@ -15,4 +16,4 @@ import { statistics } from "./statistics";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const fr = { bootstrap, canvas, cli, common, data, exactfit, figure, problems, prune, report, results, settings, shell, statistics, welcome };
+export const fr = { bootstrap, canvas, cli, common, data, exactfit, figure, paper, problems, prune, report, results, settings, shell, statistics, welcome };

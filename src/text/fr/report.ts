@@ -5,12 +5,12 @@ export const report = {
     headLavaan: "La contrepartie fondée sur les covariances dans R avec {{package}}, à côté des nombres de Sentier {{version}}.",
     settings: "Pondération interne : {{scheme}}. Valeurs manquantes : {{missing}}. Tolérance : {{tolerance}}. n = {{n}}, {{count}} itérations.",
     seminr: {
-      about: "composite() est le PLS ordinaire ; reflective() serait le PLS convergent (PLSc), qui est un autre estimateur.",
+      about: "composite() est le PLS ordinaire ; reflective() serait le PLS consistant (PLSc), qui est un autre estimateur.",
       measurement: "Mode A : poids de corrélation. Mode B : poids de régression.",
       estimate: "Le critère d’arrêt est l’exposant de la tolérance.",
     },
     csem: {
-      about: "Sans correction d’atténuation, cSEM donne le PLS ordinaire ; par défaut ce serait le PLS convergent (PLSc) partout où figure =~.",
+      about: "Sans correction d’atténuation, cSEM donne le PLS ordinaire ; par défaut ce serait le PLS consistant (PLSc) partout où figure =~.",
       modes: "Le mode de chaque construit est précisé, car le choix propre de cSEM suit =~ et <~.",
       estimate: "cSEM regarde le plus grand changement d’un poids, Sentier la somme des changements des {{count}} poids : d’où la division.",
     },
@@ -18,7 +18,7 @@ export const report = {
       model: "Ici chaque construit est un facteur commun, ce que les composites ne sont pas : les estimations diffèrent par nature, non par erreur.",
       composite: "Un construit formatif (<~) a son premier poids fixé à 1, et n’est identifié que si au moins deux relations en partent.",
       pairwise: "Le maximum de vraisemblance ne connaît pas l’élimination par paires : lavaan écarte les lignes qui ont une cellule vide.",
-      compare: "Estimations standardisées à côté de celles du PLS et du PLS convergent. Aucune assertion : ce sont des estimateurs différents.",
+      compare: "Estimations standardisées à côté de celles du PLS et du PLS consistant. Aucune assertion : ce sont des estimateurs différents.",
     },
     renamed: "{{plain}} : {{name}}",
     data: "Le fichier de données ; lancez R dans son dossier, ou écrivez son chemin complet.",

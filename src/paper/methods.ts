@@ -1,0 +1,77 @@
+import type { BootstrapOptions } from "../methods/bootstrap/options";
+import type { PlsOptions } from "../methods/pls/options";
+import type { PathModel } from "../model/types";
+import type { RunSummary } from "../report/blocks";
+import type { Text } from "../report/text";
+import type { ReferenceKey } from "./references";
+
+/** What the methods section speaks of. */
+export interface MethodsInput {
+  readonly model: PathModel;
+  readonly options: PlsOptions;
+  readonly run: RunSummary;
+  readonly version: string;
+  /** of the bootstrap that the report holds */
+  readonly bootstrap?: BootstrapOptions | undefined;
+}
+
+export interface Methods {
+  /** sentences of one paragraph */
+  readonly sentences: readonly Text[];
+  /** works that they rest on */
+  readonly cited: readonly ReferenceKey[];
+}
+
+/** Every setting that the numbers depend on, said as a methods section says it. */
+export function methodsOf({ model, options, run, version, bootstrap }: MethodsInput): Methods {
+  const said = [
+    say("software", { version }),
+    say("model", { constructs: model.constructs.length, indicators: model.constructs.reduce((sum, { items }) => sum + items.length, 0), paths: model.paths.length }),
+    ...weightingSentences(model),
+    say(`inner.${options.innerWeights}`),
+    say("algorithm", { tolerance: String(options.tolerance), most: options.maxIterations }),
+    run.status === "converged" ? say("converged", { count: run.iterations }) : say("notConverged", { count: run.iterations }),
+    ...caseSentences(options, run),
+    ...(options.signs === "none" ? [] : [say(`signs.${options.signs}`)]),
+    ...(options.binaryIndicators === "raw" ? [say("binary")] : []),
+    ...(bootstrap === undefined ? [say("noBootstrap")] : bootstrapSentences(bootstrap)),
+  ];
+  const cited: ReferenceKey[] = ["lohmoller1989", "wold1982", ...(bootstrap?.interval === "bca" || bootstrap?.interval === "biasCorrected" ? (["efron1987"] as const) : []), ...(bootstrap?.estimator === "plsc" ? (["dijkstraHenseler2015"] as const) : [])];
+  return { sentences: said, cited };
+}
+
+const say = (key: string, values: Record<string, string | number> = {}): Text => ({ key: `paper:methods.${key}`, values });
+
+function weightingSentences({ constructs }: PathModel): Text[] {
+  const several = constructs.filter(({ items }) => items.length > 1);
+  const single = constructs.length - several.length;
+  const kinds = ["modeA", "modeB", "sum", "pca", "fixed"] as const;
+  const found = kinds.map((kind) => ({ kind, names: several.filter(({ weighting }) => weighting === kind).map(({ label, name }) => label ?? name) })).filter(({ names }) => names.length > 0);
+  const [first] = found;
+  const sentences = found.length === 1 && first !== undefined ? [say(`weighting.all.${first.kind}`)] : found.map(({ kind, names }) => say(`weighting.some.${kind}`, { names: names.join(", "), count: names.length }));
+  return [...sentences, ...(single > 0 ? [say("weighting.single", { count: single })] : [])];
+}
+
+function caseSentences(options: PlsOptions, { n, nUsed }: RunSummary): Text[] {
+  const { filter, weightColumn, missing, missingCodes } = options;
+  return [
+    say("cases", { n: nUsed, count: nUsed }),
+    ...(n === nUsed ? [] : [say("casesOf", { n, count: n - nUsed })]),
+    ...(filter === undefined ? [] : [say("filter", { column: filter.column, value: String(filter.equals) })]),
+    say(`missing.${missing}`),
+    ...(missingCodes.length === 0 ? [] : [say("codes", { codes: missingCodes.join(", ") })]),
+    ...(weightColumn === undefined ? [] : [say("weights", { column: weightColumn })]),
+  ];
+}
+
+function bootstrapSentences({ samples, seed, interval, level, test, signs, inadmissible, estimator }: BootstrapOptions): Text[] {
+  const percent = Math.round(level * 1000) / 10;
+  return [
+    say("bootstrap", { samples, seed: String(seed) }),
+    say(`interval.${interval}`, { level: percent }),
+    say(`test.${test}`),
+    ...(signs === "none" ? [] : [say("bootstrapSigns")]),
+    say(`inadmissible.${inadmissible}`),
+    ...(estimator === "plsc" ? [say("plsc")] : []),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Document } from "../model/document";
+import type { Report, Table } from "../report/blocks";
+import { sayText, type Words } from "../report/write/words";
+import type { Finding } from "./audit/finding";
+import { type Block, plainRuns, type Run, runsOf } from "./document";
+import { methodsOf, type MethodsInput } from "./methods";
+import { paperTables } from "./paperTables";
+import { citations, referenceList } from "./references";
+
+/** Everything that a report is made of. */
+export interface ReportInput {
+  readonly document: Document;
+  readonly methods: MethodsInput;
+  readonly report: Report;
+  /** tables of the bootstrap of the same model and data */
+  readonly bootstrapTables: readonly Table[];
+  readonly findings: readonly Finding[];
+  /** figures as SVG, each with its caption */
+  readonly figures: readonly { readonly svg: string; readonly caption: string }[];
+  /** name of the data file, and the fingerprint of model, data and settings */
+  readonly dataName: string;
+  readonly fingerprint: string;
+  readonly words: Words;
+}
+
+/** The report as pieces: methods, figure, results with their readings, what a reviewer would ask, how to reproduce it, references. */
+export function reportBlocks(input: ReportInput): readonly Block[] {
+  const { document, methods, words: { t } } = input;
+  const title = document.title.trim();
+  const { sentences, cited } = methodsOf(methods);
+  const works = [...cited, ...input.findings.flatMap(({ source }) => (source === undefined ? [] : [source]))];
+  return [
+    { kind: "title", text: title === "" ? t("paper:report.untitled") : title },
+    { kind: "small", runs: plainRuns(t("paper:report.made", { version: methods.version, data: input.dataName })) },
+    { kind: "heading", text: t("paper:report.method") },
+    { kind: "paragraph", runs: runsOf(`${sentences.map((sentence) => sayText(sentence, t)).join(" ")} ${t("paper:methods.citation", { works: citedTogether(cited) })}`) },
+    { kind: "heading", text: t("paper:report.results") },
+    ...input.figures.map(({ svg, caption }, k): Block => ({ kind: "figure", svg, caption, label: t("paper:report.figure", { number: k + 1 }) })),
+    ...tableBlocks(input),
+    ...auditBlocks(input),
+    { kind: "heading", text: t("paper:report.reproduce") },
+    { kind: "paragraph", runs: plainRuns(t("paper:report.fingerprint", { fingerprint: input.fingerprint, version: methods.version })) },
+    { kind: "heading", text: t("paper:report.references") },
+    ...referenceList(works, t("paper:report.program", { version: methods.version })).map((work): Block => ({ kind: "reference", runs: runsOf(work) })),
+  ];
+}
+
+const citedTogether = (keys: readonly (keyof typeof citations)[]): string => [...keys].map((key) => citations[key]).sort((a, b) => a.localeCompare(b, "en")).join("; ");
+
+/** Each table after the sentences that say what it shows. */
+function tableBlocks({ report, bootstrapTables, words: { t } }: ReportInput): Block[] {
+  return paperTables(report, bootstrapTables).flatMap(({ table, notes }, k): Block[] => [
+    ...(table.reading.length === 0 ? [] : [{ kind: "paragraph", runs: plainRuns(table.reading.map((sentence) => sayText(sentence, t)).join(" ")) } as const]),
+    { kind: "table", table, frame: { label: t("paper:report.table", { number: k + 1 }), notes: notes.map((note) => sayText(note, t)) } },
+  ]);
+}
+
+function auditBlocks({ findings, words: { t } }: ReportInput): Block[] {
+  if (findings.length === 0) return [];
+  const line = ({ level, check, finding }: Finding): readonly Run[] =>
+    plainRuns(t("paper:audit.line", { level: t(`paper:audit.level.${level}`), check: sayText(check, t), finding: sayText(finding, t) }));
+  return [{ kind: "heading", text: t("paper:report.audit") }, { kind: "list", items: findings.map(line) }];
+}
