@@ -35,6 +35,8 @@ export interface BootstrapRequest {
   readonly signal?: AbortSignal | undefined;
   /** as fast as can be: no summaries on the way, and the jackknife only where the interval needs it */
   readonly live?: boolean;
+  /** least time between two summaries on the way */
+  readonly interimMilliseconds?: number;
 }
 
 export interface BootstrapOutcome extends Bootstrapped {
@@ -193,7 +195,8 @@ class Attempt {
   private report(): void {
     const now = performance.now();
     if (now - this.lastProgress >= PROGRESS_MILLISECONDS) this.tell(undefined);
-    if (this.request.live === true || this.isSumming || this.memory.frame === undefined || this.pacer.done < FIRST_INTERIM || now - this.lastInterim < INTERIM_MILLISECONDS) return;
+    const { live = false, interimMilliseconds = INTERIM_MILLISECONDS } = this.request;
+    if (live || this.isSumming || this.memory.frame === undefined || this.pacer.done < FIRST_INTERIM || now - this.lastInterim < interimMilliseconds) return;
     this.isSumming = true;
     this.memory.sum(Infinity).then((interim) => {
       this.isSumming = false;

@@ -25,13 +25,16 @@ export interface Draws extends Share {
 /** Resamples between two looks at the clock. */
 const STRIDE = 8;
 
-/** The resampler of the last model, data and settings: shares of one bootstrap come one after the other. */
-let last: { readonly data: Input["data"]; readonly key: string; readonly resampler: Resampler } | undefined;
+/** The resampler of the last model and settings of each table: shares of one bootstrap come one after the other. */
+const last = new WeakMap<Input["data"], { readonly key: string; readonly resampler: Resampler }>();
 
 export function sharedResampler(input: Input, options: BootstrapOptions): Resampler {
   const key = JSON.stringify([input.model, { ...options, samples: 0, interval: "", level: 0, test: "" }]);
-  if (last?.data !== input.data || last.key !== key) last = { data: input.data, key, resampler: resamplerFor(input, options) };
-  return last.resampler;
+  const known = last.get(input.data);
+  if (known?.key === key) return known.resampler;
+  const resampler = resamplerFor(input, options);
+  last.set(input.data, { key, resampler });
+  return resampler;
 }
 
 /**
