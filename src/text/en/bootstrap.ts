@@ -20,8 +20,6 @@ export const bootstrap = {
     bar: "Resamples done",
     rate: "{{rate}} per second",
     remaining: "{{time}} left",
-    failed_one: "{{number}} failed",
-    failed_other: "{{number}} failed",
     starting: "Starting the workers…",
     finishing: "Summing up…",
   },
@@ -34,7 +32,6 @@ export const bootstrap = {
     live: "Preview",
     seed: "seed {{seed}}",
     cases: "n = {{n}}",
-    time: "{{time}}",
     used: "{{used}} used",
     turned_one: "In {{number}} resample a construct came out turned round: see sign changes in the settings.",
     turned_other: "In {{number}} resamples a construct came out turned round: see sign changes in the settings.",
@@ -154,7 +151,7 @@ export const bootstrap = {
     },
     dashed: "Dashed: the interval holds zero",
   },
-  plate: "{{path}}: {{estimate}}{{stars}}, interval {{interval}}",
+  spoken: { interval: "interval {{interval}}", p: "p {{p}}" },
   form: {
     title: "Bootstrap settings",
     samples: {
@@ -194,5 +191,5 @@ export const bootstrap = {
     inadmissible: { label: "Failed resamples", drop: "Leave out", replace: "Replace", keep: "Keep", dropHint: "Left out and counted.", replaceHint: "Others are drawn until the number is reached.", keepHint: "Values are used wherever there are some." },
     missingInResamples: { label: "Missing values", once: "Treat once", each: "In each resample", onceHint: "Empty cells are filled before resampling.", eachHint: "Each resample fills them anew, so their uncertainty counts." },
   },
-  status: { running: "Bootstrap running", seed: "seed {{seed}}" },
+  status: "Bootstrap running · seed {{seed}}",
 };

@@ -25,6 +25,16 @@ export const settings = {
     decimals: "Decimals",
     fewer: "Fewer decimals",
     more: "More decimals",
+    inference: {
+      structural: "Below the coefficients",
+      measurement: "Below loadings and weights",
+      interval: "Interval",
+      t: "t",
+      p: "p",
+      none: "None",
+      stars: "Stars",
+      live: "Intervals follow each edit",
+    },
   },
   pls: {
     title: "Estimation settings",

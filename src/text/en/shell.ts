@@ -60,6 +60,7 @@ export const shell = {
     language: "Language",
     colours: { label: "Colours", light: "Light", dark: "Dark", paper: "Black" },
     background: { label: "Background", transparent: "None", filled: "Filled" },
+    inference: "Intervals and stars",
     legend: { label: "Legend", shown: "Shown", hidden: "Hidden" },
     hint: "Numbers, decimals and thresholds follow the display options (D).",
     copied: "The figure is on the clipboard, as SVG.",

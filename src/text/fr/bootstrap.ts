@@ -20,9 +20,6 @@ export const bootstrap = {
     bar: "Rééchantillons faits",
     rate: "{{rate}} par seconde",
     remaining: "encore {{time}}",
-    failed_one: "{{number}} échec",
-    failed_many: "{{number}} échecs",
-    failed_other: "{{number}} échecs",
     starting: "Démarrage des calculs…",
     finishing: "Récapitulation…",
   },
@@ -36,7 +33,6 @@ export const bootstrap = {
     live: "Aperçu",
     seed: "graine {{seed}}",
     cases: "n = {{n}}",
-    time: "{{time}}",
     used: "{{used}} utilisés",
     turned_one: "Dans {{number}} rééchantillon, un construit s’est trouvé retourné : voir les changements de signe dans les réglages.",
     turned_many: "Dans {{number}} rééchantillons, un construit s’est trouvé retourné : voir les changements de signe dans les réglages.",
@@ -161,7 +157,7 @@ export const bootstrap = {
     },
     dashed: "Tirets : l’intervalle contient zéro",
   },
-  plate: "{{path}} : {{estimate}}{{stars}}, intervalle {{interval}}",
+  spoken: { interval: "intervalle {{interval}}", p: "p {{p}}" },
   form: {
     title: "Réglages du bootstrap",
     samples: {
@@ -201,5 +197,5 @@ export const bootstrap = {
     inadmissible: { label: "Rééchantillons échoués", drop: "Laisser de côté", replace: "Remplacer", keep: "Garder", dropHint: "Laissés de côté et comptés.", replaceHint: "D’autres sont tirés jusqu’au nombre voulu.", keepHint: "Les valeurs servent partout où il y en a." },
     missingInResamples: { label: "Valeurs manquantes", once: "Une fois", each: "Dans chaque rééchantillon", onceHint: "Les cellules vides sont remplies avant le rééchantillonnage.", eachHint: "Chaque rééchantillon les remplit à nouveau : leur incertitude compte." },
   },
-  status: { running: "Bootstrap en cours", seed: "graine {{seed}}" },
+  status: "Bootstrap en cours · graine {{seed}}",
 };

@@ -24,6 +24,16 @@ export const settings = {
     ring: "R² en anneau",
     decimals: "Décimales",
     fewer: "Moins de décimales",
+    inference: {
+      structural: "Sous les coefficients",
+      measurement: "Sous les saturations et les poids",
+      interval: "Intervalle",
+      t: "t",
+      p: "p",
+      none: "Rien",
+      stars: "Étoiles",
+      live: "Les intervalles suivent chaque modification",
+    },
     more: "Plus de décimales",
   },
   pls: {

@@ -68,6 +68,7 @@ export const shell = {
     language: "Langue",
     colours: { label: "Couleurs", light: "Clair", dark: "Sombre", paper: "Noir" },
     background: { label: "Fond", transparent: "Aucun", filled: "Plein" },
+    inference: "Intervalles et étoiles",
     legend: { label: "Légende", shown: "Affichée", hidden: "Masquée" },
     hint: "Les nombres, décimales et seuils suivent les options d’affichage (D).",
     copied: "La figure est dans le presse-papiers, en SVG.",

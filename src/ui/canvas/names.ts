@@ -1,12 +1,14 @@
 import type { TFunction } from "i18next";
 import { displayName, type PathModel } from "../../model/types";
-import { formatNumber, type NumberFormat } from "../../report/format";
-import { itemKey, pathKey, type Overlay } from "../../report/overlay";
+import { formatInterval, formatNumber, type NumberFormat } from "../../report/format";
+import { type InferenceOverlay, itemKey, pathKey, type Overlay } from "../../report/overlay";
 import type { Target } from "../../store/state";
 
 export interface Naming {
   readonly model: PathModel;
   readonly overlay: Overlay | undefined;
+  /** of a bootstrap that is shown and holds */
+  readonly inference?: InferenceOverlay | undefined;
   readonly format: NumberFormat;
   readonly t: TFunction;
 }
@@ -46,9 +48,15 @@ function ofItem({ construct, column }: Target & { kind: "item" }, naming: Naming
 }
 
 function ofPath({ from, to }: Target & { kind: "path" }, naming: Naming): string[] {
-  const { overlay, format, t } = naming;
+  const { overlay, inference, format, t } = naming;
   const coefficient = overlay?.paths[pathKey(from, to)]?.coefficient;
-  return [t("canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }), coefficient === undefined ? "" : `β ${formatNumber(coefficient, "bounded", format)}`];
+  const known = inference?.paths[pathKey(from, to)]?.coefficient;
+  return [
+    t("canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }),
+    coefficient === undefined ? "" : `β ${formatNumber(coefficient, "bounded", format)}`,
+    known === undefined ? "" : t("bootstrap:spoken.interval", { interval: formatInterval(known.interval, "bounded", format) }),
+    known === undefined || known.p === null ? "" : t("bootstrap:spoken.p", { p: formatNumber(known.p, "p", format) }),
+  ];
 }
 
 /** What the researcher calls a construct. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { constructById } from "../../model/query";
 import { say } from "../../text/say";
+import { bootstrapNow, isBootstrapStale, isInferenceShown } from "../../store/bootstrapKey";
 import { overlayNow, problemsNow } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
@@ -17,6 +18,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const { t } = useTranslation();
   const selection = useStudio((state) => state.selection);
   const overlay = useStudio(overlayNow);
+  const inference = useStudio((state) => (isInferenceShown(state) && !isBootstrapStale(state) ? bootstrapNow(state)?.inference : undefined));
   const language = useStudio((state) => state.language);
   const decimals = useStudio((state) => state.display.decimals);
   const problems = useStudio(problemsNow);
@@ -24,7 +26,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const { model } = document;
 
   const dressing = useMemo((): Dressing => {
-    const naming = { model, overlay, format: { language, decimals }, t };
+    const naming = { model, overlay, inference, format: { language, decimals }, t };
     return {
       selected: new Set(selection.map(elementId)),
       slots,
@@ -33,7 +35,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
       name: (id) => constructById(model, id)?.name ?? id,
       accessibleName: remembered((target) => accessibleName(target, naming)),
     };
-  }, [model, overlay, language, decimals, t, selection, slots, problems, phases]);
+  }, [model, overlay, inference, language, decimals, t, selection, slots, problems, phases]);
 
   const [keepNodes] = useState(() => keeper<DiagramNode>());
   const [keepEdges] = useState(() => keeper<ArrowEdgeType>());

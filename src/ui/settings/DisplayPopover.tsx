@@ -7,6 +7,7 @@ import type { DisplayOptions } from "../../draw/scene";
 import { useStudio } from "../../store/store";
 import { ChipChoice } from "./ChipChoice";
 import { Symbols } from "../shared/Symbols";
+import { InferenceDisplay } from "./InferenceDisplay";
 import { ThresholdSlider } from "./ThresholdSlider";
 
 const MEASUREMENT: readonly DisplayOptions["measurement"][] = ["loadings", "weights", "none"];
@@ -51,6 +52,7 @@ function OpenPopover() {
       <ChipChoice label={t("settings:display.measurement")} value={display.measurement} options={options(MEASUREMENT)} onChoose={(measurement) => setDisplay({ measurement })} />
       <ChipChoice label={t("settings:display.structural")} value={display.structural} options={options(STRUCTURAL)} onChoose={(structural) => setDisplay({ structural })} />
       <ChipChoice label={t("settings:display.circles")} value={display.circles} options={options(CIRCLES)} onChoose={(circles) => setDisplay({ circles })} />
+      <InferenceDisplay />
       <ThresholdSlider value={display.thresholds} language={language} onChange={(thresholds) => setDisplay({ thresholds })} />
       <div className="grp">
         <Toggle on={display.thickness} onChange={(thickness) => setDisplay({ thickness })}>{t("settings:display.thickness")}</Toggle>

@@ -1,6 +1,7 @@
 import { Copy, Download } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { bootstrapNow, isBootstrapStale, isInferenceShown } from "../../store/bootstrapKey";
 import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
@@ -25,10 +26,12 @@ export function ExportDialog({ onClose, onSave, onCopy }: ExportDialogProps) {
   const display = useStudio((s) => s.display);
   const language = useStudio((s) => s.language);
   const overlay = useStudio((s) => currentReport(s)?.overlay);
+  const inference = useStudio((s) => (overlay === undefined || isBootstrapStale(s) ? undefined : bootstrapNow(s)?.inference));
+  const isShown = useStudio(isInferenceShown);
   const isOld = useStudio((s) => s.report !== undefined) && overlay === undefined;
-  const [choices, setChoices] = useState<FigureChoices>({ language, colours: dark ? "dark" : "light", background: "transparent", legend: true });
+  const [choices, setChoices] = useState<FigureChoices>({ language, colours: dark ? "dark" : "light", background: "transparent", legend: true, inference: isShown });
   const change = (part: Partial<FigureChoices>): void => setChoices((before) => ({ ...before, ...part }));
-  const source = useMemo(() => ({ document, overlay, display }), [document, overlay, display]);
+  const source = useMemo(() => ({ document, overlay, inference, display }), [document, overlay, inference, display]);
   const say = i18n.getFixedT(choices.language);
   const preview = useMemo(() => figureSvg(source, choices, say, SCREEN_FONT), [source, choices, say]);
   const file = (): string => figureSvg(source, choices, say);
@@ -53,6 +56,9 @@ export function ExportDialog({ onClose, onSave, onCopy }: ExportDialogProps) {
           <Choice label={t("shell:export.colours.label")} value={choices.colours} options={["light", "dark", "paper"]} say={(one) => t(`shell:export.colours.${one}`)} onChange={(one) => change({ colours: one })} />
           <Choice label={t("shell:export.background.label")} value={choices.background} options={["transparent", "filled"]} say={(one) => t(`shell:export.background.${one}`)} onChange={(one) => change({ background: one })} />
           <Choice label={t("shell:export.legend.label")} value={choices.legend ? "shown" : "hidden"} options={["shown", "hidden"]} say={(one) => t(`shell:export.legend.${one}`)} onChange={(one) => change({ legend: one === "shown" })} />
+          {inference === undefined ? null : (
+            <Choice label={t("shell:export.inference")} value={choices.inference === true ? "shown" : "hidden"} options={["shown", "hidden"]} say={(one) => t(`shell:export.legend.${one}`)} onChange={(one) => change({ inference: one === "shown" })} />
+          )}
           <p className="hint">{t("shell:export.hint")}</p>
         </div>
       </div>

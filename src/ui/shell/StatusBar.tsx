@@ -17,9 +17,11 @@ export function StatusBar() {
   const constructs = useStudio((s) => s.document.model.constructs.length);
   const indicators = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
   const paths = useStudio((s) => s.document.model.paths.length);
-  const { tone, parts, problem, problems } = statusOf(useSituation(), format);
+  const { tone: ownTone, parts, problem, problems } = statusOf(useSituation(), format);
+  const seed = useStudio((s) => (s.bootstrapRun.kind === "running" ? s.bootstrapSettings.seed : undefined));
   const [listed, setListed] = useState(false);
-  const sentence = problem === undefined ? parts.map((p) => t(p.key, { ...p.values })).join(" · ") : problemText(t, problem).happened;
+  const tone = seed === undefined ? ownTone : "busy";
+  const sentence = seed !== undefined ? t("bootstrap:status", { seed }) : problem === undefined ? parts.map((p) => t(p.key, { ...p.values })).join(" · ") : problemText(t, problem).happened;
   const state = (
     <>
       <span className={`dot ${tone}`} aria-hidden="true" />
