@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rScript } from "../../../src/paper/r/rScript";
-import { type TwinEngine, twinEngines } from "../../../src/paper/r/twin";
+import { type TwinEngine, type TwinInput, twinEngines } from "../../../src/paper/r/twin";
 import { english, french, wordsIn } from "../../report/write/fixture";
 import type { Words } from "../../../src/report/write/words";
 import { unbalanced } from "./balanced";
@@ -19,14 +19,16 @@ describe("scripts for R", () => {
   });
 
   it.each(twinEngines)("are balanced for %s, whatever the settings", (engine) => {
-    const all: readonly (readonly [Sample, object])[] = [
-      ["satisfaction", { missing: "pairwise" }], ["satisfaction", { missing: "em" }], ["reputation", { weightColumn: "weight", innerWeights: "factorial" }],
-      ["satisfaction", { filter: { column: "gender", equals: "fe\"male" }, missing: "none" }], ["crm-clusters", { signs: "dominant", tolerance: 2e-6, maxIterations: 1 }],
+    const plain = sampleInput("satisfaction");
+    const hostile: TwinInput = { ...plain, result: { ...plain.result, settings: { ...plain.result.settings, missing: "none", filter: { column: "gender", equals: 'fe"male' } } } };
+    const inputs = [
+      hostile,
+      sampleInput("satisfaction", { missing: "pairwise" }),
+      sampleInput("satisfaction", { missing: "em" }),
+      sampleInput("reputation", { weightColumn: "weight", innerWeights: "factorial" }),
+      sampleInput("crm-clusters", { signs: "dominant", tolerance: 2e-6, maxIterations: 1 }),
     ];
-    for (const [sample, options] of all) {
-      const input = sample === "satisfaction" && "filter" in options ? { ...sampleInput(sample), result: { ...sampleInput(sample).result, settings: { ...sampleInput(sample).result.settings, ...options } } } : sampleInput(sample, options);
-      expect(unbalanced(scriptOf(engine, input))).toBeUndefined();
-    }
+    for (const input of inputs) expect(unbalanced(scriptOf(engine, input))).toBeUndefined();
   });
 
   it("asserts the numbers, each beside what the screen shows", () => {

@@ -2,7 +2,7 @@
 # Pondération interne : Centroïde. Valeurs manquantes : Suppression des lignes incomplètes.
 # Tolérance : 1e-7. n = 228, 6 itérations.
 # Sans correction d’atténuation, cSEM donne le PLS ordinaire ; par défaut ce serait le PLS
-# convergent (PLSc) partout où figure =~.
+# consistant (PLSc) partout où figure =~.
 # CUSCO_2 : CUSCO
 
 library(cSEM)
