@@ -1,13 +1,19 @@
 import type { Document } from "../model/document";
+import { commentsOf } from "../model/editComments";
+import { showsItems } from "../model/editShown";
+import { constructStyle, type ElementStyle, itemStyle, pathStyle } from "../model/style";
 import { type Construct, displayName } from "../model/types";
 import type { Level } from "../report/blocks";
 import { formatNumber } from "../report/format";
 import { type Inference, type InferenceOverlay, type ItemOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
 import { fitName } from "./circle";
+import { placeComment } from "./comments";
 import { type PlacedItem, placeFan } from "./fan";
 import { boundsOf, pointOn, rectAround } from "./geometry";
 import { type LabelWish, placeLabels } from "./labels";
+import { dashOf } from "./looks";
 import { measurementArrow } from "./measurement";
+import { outerRadius } from "./outline";
 import { circleBecoming, pathBecoming, placeChips, type ScenePreview } from "./preview";
 import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
 import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
@@ -37,7 +43,7 @@ interface Block {
 export function drawScene(document: Document, options: SceneOptions): Scene {
   const blocks = blocksOf(document, options);
   const discs = blocks.map(({ circle }): Disc => circle);
-  const fans = blocks.map((block) => fanOf(block, options));
+  const fans = blocks.map((block) => fanOf(block, document.layout.styles ?? {}, options));
   const paths = pathsOf(document, blocks, options);
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
@@ -51,14 +57,16 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
     const card = paths.cards.get(of);
     return card === undefined ? [] : [plateAt(of, patch, { ...card, axis })];
   });
+  const comments = commentsOf(document).map(placeComment);
   const extent = [
     ...boxes,
-    ...discs.map(({ center, radius }) => rectAround(center, 2 * radius, 2 * radius)),
+    ...comments.map(({ box }) => box),
+    ...discs.map(({ center, radius, shape = "circle" }) => rectAround(center, 2 * outerRadius(shape, radius), 2 * outerRadius(shape, radius))),
     ...placed.map(({ patch }) => patch),
     ...chips.map(({ box }) => box),
     ...arrows.flatMap(curveExtent),
   ];
-  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, chips, bounds: boundsOf(extent) };
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, chips, comments, bounds: boundsOf(extent) };
 }
 
 function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions): readonly Block[] {
@@ -73,6 +81,8 @@ function blocksOf(document: Document, { overlay, preview, display, language }: S
     const ring = display.ring && typeof r2 === "number" ? Math.max(0, Math.min(1, r2)) : undefined;
     const name = fitName(displayName(construct), statistic !== undefined);
     const ranked = sides.get(construct.id)!;
+    const { shape = "circle", ...look } = document.layout.styles?.[constructStyle(construct.id)] ?? {};
+    const items = showsItems(document.layout, construct.id) ? construct.items : [];
     const circle: SceneConstruct = {
       id: construct.id,
       center,
@@ -83,23 +93,41 @@ function blocksOf(document: Document, { overlay, preview, display, language }: S
       ...(statistic ? { statistic: { ...statistic, offset: name.statisticOffset } } : {}),
       ...(ring === undefined ? {} : { ring }),
       side: ranked[0]!,
+      ...(shape === "circle" ? {} : { shape }),
+      ...(items.length === construct.items.length ? {} : { folded: construct.items.length }),
+      ...lookOf(look),
     };
-    return [{ construct, circle, items: placeFan({ items: construct.items, center, radius: name.radius, sides: ranked }) }];
+    return [{ construct, circle, items: placeFan({ items, center, radius: name.radius, sides: ranked }) }];
   });
 }
 
-function fanOf({ construct, circle, items }: Block, { overlay, preview, inference, display, language }: SceneOptions) {
+/** A style as a part of an element; nothing where it says nothing. */
+const lookOf = (look: ElementStyle | undefined): { readonly look?: ElementStyle } => (look === undefined || Object.keys(look).length === 0 ? {} : { look });
+
+/** An arrow with the line that the researcher gave it. A dash that means something stays, and the head grows with the line. */
+function dressed(arrow: SceneArrow, look: ElementStyle | undefined): SceneArrow {
+  if (look === undefined) return arrow;
+  const { lineWidth: factor = 1 } = look;
+  const dash = arrow.dash ?? dashOf(look);
+  const head = { length: arrow.head.length * Math.sqrt(factor), halfWidth: arrow.head.halfWidth * Math.sqrt(factor) };
+  return { ...arrow, width: arrow.width * factor, head, ...(dash === undefined ? {} : { dash }), ...lookOf(look) };
+}
+
+type Styles = NonNullable<Document["layout"]["styles"]>;
+
+function fanOf({ construct, circle, items }: Block, styles: Styles, { overlay, preview, inference, display, language }: SceneOptions) {
   const wishes: LabelWish[] = [];
   const arrows: SceneArrow[] = [];
   const drawn = items.map((item): SceneItem => {
     const id = itemKey(construct.id, item.column);
-    const drawnItem = { id, construct: construct.id, column: item.column, box: item.box, text: item.text, full: item.column };
+    const look = styles[itemStyle(item.column)];
+    const drawnItem = { id, construct: construct.id, column: item.column, box: item.box, text: item.text, full: item.column, ...lookOf(look) };
     if (preview?.removed.has(id)) return { ...drawnItem, level: undefined, state: "removed" };
     const ghost = preview?.ghosts.has(id) ? ({ state: "ghost" } as const) : {};
     const values = (preview?.ghosts.has(id) ? undefined : preview?.after?.items[id]) ?? overlay?.items[id];
     const level = values && preview?.ghosts.has(id) !== true ? levelOf(values.loading, construct.direction, display) : undefined;
-    const { center, radius } = circle;
-    const arrow = { ...measurementArrow({ id, center, radius, port: item.port, direction: construct.direction, level }), ...ghost };
+    const { center, radius, shape } = circle;
+    const arrow = { ...measurementArrow({ id, center, radius, shape, port: item.port, direction: construct.direction, level }), ...ghost };
     arrows.push(arrow);
     const value = shownValue(values, display);
     if (value !== undefined) {
@@ -120,7 +148,7 @@ function shownValue(values: ItemOverlay | undefined, { measurement }: DisplayOpt
   return measurement === "loadings" ? values.loading : values.weight;
 }
 
-function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions) {
+function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions) {
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.filter(({ items }) => items.length > 0).map(({ circle, items }) =>
     boundsOf([rectAround(circle.center, 40, 40), ...items.map(({ box }) => box)]),
@@ -138,7 +166,7 @@ function pathsOf({ model }: Document, blocks: readonly Block[], { overlay, previ
     const unclear = known?.coefficient !== undefined && !known.coefficient.significant && inference!.basis.settled;
     const after = preview?.after?.paths[id];
     const straight = structuralArrow({ id, from, to, discs, fans, coefficient: (after ?? values)?.coefficient, thickness: display.thickness });
-    const arrow = unclear ? { ...straight, dash: NOT_SIGNIFICANT } : straight;
+    const arrow = dressed(unclear ? { ...straight, dash: NOT_SIGNIFICANT } : straight, layout.styles?.[pathStyle(path.from, path.to)]);
     arrows.push(arrow);
     const words = pathBecoming(values, after, display, language);
     if (words === undefined) continue;

@@ -1,4 +1,5 @@
 import { circleReach, sharedArea } from "./geometry";
+import { outerRadius } from "./outline";
 import type { Rect } from "./scene";
 import type { Disc } from "./structural";
 
@@ -36,9 +37,10 @@ export function createObstacles(): Obstacles {
         const list = rects.get(cell);
         if (list) list.splice(list.indexOf(rect), 1);
       }),
-    addDisc: (disc) => {
-      const { center, radius } = disc;
-      add(discs, { x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius }, disc);
+    addDisc: ({ shape = "circle", ...disc }) => {
+      const { center } = disc;
+      const radius = outerRadius(shape, disc.radius);
+      add(discs, { x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius }, { ...disc, radius });
     },
     overlap: (rect) => {
       let cost = 0;

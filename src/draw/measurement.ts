@@ -1,7 +1,9 @@
 import type { Point } from "../model/document";
+import type { Shape } from "../model/style";
 import type { Direction } from "../model/types";
 import type { Level } from "../report/blocks";
 import { along, direction } from "./geometry";
+import { reach } from "./outline";
 import type { SceneArrow } from "./scene";
 
 const HEAD = { length: 7, halfWidth: 2.9 };
@@ -20,6 +22,8 @@ export interface MeasurementLink {
   readonly id: string;
   readonly center: Point;
   readonly radius: number;
+  /** absent: a circle */
+  readonly shape?: Shape | undefined;
   /** middle of the box's edge that faces the circle */
   readonly port: Point;
   readonly direction: Direction;
@@ -30,7 +34,7 @@ export interface MeasurementLink {
 export function measurementArrow(link: MeasurementLink): SceneArrow {
   const out = direction(link.center, link.port);
   const reflective = link.direction === "reflective";
-  const rim = along(link.center, out, link.radius + (reflective ? START_GAP : TIP_GAP));
+  const rim = along(link.center, out, reach(link.shape ?? "circle", link.radius, out) + (reflective ? START_GAP : TIP_GAP));
   const box = along(link.port, out, -(reflective ? TIP_GAP : START_GAP));
   return {
     id: link.id,

@@ -1,4 +1,5 @@
 import type { Point, Side } from "../model/document";
+import type { ElementStyle, Shape } from "../model/style";
 import type { Direction } from "../model/types";
 import type { Level } from "../report/blocks";
 
@@ -25,6 +26,12 @@ export interface SceneConstruct {
   /** share of the ring that is filled, 0 to 1; absent without a ring */
   readonly ring?: number;
   readonly side: Side;
+  /** absent: a circle. Its size is that of the circle, see `outline.ts` */
+  readonly shape?: Exclude<Shape, "circle">;
+  /** how many items are not drawn */
+  readonly folded?: number;
+  /** what the researcher gave it */
+  readonly look?: ElementStyle;
 }
 
 export interface SceneItem {
@@ -39,6 +46,7 @@ export interface SceneItem {
   readonly level: Level | undefined;
   /** in a preview: taken out for the moment, or at an earlier step */
   readonly state?: "ghost" | "removed";
+  readonly look?: ElementStyle;
 }
 
 export interface SceneArrow {
@@ -59,6 +67,8 @@ export interface SceneArrow {
   readonly negative: boolean;
   /** of an item taken out for the moment */
   readonly state?: "ghost";
+  /** its width and dash are in the arrow already */
+  readonly look?: ElementStyle;
 }
 
 export interface SceneLabel {
@@ -78,6 +88,30 @@ export interface SceneLabel {
   readonly fontSize: number;
   /** a second, smaller line: t, p or interval */
   readonly note?: string;
+  readonly look?: ElementStyle;
+}
+
+/** A remark in a box: its Markdown as lines of text, in the order of reading. */
+export interface SceneComment {
+  readonly id: string;
+  readonly box: Rect;
+  readonly source: string;
+  readonly lines: readonly CommentLine[];
+}
+
+export interface CommentLine {
+  /** left end, at the middle of the line's height */
+  readonly at: Point;
+  /** px */
+  readonly size: number;
+  readonly runs: readonly CommentRun[];
+}
+
+export interface CommentRun {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly code: boolean;
 }
 
 /** The inference for one path: a card beside its arrow, in place of the plain label. */
@@ -143,6 +177,8 @@ export interface Scene {
   readonly plates: readonly ScenePlate[];
   /** only in a preview */
   readonly chips: readonly SceneChip[];
+  /** over everything else */
+  readonly comments: readonly SceneComment[];
   readonly bounds: Rect;
 }
 

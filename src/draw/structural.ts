@@ -1,5 +1,7 @@
 import type { Point } from "../model/document";
+import type { Shape } from "../model/style";
 import { along, direction, distance, pointOn, segmentMeets, toSegment } from "./geometry";
+import { outerRadius, reach } from "./outline";
 import type { Rect, SceneArrow } from "./scene";
 
 const START_GAP = 2;
@@ -13,7 +15,13 @@ export interface Disc {
   readonly id: string;
   readonly center: Point;
   readonly radius: number;
+  /** absent: a circle */
+  readonly shape?: Shape;
 }
+
+/** From the centre of a construct to its border in a direction, px. */
+const rim = ({ shape = "circle", radius }: Disc, unit: Point): number => reach(shape, radius, unit);
+const outer = ({ shape = "circle", radius }: Disc): number => outerRadius(shape, radius);
 
 export interface StructuralLink {
   readonly id: string;
@@ -34,12 +42,14 @@ export function structuralArrow(link: StructuralLink): SceneArrow {
   const width =
     coefficient === undefined || !link.thickness ? PLAIN : 1.25 + 5 * Math.min(1.5, Math.abs(coefficient));
   const bend = bendOf(link);
+  const out = direction(from.center, bend ?? to.center);
+  const back = direction(to.center, bend ?? from.center);
   return {
     id: link.id,
     kind: "structural",
     direction: "reflective",
-    from: along(from.center, direction(from.center, bend ?? to.center), from.radius + START_GAP),
-    to: along(to.center, direction(to.center, bend ?? from.center), to.radius + TIP_GAP),
+    from: along(from.center, out, rim(from, out) + START_GAP),
+    to: along(to.center, back, rim(to, back) + TIP_GAP),
     ...(bend ? { bend } : {}),
     width,
     head: { length: 8 + 1.9 * width, halfWidth: 3.4 + 1.15 * width },
@@ -54,8 +64,8 @@ function bendOf({ from, to, discs, fans = [] }: StructuralLink): Point | undefin
   const length = distance(a, b);
   if (length <= from.radius + to.radius) return undefined;
   const third = discs.filter((disc) => disc.id !== from.id && disc.id !== to.id);
-  if (third.every((disc) => toSegment(disc.center, a, b) >= disc.radius + CLEAR)) return undefined;
-  const near = third.filter((disc) => toSegment(disc.center, a, b) < disc.radius + CLEAR + length * 0.75);
+  if (third.every((disc) => toSegment(disc.center, a, b) >= outer(disc) + CLEAR)) return undefined;
+  const near = third.filter((disc) => toSegment(disc.center, a, b) < outer(disc) + CLEAR + length * 0.75);
   const unit = direction(a, b);
   const curves = preferred(near, a, unit).map((sign) => gentlest({ a, b, discs: near, normal: { x: -unit.y * sign, y: unit.x * sign } }));
   const price = ({ bend, push, room }: Curve): number =>
@@ -109,7 +119,7 @@ function roomOf(a: Point, b: Point, bend: Point, discs: readonly Disc[]): number
   const steps = 24;
   for (let k = 0; k < steps; k++) {
     const [p, q] = [pointOn(a, b, bend, k / steps), pointOn(a, b, bend, (k + 1) / steps)];
-    for (const { center, radius } of discs) room = Math.min(room, toSegment(center, p, q) - radius);
+    for (const disc of discs) room = Math.min(room, toSegment(disc.center, p, q) - outer(disc));
   }
   return room;
 }

@@ -1,6 +1,7 @@
 import { grow } from "./geometry";
 import { drawLegend, drawNotes } from "./legend";
 import type { LegendEntry, Scene } from "./scene";
+import { drawComment } from "./svgComments";
 import { drawPlate } from "./svgPlates";
 import { drawArrow, drawConstruct, drawItem, drawLabel, penFor } from "./svgShapes";
 import type { FigureTheme } from "./theme";
@@ -47,6 +48,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     group("indicators", scene.items.map((item) => drawItem(item, pen))),
     group("constructs", scene.constructs.map((construct) => drawConstruct(construct, pen))),
     group("values", [...scene.labels.map((label) => drawLabel(label, pen)), ...scene.plates.map((plate) => drawPlate(plate, pen))]),
+    group("comments", scene.comments.map((comment) => drawComment(comment, pen))),
     group("legend", legend.svg === "" ? [] : [legend.svg]),
   ].filter((layer) => layer !== "");
   const attributes = {

@@ -1,9 +1,12 @@
 import type { Point } from "../model/document";
+import type { ElementStyle } from "../model/style";
 import type { Level } from "../report/blocks";
 import { arrowShape } from "./arrowShape";
 import { grow, middle } from "./geometry";
 import { NOTE } from "./labels";
+import { dashOf, inkOn, paint } from "./looks";
 import { textWidth } from "./measureText";
+import { CORNER, corners, halfSide } from "./outline";
 import type { SceneArrow, SceneConstruct, SceneItem, SceneLabel } from "./scene";
 import { type FigureTheme, type Palette, palettes } from "./theme";
 import { type Attributes, element, escapeXml } from "./xml";
@@ -23,40 +26,66 @@ export function textAt(at: Point, size: number, content: string, attributes: Att
 
 const judged = (level: Level | undefined): level is "watch" | "act" => level === "watch" || level === "act";
 
+/** What a style says of a text; colours as written into a figure. */
+const lettering = (look: ElementStyle | undefined, palette: Palette): Attributes => ({
+  ...(look?.text === undefined || look.text === "none" ? {} : { fill: paint(look.text, "text", palette) }),
+  ...(look?.bold === true ? { "font-weight": 700 } : {}),
+  ...(look?.italic === true ? { "font-style": "italic" } : {}),
+});
+
 export function drawArrow(arrow: SceneArrow, { palette }: Pen): string {
   const { shaft, head } = arrowShape(arrow);
   const structural = arrow.negative ? palette.path.negative : palette.path.positive;
   const measured = judged(arrow.level) ? palette.levels[arrow.level].line : palette.measurement;
-  const color = arrow.kind === "structural" ? structural : measured;
+  const given = arrow.look?.line === undefined ? undefined : paint(arrow.look.line, "line", palette);
+  const color = arrow.kind === "structural" ? (given ?? structural) : measured;
   return (
     element("path", { d: shaft, fill: "none", stroke: color, "stroke-width": arrow.width, "stroke-dasharray": arrow.dash }) +
     element("polygon", { points: head, fill: color })
   );
 }
 
-export function drawItem({ box, text, full, level }: SceneItem, { palette, theme }: Pen): string {
-  const colors = judged(level) ? palette.levels[level] : { ...palette.item, text: palette.ink };
-  const width = level === "act" ? 1.8 : level === "watch" ? 1.4 : theme === "paper" ? 0.9 : 1.1;
-  const dash = level === "watch" ? "4 2.5" : undefined;
+export function drawItem({ box, text, full, level, look }: SceneItem, { palette, theme }: Pen): string {
+  // A weak item shows that it is weak, whatever it was given.
+  const own = judged(level) ? undefined : look;
+  const colors = judged(level) ? palette.levels[level] : { ...outlined(own, palette.item, palette), text: inkOn(own?.fill) ?? palette.ink };
+  const width = level === "act" ? 1.8 : level === "watch" ? 1.4 : (theme === "paper" ? 0.9 : 1.1) * (own?.lineWidth ?? 1);
+  const dash = level === "watch" ? "4 2.5" : own && dashOf(own);
   const { x, y } = box;
   const frame = { x, y, width: box.width, height: box.height, rx: theme === "paper" ? undefined : 4 };
   const rect = element("rect", { ...frame, fill: colors.fill, stroke: colors.line, "stroke-width": width, "stroke-dasharray": dash });
   const weight = level === "act" ? 600 : theme === "paper" ? 400 : 500;
-  const label = textAt(middle(box), 11.5, escapeXml(text), { "font-weight": weight, fill: colors.text });
+  const label = textAt(middle(box), 11.5, escapeXml(text), { "font-weight": weight, fill: colors.text, ...lettering(own, palette) });
   return text === full ? rect + label : element("g", {}, element("title", {}, escapeXml(full)) + rect + label);
 }
 
 export function drawConstruct(circle: SceneConstruct, { palette, theme }: Pen): string {
-  const { center, radius, nameLines, nameOffsets, nameSize, statistic } = circle;
-  const place = { cx: center.x, cy: center.y };
-  const body = element("circle", { ...place, r: radius, fill: palette.node.fill, stroke: palette.node.line, "stroke-width": 1.5 });
+  const { center, nameLines, nameOffsets, nameSize, statistic, look } = circle;
+  const body = drawOutline(circle, palette);
   const weight = theme === "paper" ? 400 : 600;
   const name = nameLines.map((line, k) =>
-    textAt({ x: center.x, y: center.y + nameOffsets[k]! }, nameSize, escapeXml(line), { "font-weight": weight, fill: palette.ink }),
+    textAt({ x: center.x, y: center.y + nameOffsets[k]! }, nameSize, escapeXml(line), { "font-weight": weight, fill: inkOn(look?.fill) ?? palette.ink, ...lettering(look, palette) }),
   );
-  const below = statistic && drawStatistic({ x: center.x, y: center.y + statistic.offset }, statistic, { palette, theme });
+  const below = statistic && drawStatistic({ x: center.x, y: center.y + statistic.offset }, statistic, { palette, theme, ink: inkOn(look?.fill) });
   return [body, drawRing(circle, palette), ...name, below ?? ""].join("");
 }
+
+/** Fill and line as given, else as usual. */
+const outlined = (look: ElementStyle | undefined, usual: { readonly fill: string; readonly line: string }, palette: Palette): { readonly fill: string; readonly line: string } => ({
+  fill: look?.fill === undefined ? usual.fill : paint(look.fill, "fill", palette),
+  line: look?.line === undefined ? usual.line : paint(look.line, "line", palette),
+});
+
+function drawOutline({ center: { x, y }, radius, shape, look }: SceneConstruct, palette: Palette): string {
+  const { fill, line } = outlined(look, palette.node, palette);
+  const style = { fill, stroke: line, "stroke-width": 1.5 * (look?.lineWidth ?? 1), "stroke-dasharray": look && dashOf(look) };
+  if (shape === undefined) return element("circle", { cx: x, cy: y, r: radius, ...style });
+  if (shape !== "square") return element("polygon", { points: corners(shape, radius).map((at) => `${hundredth(x + at.x)},${hundredth(y + at.y)}`).join(" "), "stroke-linejoin": "round", ...style });
+  const half = halfSide(radius);
+  return element("rect", { x: hundredth(x - half), y: hundredth(y - half), width: hundredth(2 * half), height: hundredth(2 * half), rx: CORNER, ...style });
+}
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 function drawRing({ center, radius, ring }: SceneConstruct, palette: Palette): string {
   if (ring === undefined || !palette.ring) return "";
@@ -75,7 +104,7 @@ function drawRing({ center, radius, ring }: SceneConstruct, palette: Palette): s
 function drawStatistic(
   at: Point,
   { symbol, text }: { readonly symbol: string; readonly text: string },
-  { palette, theme }: Pick<Pen, "palette" | "theme">,
+  { palette, theme, ink }: Pick<Pen, "palette" | "theme"> & { readonly ink: string | undefined },
 ): string {
   const paper = theme === "paper";
   const [letter, rest] = [symbol.slice(0, 1), symbol.slice(1)];
@@ -83,9 +112,9 @@ function drawStatistic(
   const head = paper ? element("tspan", { "font-style": "italic" }, letter) : letter;
   const tail = lowered ? element("tspan", { "font-size": 8.5, dy: 2.5 }, rest) : escapeXml(rest);
   const size = paper ? 12 : 13;
-  const mark = element("tspan", { "font-size": paper ? 12 : 11.5, fill: palette.quiet }, (symbol === "AVE" ? "AVE" : head + tail));
+  const mark = element("tspan", { "font-size": paper ? 12 : 11.5, fill: ink ?? palette.quiet }, (symbol === "AVE" ? "AVE" : head + tail));
   const value = element("tspan", { dy: lowered ? -2.5 : undefined }, escapeXml(paper ? ` = ${text}` : ` ${text}`));
-  return textAt(at, size, mark + value, { "font-weight": paper ? 400 : 500, fill: palette.node.statistic });
+  return textAt(at, size, mark + value, { "font-weight": paper ? 400 : 500, fill: ink ?? palette.node.statistic });
 }
 
 export function drawLabel(label: SceneLabel, pen: Pen): string {
@@ -95,7 +124,7 @@ export function drawLabel(label: SceneLabel, pen: Pen): string {
   const below = note === undefined ? "" : textAt({ x: at.x, y: patch.y + patch.height - NOTE.height / 2 - 1 }, NOTE.fontSize, escapeXml(note), { fill: pen.palette.quiet });
   if (kind === "structural") {
     const rect = element("rect", { x, y, width, height, rx: 4, fill: pen.patch });
-    return rect + textAt(at, label.fontSize, escapeXml(text), { "font-weight": pen.theme === "paper" ? 700 : 650, fill: pen.palette.ink });
+    return rect + textAt(at, label.fontSize, escapeXml(text), { "font-weight": pen.theme === "paper" ? 700 : 650, fill: pen.palette.ink, ...lettering(label.look, pen.palette) });
   }
   if (!judged(level) || label.cue === undefined) {
     const rect = element("rect", { x, y, width, height, fill: pen.patch });

@@ -1,3 +1,4 @@
+import { HUES, type Hue } from "../model/style";
 import css from "./tokens.css?raw";
 
 export type FigureTheme = "light" | "dark" | "paper";
@@ -13,6 +14,8 @@ export interface Palette {
   readonly item: { readonly fill: string; readonly line: string };
   readonly measurement: string;
   readonly path: { readonly positive: string; readonly negative: string };
+  /** colours that the researcher gave */
+  readonly hues: Readonly<Record<Hue, { readonly fill: string; readonly line: string; readonly text: string }>>;
   readonly levels: Readonly<Record<"watch" | "act", { readonly text: string; readonly line: string; readonly fill: string }>>;
 }
 
@@ -44,11 +47,17 @@ function screen(theme: "light" | "dark"): Palette {
     item: { fill: of("ind-fill"), line: of("ind-stroke") },
     measurement: of("meas"),
     path: { positive: of("path"), negative: of("path-negative") },
+    hues: huesOf(theme),
     levels: {
       watch: { text: of("warn"), line: of("warn-line"), fill: of("warn-soft") },
       act: { text: of("bad"), line: of("bad-line"), fill: of("bad-soft") },
     },
   };
+}
+
+function huesOf(theme: "light" | "dark"): Palette["hues"] {
+  const entries = HUES.map((hue) => [hue, { fill: token(`hue-${hue}-fill`, theme), line: token(`hue-${hue}-line`, theme), text: token(`hue-${hue}-text`, theme) }]);
+  return Object.fromEntries(entries) as Palette["hues"];
 }
 
 const BLACK = "#000000";
@@ -67,6 +76,8 @@ export const palettes: Readonly<Record<FigureTheme, Palette>> = {
     item: { fill: WHITE, line: BLACK },
     measurement: BLACK,
     path: { positive: BLACK, negative: BLACK },
+    // Colour on paper is there because someone asked for it.
+    hues: huesOf("light"),
     levels: {
       watch: { text: BLACK, line: BLACK, fill: WHITE },
       act: { text: BLACK, line: BLACK, fill: WHITE },

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { Document } from "../model/document";
 import { documentSchema } from "./documentSchema";
-import { singleModel, type ModelEntry } from "./modelsSlice";
+import { singleModel } from "./modelsSlice";
+import type { ModelEntry } from "./modelsState";
 import type { State } from "./state";
 
 /** A model of a project as it is kept: without its history. */

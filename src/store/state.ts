@@ -5,7 +5,7 @@ import type { Document } from "../model/document";
 import type { Report } from "../report/blocks";
 import type { Problem } from "../report/problem";
 import type { BootstrapSlice } from "./bootstrapState";
-import type { ModelsSlice } from "./modelsSlice";
+import type { ModelsSlice, Step } from "./modelsState";
 import type { PruneSlice } from "./pruneState";
 import type { TrailSlice } from "./trailState";
 
@@ -15,13 +15,6 @@ export type Target =
   | { readonly kind: "item"; readonly construct: string; readonly column: string }
   | { readonly kind: "path"; readonly from: string; readonly to: string }
   | { readonly kind: "comment"; readonly id: string };
-
-export interface Step {
-  /** a key of the catalogues, such as `common:edit.connect`; shown as "Undo: Connect" */
-  readonly label: string;
-  readonly gesture: string | undefined;
-  readonly document: Document;
-}
 
 /** The model and its layout: the only thing that undo restores. */
 export interface DocumentSlice {
