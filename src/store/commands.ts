@@ -1,5 +1,6 @@
 import { nudgeConstructs } from "../model/editLayout";
 import { deleteTargets } from "../model/editSelection";
+import { applyGhosts, canApply } from "./pruneActions";
 import { canRedo, canUndo } from "./selectors";
 import { service, type Services } from "./services";
 import type { Mode, State, Tool, ViewFields } from "./state";
@@ -76,6 +77,15 @@ export const commands: readonly Command[] = [
   }),
   ...directions.map(([id, key, x, y]) => nudge(id, key, { x: x * STEP, y: y * STEP })),
   ...directions.map(([id, key, x, y]) => nudge(`${id}Small`, `Shift+${key}`, { x: x * SMALL_STEP, y: y * SMALL_STEP })),
+  command("ghost", "G", {
+    scope: "canvas",
+    enabled: (state) => state.selection.some(({ kind }) => kind === "item"),
+    run: (state) => {
+      state.setView(entering("prune"));
+      state.toggleGhosts(state.selection.flatMap((target) => (target.kind === "item" ? [target.column] : [])));
+    },
+  }),
+  command("applyGhosts", "Mod+Enter", { enabled: (state) => state.mode === "prune" && canApply(state), run: (state) => void applyGhosts(state) }),
   command("cancel", "Escape", { scope: "canvas", run: ({ setView }) => setView({ tool: "select", selection: [], renaming: undefined }) }),
   command("undo", "Mod+Z", { enabled: canUndo, run: (state) => state.undo() }),
   command("redo", "Mod+Shift+Z", { alternatives: ["Mod+Y"], enabled: canRedo, run: (state) => state.redo() }),

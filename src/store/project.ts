@@ -5,6 +5,7 @@ import { emptyDocument, type Document } from "../model/document";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import type { BootstrapSettings } from "./bootstrapState";
 import { modelsFrom, savedModels, type SavedModels } from "./projectModels";
+import { openPruning, savedPruning, type SavedPruning } from "./projectPruning";
 import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
 
@@ -24,6 +25,8 @@ export interface Project {
   readonly models?: SavedModels;
   /** settings of the bootstrap; its numbers follow from them. Absent: the defaults */
   readonly bootstrap?: BootstrapSettings;
+  /** absent: nothing was pruned */
+  readonly pruning?: SavedPruning;
   readonly data: Dataset | undefined;
   /** where the data were left out of the file */
   readonly reference?: DataReference;
@@ -32,13 +35,15 @@ export interface Project {
 export function projectOf(state: State): Project {
   const { document, options, display, bootstrapSettings, data } = state;
   const models = savedModels(state);
-  return { document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, data };
+  const pruning = savedPruning(state);
+  return { document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), data };
 }
 
 export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
 
 /** Puts a project in the place of the present one; history starts anew. */
-export function openProject({ openDocument, setModels, setData, setOptions, setDisplay, setBootstrapSettings }: State, project: Project): void {
+export function openProject(state: State, project: Project): void {
+  const { openDocument, setModels, setData, setOptions, setDisplay, setBootstrapSettings } = state;
   openDocument(project.document);
   const { models, activeModel } = modelsFrom(project.models, project.document);
   setModels(models, activeModel);
@@ -47,6 +52,7 @@ export function openProject({ openDocument, setModels, setData, setOptions, setD
   setOptions({ filter: undefined, weightColumn: undefined, ...project.options });
   setDisplay(project.display);
   setBootstrapSettings({ ...defaultBootstrapSettings, ...project.bootstrap });
+  openPruning(state, project.pruning);
 }
 
 /** What "New project" opens: nothing in it, shown as things were shown before. */

@@ -4,6 +4,7 @@ import type { PlsOptions } from "../methods/pls/options";
 import type { BootstrapSettings } from "./bootstrapState";
 import { documentSchema } from "./documentSchema";
 import { modelsSchema } from "./projectModels";
+import { pruningSchema } from "./projectPruning";
 
 const finite = v.pipe(v.number(), v.finite());
 const filled = v.pipe(v.string(), v.minLength(1));
@@ -94,6 +95,7 @@ export const projectSchema = v.object({
   options: optionsSchema,
   display: displaySchema,
   bootstrap: v.exactOptional(bootstrapSchema),
+  pruning: v.exactOptional(pruningSchema),
   // Not a union: its message would say only that neither form fits.
   data: v.nullable(v.lazy((data) => (typeof data === "object" && data !== null && "reference" in data ? reference : embedded))),
 });

@@ -29,6 +29,7 @@ export function pruning(store: StudioStore, engine: Pick<Engine, "run">): () => 
   let scheduled = false;
 
   function hear(state: State, before: State): void {
+    if (state.activeModel !== before.activeModel && state.ghosts.length > 0) return state.setPrune({ ghosts: [], reasons: {} });
     if (state.document.model !== before.document.model) {
       const ghosts = ghostsNow(state);
       if (ghosts !== state.ghosts) return state.setPrune({ ghosts });

@@ -64,6 +64,16 @@ export function listed({ steps }: Trail): readonly ListedStep[] {
   return following(undefined, 0);
 }
 
+/** The part of a trail that belongs to one model of the project: the tree in which it stands now, else those that it was in. */
+export function trailOf(trail: Trail, model: PathModel, of: string): Trail {
+  const present = presentStep(trail, model);
+  const roots = new Set(present === undefined ? trail.steps.filter((step) => step.of === of).map((step) => rootOf(trail, step)) : [rootOf(trail, present)]);
+  return { ...trail, steps: trail.steps.filter((step) => roots.has(rootOf(trail, step))) };
+}
+
+const rootOf = (trail: Trail, { id }: TrailStep): string => lineage(trail, id)[0].id;
+
+/** The number that the next model with a name takes. */
 export const nextNumber = ({ steps }: Trail): number => 1 + Math.max(0, ...steps.map(({ number }) => number ?? 0));
 
 /** Ids that no step has yet. */

@@ -4,13 +4,16 @@ import type { WhatIfResult } from "../methods/whatif/result";
 import type { PruneRule } from "../methods/whatif/rule";
 import type { Document } from "../model/document";
 import { removeItems } from "../model/editItems";
-import { freshIds, nextNumber, presentStep } from "./trail";
+import { freshIds, nextNumber, presentStep, trailOf } from "./trail";
 import type { Removal, Trail, TrailStep } from "./trailState";
 
 /** What applying a preview needs to know. */
 export interface Application {
   readonly trail: Trail;
   readonly document: Document;
+  /** id of the model of the project that is on screen, and of the one that takes the result */
+  readonly of: string;
+  readonly into: string;
   readonly data: Dataset | undefined;
   /** of the present document with its ghosts */
   readonly result: WhatIfResult;
@@ -27,13 +30,14 @@ export interface Application {
  * the trail does not know yet, the first or one that was edited since, is noted before them.
  */
 export function appliedTrail(application: Application): Trail {
-  const { trail, document, result, at } = application;
+  const { trail, document, of, into, result, at } = application;
   const present = presentStep(trail, document.model);
   const ids = [...freshIds(trail, result.ghosted.length + 2)];
-  const number = nextNumber(trail);
-  const start = present ?? noted({ id: ids.shift()!, number, ...(trail.last === undefined ? {} : { parent: trail.last }), document, at }, result, 0);
-  const removals = result.ghosted.map((_, i) => noted({ id: ids.shift()!, document: without(document, columnsOut(result, i + 1)), at }, result, i + 1, removalOf(application, i)));
-  const after = noted({ id: ids.shift()!, number: present === undefined ? number + 1 : number, document: without(document, columnsOut(result, result.base)), at }, result, result.base);
+  const number = nextNumber(trailOf(trail, document.model, of));
+  const before = trail.steps.findLast((step) => step.of === of);
+  const start = present ?? noted({ id: ids.shift()!, of, number, ...(before === undefined ? {} : { parent: before.id }), document, at }, result, 0);
+  const removals = result.ghosted.map((_, i) => noted({ id: ids.shift()!, of: into, document: without(document, columnsOut(result, i + 1)), at }, result, i + 1, removalOf(application, i)));
+  const after = noted({ id: ids.shift()!, of: into, number: present === undefined ? number + 1 : number, document: without(document, columnsOut(result, result.base)), at }, result, result.base);
   const chain = [...removals, after];
   const linked = chain.map((step, i): TrailStep => ({ ...step, parent: i === 0 ? start.id : chain[i - 1].id }));
   return { steps: [...trail.steps, ...(present === undefined ? [start] : []), ...linked], last: after.id };
@@ -44,6 +48,7 @@ const without = (document: Document, columns: readonly string[]): Document => re
 
 interface Head {
   readonly id: string;
+  readonly of: string;
   readonly parent?: string;
   readonly number?: number;
   readonly document: Document;

@@ -26,6 +26,8 @@ export interface Removal {
 /** A model that existed on the way: one with a name, or one item less than the one before. */
 export interface TrailStep {
   readonly id: string;
+  /** the model of the project in which it was made */
+  readonly of?: string;
   /** the step that it follows; absent at the start of a trail */
   readonly parent?: string;
   /** number of a model with a name, from 1 on; absent for a removal */

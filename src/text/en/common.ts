@@ -18,6 +18,8 @@ export const common = {
       upSmall: "Move up by 1",
       downSmall: "Move down by 1",
     },
+    ghost: "Take items out of the pruning preview",
+    applyGhosts: "Apply the pruning preview",
     cancel: "Cancel, or clear the selection",
     undo: "Undo",
     redo: "Redo",

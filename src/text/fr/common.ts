@@ -18,6 +18,8 @@ export const common = {
       upSmall: "Déplacer de 1 vers le haut",
       downSmall: "Déplacer de 1 vers le bas",
     },
+    ghost: "Mettre des items en sursis",
+    applyGhosts: "Valider les items en sursis",
     cancel: "Annuler, ou ne plus rien sélectionner",
     undo: "Annuler la dernière action",
     redo: "Rétablir",

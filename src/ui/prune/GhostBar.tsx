@@ -3,7 +3,7 @@ import { Popover } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { studio, useStudio } from "../../store/store";
 import { goneSince } from "../../store/trail";
-import { applyGhosts, canApply } from "./actions";
+import { applyGhosts, canApply } from "../../store/pruneActions";
 import "./prune.css";
 import { usePruning, useSay } from "./usePruning";
 

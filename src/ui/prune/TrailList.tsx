@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../report/format";
 import { studio } from "../../store/store";
 import { renamedStep } from "../../store/trail";
-import { returnTo } from "./actions";
+import { returnTo } from "../../store/pruneActions";
 import type { TrailLine } from "./trailView";
 import { useNumberFormat } from "./usePruning";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Change } from "../../methods/whatif/consequence";
 import { whatIfNow } from "../../store/pruneSelectors";
 import { useStudio } from "../../store/store";
-import { lineage, listed, presentStep, type ListedStep } from "../../store/trail";
+import { lineage, listed, nextNumber, presentStep, trailOf, type ListedStep } from "../../store/trail";
 import { lowestAve, removalOf } from "../../store/trailApply";
 import type { TrailStep } from "../../store/trailState";
 
@@ -24,8 +24,6 @@ export interface TrailLine {
   readonly removal: { readonly column: string; readonly loading: number | null; readonly ave: Change; readonly reason: string } | undefined;
 }
 
-const numberOf = (lines: readonly TrailLine[]): number => Math.max(0, ...lines.map(({ number }) => number ?? 0));
-
 function doneLine({ step, depth }: ListedStep, present: string | undefined, way: ReadonlySet<string>): TrailLine {
   return {
     id: step.id,
@@ -46,24 +44,26 @@ function doneLine({ step, depth }: ListedStep, present: string | undefined, way:
 export function useTrailLines(): readonly TrailLine[] {
   const trail = useStudio((state) => state.trail);
   const model = useStudio((state) => state.document.model);
+  const of = useStudio((state) => state.activeModel);
   const result = useStudio(whatIfNow);
   const rule = useStudio((state) => state.rule);
   const reasons = useStudio((state) => state.reasons);
   return useMemo(() => {
     const present = presentStep(trail, model);
     const way = new Set(lineage(trail, present?.id).map(({ id }) => id));
-    const lines = listed(trail).map((one) => doneLine(one, present?.id, way));
+    const tree = trailOf(trail, model, of);
+    const lines = listed(tree).map((one) => doneLine(one, present?.id, way));
     const items = model.constructs.reduce((sum, construct) => sum + construct.items.length, 0);
     const at = present === undefined ? lines.length : 1 + lines.findIndex(({ id }) => id === present.id);
     const depth = lines[at - 1]?.depth ?? 0;
     const bare = { depth, onWay: true, step: undefined, name: undefined };
-    const now: TrailLine[] = present !== undefined ? [] : [{ ...bare, id: "now", kind: "model", phase: "now", number: numberOf(lines) + 1, items, lowest: result && lowestAve(result, 0), removal: undefined }];
+    const now: TrailLine[] = present !== undefined ? [] : [{ ...bare, id: "now", kind: "model", phase: "now", number: nextNumber(tree), items, lowest: result && lowestAve(result, 0), removal: undefined }];
     if (result === undefined || result.ghosted.length === 0) return lines.toSpliced(at, 0, ...now);
     const ghosts = result.ghosted.map((_, i): TrailLine => ({
       ...bare, id: `ghost ${i}`, kind: "removal", phase: "preview", number: undefined, items: items - i - 1, lowest: lowestAve(result, i + 1),
       removal: removalOf({ result, data: undefined, rule, reasons, verdicts: new Map() }, i),
     }));
-    const after: TrailLine = { ...bare, id: "preview", kind: "model", phase: "preview", number: numberOf([...lines, ...now]) + 1, items: items - ghosts.length, lowest: lowestAve(result, result.base), removal: undefined };
+    const after: TrailLine = { ...bare, id: "preview", kind: "model", phase: "preview", number: nextNumber(tree) + now.length, items: items - ghosts.length, lowest: lowestAve(result, result.base), removal: undefined };
     return lines.toSpliced(at, 0, ...now, ...ghosts, after);
-  }, [trail, model, result, rule, reasons]);
+  }, [trail, model, of, result, rule, reasons]);
 }

@@ -24,6 +24,6 @@ const also = (name: string, ...keys: readonly string[]): ShortcutRow => ({ label
 export const shortcutGroups: readonly ShortcutGroup[] = [
   { titleKey: "shell:shortcuts.draw", rows: [...["tool.select", "tool.construct", "tool.path", "rename", "delete"].map(row), also("selectAll", "Mod+A"), ...["cancel", "undo", "redo"].map(row)] },
   { titleKey: "shell:shortcuts.move", rows: [also("next", "Tab"), also("nudge", "Arrows"), also("nudgeSmall", "Shift+Arrows"), also("reorder", "Alt+Arrows"), row("arrange"), also("pan", "Space"), row("fitView")] },
-  { titleKey: "shell:shortcuts.read", rows: [...["mode.data", "mode.build", "mode.results", "mode.prune", "mode.bootstrap", "mode.compare", "estimate", "bootstrap", "display"].map(row), also("search", "/")] },
+  { titleKey: "shell:shortcuts.read", rows: [...["mode.data", "mode.build", "mode.results", "mode.prune", "mode.bootstrap", "mode.compare", "ghost", "applyGhosts", "estimate", "bootstrap", "display"].map(row), also("search", "/")] },
   { titleKey: "shell:shortcuts.files", rows: ["openFileDialog", "saveProject", "exportFigure", "shortcuts"].map(row) },
 ];
