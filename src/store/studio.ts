@@ -3,6 +3,7 @@ import { check } from "../methods/pls/check";
 import { autosave, type Autosave } from "./autosave";
 import { bootstrapping, type StartBootstrap } from "./bootstrapping";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
+import { provideFullResult } from "./fullResult";
 import { liveEstimation } from "./liveEstimation";
 import { pruning } from "./pruning";
 import { isEmpty, openProject, projectOf, type Project } from "./project";
@@ -48,6 +49,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopEstimation = liveEstimation({ store, engine, check });
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
   const stopPruning = pruning(store, engine);
+  const withdrawFullResult = provideFullResult(store, engine);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
   let closed = false;
@@ -89,6 +91,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopEstimation();
       stopBootstrapping?.();
       stopPruning();
+      withdrawFullResult();
       saving?.stop();
       database?.close();
       engine.close();

@@ -15,6 +15,7 @@ import { judged } from "./judge";
 import type { TableLook } from "../shared/table/look";
 import { Notice } from "./Notice";
 import { SectionPane } from "./SectionPane";
+import { ScoresPane } from "./scores/ScoresPane";
 import { rowKey } from "../shared/table/target";
 import { WordsContext } from "../shared/table/words";
 
@@ -39,7 +40,7 @@ export function ResultsDrawer() {
   );
   const tables = useMemo(() => (report?.tables ?? []).map((table) => judged(table, display.thresholds)), [report, display.thresholds]);
   const bySection = (wanted: Section): readonly Table[] => tables.filter((table) => table.section === wanted);
-  const sections = report === undefined ? SECTIONS : SECTIONS.filter((name) => bySection(name).length > 0);
+  const sections = report === undefined ? SECTIONS : SECTIONS.filter((name) => name === "scores" || bySection(name).length > 0);
   const section = sections.includes(asked) ? asked : (sections[0] ?? asked);
   const shown = bySection(section);
   const main = shown.find((table) => table.id === chosen[section]) ?? shown[0];
@@ -69,7 +70,7 @@ export function ResultsDrawer() {
           </div>
           {report === undefined ? null : <Notice stale={stale} summary={report.run} />}
           <Tabs.Content value={section} className="section-body" tabIndex={-1}>
-            {main === undefined ? <Empty hasReport={report !== undefined} /> : (
+            {section === "scores" && report !== undefined ? <ScoresPane /> : main === undefined ? <Empty hasReport={report !== undefined} /> : (
               <SectionPane tables={shown} main={main} pinned={pinnedBeside(main, tables)} look={look} onChoose={choose} />
             )}
           </Tabs.Content>
