@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 interface ModalProps {
@@ -18,11 +18,17 @@ interface ModalProps {
 /** A dialog with a head, a scrolling body and a foot; Escape and the cross close it, focus returns to where it was. */
 export function Modal({ open, onClose, title, description, width = "normal", children, foot }: ModalProps) {
   const { t } = useTranslation();
+  const before = useRef<Element | null>(null);
+  // These dialogs are opened by keys and menus, too: there is no one button that the library could give the keyboard back to.
+  const giveBack = (event: Event): void => {
+    event.preventDefault();
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  };
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className={`dialog ${width}`} onInteractOutside={keepOpenForNotices} {...(description === undefined ? { "aria-describedby": undefined } : {})}>
+        <Dialog.Content className={`dialog ${width}`} onOpenAutoFocus={() => void (before.current = document.activeElement)} onCloseAutoFocus={giveBack} onInteractOutside={keepOpenForNotices} {...(description === undefined ? { "aria-describedby": undefined } : {})}>
           <header className="dialog-head">
             <div>
               <Dialog.Title asChild><h2>{title}</h2></Dialog.Title>
