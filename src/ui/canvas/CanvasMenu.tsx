@@ -34,7 +34,7 @@ export function CanvasMenu({ children, onFit }: { readonly children: ReactNode; 
     if (target !== undefined && !within) setView({ selection: [target] });
   };
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild>
         <div className="canvas-trigger" onContextMenuCapture={onContextMenuCapture}>
           {children}
