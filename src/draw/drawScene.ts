@@ -135,7 +135,7 @@ function fanOf({ construct, circle, items }: Block, styles: Styles, { overlay, p
       const cue = level && CUES[level];
       const away = item.side === "left" || item.side === "right" ? 41 : 25;
       const known = inference?.items[id]?.[display.measurement === "loadings" ? "loading" : "weight"];
-      const note = known && inferenceLine(known, display.measurementInference, { language, decimals: display.decimals });
+      const note = known && inferenceLine(known, display.measurementInference, { language, decimals: display.measurementInference === "interval" ? Math.min(NOTE_DECIMALS, display.decimals) : display.decimals });
       wishes.push({ arrow, text, ...ghost, ...(cue ? { cue } : {}), ...(note === undefined ? {} : { note }), port: { at: item.port, center, away } });
     }
     return { ...drawnItem, level, ...ghost };
@@ -181,6 +181,9 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
   }
   return { arrows, wishes, cards };
 }
+
+/** The limits of a loading stand between a circle and its boxes, where there is little room. */
+const NOTE_DECIMALS = 2;
 
 /** An effect whose interval holds zero. */
 const NOT_SIGNIFICANT = "7 5";

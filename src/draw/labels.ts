@@ -29,6 +29,8 @@ interface Search {
 }
 
 const SLIDES = [0, -6, 6, -12, 12, -18, 18, 24, 30];
+/** labels of two lines need more room */
+const LONG_SLIDES = [...SLIDES, 36, 42, 48];
 /** crossing another arrow reads badly but hides nothing: it costs less than any overlap */
 const CROSSING = 1e-3;
 /** the next best places of a plate, rather than a crossing */
@@ -127,17 +129,20 @@ function searchFor(wish: LabelWish, inside: Point): Search {
     const size = { width: Math.max(54, text + 12), height: 24 };
     return { wish, candidates: [() => around(onArrow(wish.arrow, size), size)] };
   }
-  const size = withNote(wish, wish.cue
+  const plain = wish.cue
     ? { width: Math.max(46, text + textWidth(wish.cue, 8.5, 600) + 12), height: 16 }
-    : { width: Math.max(36, text + 6), height: 14 });
-  return { wish, candidates: [() => around(onFan(wish), size)] };
+    : { width: Math.max(36, text + 6), height: 14 };
+  const places = (size: Size) => () => around(onFan(wish), size);
+  return { wish, candidates: wish.note === undefined ? [places(plain)] : [places(withNote(wish.note, plain)), places(plain)] };
 }
 
-/** size of a second line, and what it adds to a label's height, px */
-export const NOTE = { fontSize: 9.5, height: 11 };
+/** font size of a second line, and what it adds to a label's height, px */
+export const NOTE = { fontSize: 9.5, height: 10.5 };
 
-const withNote = ({ note }: LabelWish, { width, height }: Size): Size =>
-  note === undefined ? { width, height } : { width: Math.max(width, textWidth(note, NOTE.fontSize, 500) + 6), height: height + NOTE.height };
+const withNote = (note: string, { width, height }: Size): Size => ({ width: Math.max(width, textWidth(note, NOTE.fontSize, 500) + 6), height: Math.min(height, 14) + NOTE.height });
+
+/** The second line is left out where there is no room for it. */
+const noteIn = ({ note }: LabelWish, { height }: Rect): { readonly note?: string } => (note === undefined || height < 20 ? {} : { note });
 
 function* around(points: Iterable<Point>, { width, height }: Size): Iterable<Rect> {
   for (const at of points) yield rectAround(at, width, height);
@@ -156,15 +161,16 @@ function* onArrow(arrow: SceneArrow, size: { readonly width: number; readonly he
 }
 
 /** On the line to the circle's centre, in one column or row with the other labels of the fan if it can be. */
-function* onFan({ port, arrow }: LabelWish): Iterable<Point> {
+function* onFan({ port, arrow, note }: LabelWish): Iterable<Point> {
   if (!port) return yield pointOn(arrow.from, arrow.to, undefined, 0.5);
   const { at, center, away } = port;
   const beside = away > 30;
   const arm = beside ? Math.abs(at.x - center.x) : Math.abs(at.y - center.y);
-  for (const slide of SLIDES) yield pointOn(at, center, undefined, (away + slide) / arm);
+  for (const slide of note === undefined ? SLIDES : LONG_SLIDES) yield pointOn(at, center, undefined, (away + slide) / arm);
 }
 
-function labelOf({ arrow, text, was, state, cue, note }: LabelWish, patch: Rect): SceneLabel {
+function labelOf(wish: LabelWish, patch: Rect): SceneLabel {
+  const { arrow, text, was, state, cue } = wish;
   return {
     of: arrow.id,
     kind: arrow.kind,
@@ -172,7 +178,7 @@ function labelOf({ arrow, text, was, state, cue, note }: LabelWish, patch: Rect)
     ...(was === undefined ? {} : { was }),
     ...(state === undefined ? {} : { state }),
     ...(cue === undefined ? {} : { cue }),
-    ...(note === undefined ? {} : { note }),
+    ...noteIn(wish, patch),
     ...(arrow.look === undefined ? {} : { look: arrow.look }),
     level: arrow.level,
     patch,
