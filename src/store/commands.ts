@@ -1,35 +1,12 @@
 import { nudgeConstructs } from "../model/editLayout";
 import { deleteTargets } from "../model/editSelection";
+import { byPage, command, hasModel, type Command } from "./command";
+import { editCommands } from "./editCommands";
 import { applyGhosts, canApply } from "./pruneActions";
 import { canRedo, canUndo } from "./selectors";
-import { service, type Services } from "./services";
+import { selectedConstructs } from "./selection";
 import type { Mode, State, Tool, ViewFields } from "./state";
-
-/** Something the researcher can do, as menu, keyboard and list of shortcuts see it. */
-export interface Command {
-  readonly id: string;
-  /** key of the catalogues */
-  readonly labelKey: string;
-  /** such as "Mod+Shift+Z" (Mod: ⌘ or Ctrl), "R", "ArrowLeft" */
-  readonly shortcut: string;
-  /** further keys for the same */
-  readonly alternatives?: readonly string[];
-  /** heard everywhere, or by the canvas, which does more with the key (where the pointer or the focus is) */
-  readonly scope: "studio" | "canvas";
-  enabled(state: State): boolean;
-  run(state: State): void;
-}
-
-type Shape = Partial<Pick<Command, "alternatives" | "scope" | "enabled">> & Pick<Command, "run">;
-
-const command = (id: string, shortcut: string, shape: Shape): Command => ({
-  id,
-  labelKey: `common:command.${id}`,
-  shortcut,
-  scope: "studio",
-  enabled: () => true,
-  ...shape,
-});
+import { viewCommands } from "./viewCommands";
 
 const tool = (id: Tool, shortcut: string): Command =>
   command(`tool.${id}`, shortcut, { scope: "canvas", run: ({ setView }) => setView({ tool: id, renaming: undefined }) });
@@ -38,13 +15,6 @@ const tool = (id: Tool, shortcut: string): Command =>
 export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" || mode === "bootstrap" ? { drawerOpen: true } : {}) });
 
 const mode = (id: Mode, shortcut: string): Command => command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ ...entering(id), screen: "studio" }) });
-
-const byPage = (id: keyof Services, shortcut: string, needs: (state: State) => boolean = () => true): Command =>
-  command(id, shortcut, { enabled: (state) => service(id) !== undefined && needs(state), run: () => service(id)?.() });
-
-const hasModel = (state: State): boolean => state.document.model.constructs.length > 0;
-
-const selectedConstructs = (state: State): readonly string[] => state.selection.flatMap((target) => (target.kind === "construct" ? [target.id] : []));
 
 const nudge = (id: string, key: string, by: { readonly x: number; readonly y: number }): Command =>
   command(`nudge.${id}`, key, {
@@ -62,6 +32,7 @@ export const commands: readonly Command[] = [
   tool("select", "V"),
   tool("construct", "C"),
   tool("path", "P"),
+  tool("comment", "N"),
   { ...byPage("arrange", "L", hasModel), scope: "canvas" },
   command("rename", "Enter", {
     alternatives: ["F2"],
@@ -86,6 +57,7 @@ export const commands: readonly Command[] = [
     },
   }),
   command("applyGhosts", "Mod+Enter", { enabled: (state) => state.mode === "prune" && canApply(state), run: (state) => void applyGhosts(state) }),
+  ...editCommands,
   command("cancel", "Escape", { scope: "canvas", run: ({ setView }) => setView({ tool: "select", selection: [], renaming: undefined }) }),
   command("undo", "Mod+Z", { enabled: canUndo, run: (state) => state.undo() }),
   command("redo", "Mod+Shift+Z", { alternatives: ["Mod+Y"], enabled: canRedo, run: (state) => state.redo() }),
@@ -108,6 +80,7 @@ export const commands: readonly Command[] = [
   byPage("saveProject", "Mod+S"),
   byPage("exportFigure", "Mod+E", hasModel),
   byPage("fitView", "Mod+0"),
+  ...viewCommands,
   command("shortcuts", "?", { run: ({ setView }) => setView({ openPanel: "shortcuts" }) }),
 ];
 

@@ -48,11 +48,11 @@ export const layoutSchema = v.object({
   styles: v.exactOptional(v.record(v.string(), style)),
 }) satisfies v.GenericSchema<Layout>;
 
-const comment = v.object({ id: filled, text: v.string(), at: point, width: v.pipe(finite, v.minValue(1)) }) satisfies v.GenericSchema<Comment>;
+export const commentSchema = v.object({ id: filled, text: v.string(), at: point, width: v.pipe(finite, v.minValue(1)) }) satisfies v.GenericSchema<Comment>;
 
 export const documentSchema = v.object({
   title: v.string(),
   model: modelSchema,
   layout: layoutSchema,
-  comments: v.exactOptional(v.pipe(v.array(comment), v.check((all) => new Set(all.map((one) => one.id)).size === all.length, "each comment needs an id of its own"))),
+  comments: v.exactOptional(v.pipe(v.array(commentSchema), v.check((all) => new Set(all.map((one) => one.id)).size === all.length, "each comment needs an id of its own"))),
 }) satisfies v.GenericSchema<Document>;

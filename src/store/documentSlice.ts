@@ -3,6 +3,7 @@ import { emptyDocument, type Document } from "../model/document";
 import { commentsOf } from "../model/editComments";
 import { initialPruning } from "./pruneSlice";
 import { singleModel } from "./modelsSlice";
+import type { Step } from "./modelsState";
 import type { DocumentSlice, State, Target, ViewFields } from "./state";
 import { emptyTrail } from "./trailState";
 
@@ -19,12 +20,26 @@ export function exists(document: Document, target: Target): boolean {
 }
 
 /** Nothing stays selected or being renamed that an edit or undo took away. */
-function survivors(document: Document, { selection, renaming }: State): Pick<ViewFields, "selection" | "renaming"> {
+function survivors(document: Document, { selection, renaming, writing }: State): Pick<ViewFields, "selection" | "renaming" | "writing"> {
   const kept = selection.filter((target) => exists(document, target));
   return {
     selection: kept.length === selection.length ? selection : kept,
     renaming: renaming !== undefined && exists(document, { kind: "construct", id: renaming }) ? renaming : undefined,
+    writing: writing !== undefined && exists(document, { kind: "comment", id: writing }) ? writing : undefined,
   };
+}
+
+/** The state so many steps on; there must be that many. */
+function travelled(state: State, by: number): Partial<State> {
+  let { document, past, future } = state;
+  for (let k = 0; k < Math.abs(by); k++) {
+    const step = by < 0 ? past.at(-1)! : future[0]!;
+    const passed: Step = { ...step, ...(by < 0 ? { gesture: undefined } : {}), document };
+    past = by < 0 ? past.slice(0, -1) : [...past, passed];
+    future = by < 0 ? [passed, ...future] : future.slice(1);
+    document = step.document;
+  }
+  return { document, past, future, ...survivors(document, state) };
 }
 
 export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) => ({
@@ -40,21 +55,14 @@ export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) =
       const steps = continues ? past : [...past, { label, gesture, document }].slice(-HISTORY_DEPTH);
       return { document: after, past: steps, future: [], ...survivors(after, state) };
     }),
-  undo: () =>
+  undo: () => set((state) => (state.past.length === 0 ? state : travelled(state, -1))),
+  redo: () => set((state) => (state.future.length === 0 ? state : travelled(state, 1))),
+  travel: (by) =>
     set((state) => {
-      const step = state.past.at(-1);
-      if (step === undefined) return state;
-      const undone = { ...step, gesture: undefined, document: state.document };
-      return { document: step.document, past: state.past.slice(0, -1), future: [undone, ...state.future], ...survivors(step.document, state) };
-    }),
-  redo: () =>
-    set((state) => {
-      const [step, ...future] = state.future;
-      if (step === undefined) return state;
-      const past = [...state.past, { ...step, document: state.document }];
-      return { document: step.document, past, future, ...survivors(step.document, state) };
+      const steps = Math.max(-state.past.length, Math.min(state.future.length, by));
+      return steps === 0 ? state : travelled(state, steps);
     }),
   // The last report was about another model: it goes with its history, and so does all that pruning knows.
   openDocument: (document) =>
-    set({ document, ...singleModel(document), past: [], future: [], selection: [], renaming: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined, ...initialPruning, trail: emptyTrail }),
+    set({ document, ...singleModel(document), past: [], future: [], selection: [], renaming: undefined, writing: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined, ...initialPruning, trail: emptyTrail }),
 });

@@ -13,9 +13,10 @@ export const modelsNow = ({ models, activeModel, document, past, future }: Pick<
   models.map((entry) => (entry.id === activeModel ? { ...entry, document, past, future } : entry));
 
 /** Nothing that belongs to the model left behind stays: no selection, and no numbers, which would be written on the wrong arrows. */
-const cleared: Partial<State> & Pick<ViewFields, "selection" | "renaming"> = {
+const cleared: Partial<State> & Pick<ViewFields, "selection" | "renaming" | "writing"> = {
   selection: [],
   renaming: undefined,
+  writing: undefined,
   report: undefined,
   reportKey: undefined,
   run: { kind: "idle" },

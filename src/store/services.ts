@@ -8,6 +8,14 @@ export interface Services {
   fitView(): void;
   /** places every construct anew */
   arrange(): void;
+  copy(): void;
+  cut(): void;
+  paste(): void;
+  /** shows what is selected as large as it fits */
+  fitSelection(): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  zoomReset(): void;
 }
 
 const provided: Partial<Services> = {};

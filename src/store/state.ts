@@ -25,6 +25,8 @@ export interface DocumentSlice {
   edit(label: string, change: (document: Document) => Document, gesture?: string): void;
   undo(): void;
   redo(): void;
+  /** Goes so many steps back (negative) or forward in one go, as far as there are steps. */
+  travel(by: number): void;
   /** Opens another document: history starts anew. */
   openDocument(document: Document): void;
 }
@@ -80,7 +82,7 @@ export interface RunsSlice {
 export type RunFields = Pick<RunsSlice, "run" | "report" | "reportKey" | "milliseconds" | "livePaused">;
 
 export type Mode = "data" | "build" | "results" | "prune" | "bootstrap" | "compare";
-export type Tool = "select" | "construct" | "path";
+export type Tool = "select" | "construct" | "path" | "comment";
 
 export interface ViewSlice {
   readonly screen: "welcome" | "studio";
@@ -89,6 +91,8 @@ export interface ViewSlice {
   readonly selection: readonly Target[];
   /** construct whose name is being typed on the canvas */
   readonly renaming: string | undefined;
+  /** comment whose text is being typed on the canvas */
+  readonly writing: string | undefined;
   /** variables marked in the data panel */
   readonly markedColumns: readonly string[];
   /** variables under the pointer in a drag from the data panel */
@@ -97,8 +101,12 @@ export interface ViewSlice {
   readonly importing: { readonly name: string; readonly file: Uint8Array | Blob } | undefined;
   readonly drawerOpen: boolean;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
-  /** the display popover (D) or the settings dialog */
-  readonly openPanel: "display" | "settings" | "shortcuts" | undefined;
+  /** the display popover (D), a dialog, or a list over the canvas */
+  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | undefined;
+  /** the model as text under the canvas, while building */
+  readonly textPane: boolean;
+  /** what stands left of the canvas while building */
+  readonly startTab: "variables" | "outline";
   /** last save: when, or why it failed */
   readonly saved: { readonly at: number } | { readonly failure: string } | undefined;
   setView(view: Partial<ViewFields>): void;

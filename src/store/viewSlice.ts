@@ -7,12 +7,15 @@ export const initialView: ViewFields = {
   tool: "select",
   selection: [],
   renaming: undefined,
+  writing: undefined,
   markedColumns: [],
   dragColumns: undefined,
   importing: undefined,
   drawerOpen: true,
   drawerTab: "measurement",
   openPanel: undefined,
+  textPane: false,
+  startTab: "variables",
   saved: undefined,
 };
 
