@@ -1,7 +1,7 @@
 import type { Report, RunSummary, Table } from "../../report/blocks";
 import { itemKey, pathKey, type Overlay } from "../../report/overlay";
 import { asConsistent, consistentView } from "./consistentView";
-import { outsideConsistency } from "./reportCells";
+import { outsideConsistency, say } from "./reportCells";
 import { comparisonTable } from "./reportComparison";
 import { fitTable, gofTable, modelSelectionTable } from "./reportFit";
 import { crossLoadingTable, itemTable } from "./reportItems";
@@ -18,6 +18,7 @@ import { effectFactor, unitsShown } from "./units";
 export function report(result: PlsResult): Report {
   const consistent = result.settings.estimator === "plsc" ? consistentView(result) : undefined;
   const shown = consistent ?? result;
+  const uncorrected = (table: Table): Table => (consistent ? { ...table, reading: [say("readings.uncorrected"), ...table.reading] } : table);
   const named = consistent ? asConsistent : (table: Table): Table => table;
   const several = result.constructs.length > 1;
   return {
@@ -30,8 +31,8 @@ export function report(result: PlsResult): Report {
       ...(several ? [named(fornellLarckerTable(shown))] : []),
       fitTable(result),
       ...plscTables(result, consistent !== undefined),
-      ...(result.modelSelection.length > 0 ? [modelSelectionTable(result), comparisonTable(result)] : []),
-      ...(result.gof === null ? [] : [gofTable(result)]),
+      ...(result.modelSelection.length > 0 ? [uncorrected(modelSelectionTable(result)), uncorrected(comparisonTable(result))] : []),
+      ...(result.gof === null ? [] : [uncorrected(gofTable(result))]),
       runTable(result, consistent ? "plsc" : "pls"),
       itemDataTable(result),
     ],

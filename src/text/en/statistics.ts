@@ -163,6 +163,7 @@ export const statistics = {
     gof: "Discouraged: GoF cannot tell good models from bad ones.",
   },
   readings: {
+    uncorrected: "These numbers are of PLS, not corrected for unreliability.",
     unstandardised: "Effects are in the units of the indicators: how much the target moves when the source moves by one.",
     meanCentred: "Effects are in the units of the indicators, with every score counted from its mean, so that no constant remains.",
     noUnits: "The weights of a block cancel out, so that its score has no unit: standardised effects are shown.",

@@ -165,6 +165,7 @@ export const statistics = {
     gof: "Déconseillé : GoF ne distingue pas les bons modèles des mauvais.",
   },
   readings: {
+    uncorrected: "Ces nombres sont ceux de PLS, non corrigés du manque de fiabilité.",
     unstandardised: "Les effets sont dans les unités des indicateurs : de combien bouge la cible quand la source bouge de un.",
     meanCentred: "Les effets sont dans les unités des indicateurs, chaque score étant compté à partir de sa moyenne : il ne reste aucune constante.",
     noUnits: "Les poids d’un bloc s’annulent, et son score n’a pas d’unité : les effets montrés sont standardisés.",

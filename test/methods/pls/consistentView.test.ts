@@ -42,6 +42,7 @@ describe("consistent PLS as the estimator", () => {
     expect(value(table(report, "fornellLarcker").rows[1]!.cells[1])).toBe(block["constructCorrelations"]!["LIKE"]!["COMP"]);
     expect(report.tables.map((one) => one.id)).not.toContain("plscConstructs");
     expect(report.tables.map((one) => one.id)).toContain("plscPaths");
+    for (const id of ["modelSelection", "withoutPath", "gof"]) expect(table(report, id).reading[0]!.key).toBe("statistics:readings.uncorrected");
   });
 
   it("multiplies consistent paths along routes to the consistent indirect effects", () => {
