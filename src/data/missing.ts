@@ -3,6 +3,7 @@ import { divisorOf, momentsOf, type Moments, type Sample } from "../math/moments
 import { pairwiseMoments, repaired } from "../math/pairwise";
 import { EstimationError, type ErrorCode, type Problem, type WarningCode } from "../report/problem";
 import type { Dataset } from "./dataset";
+import { matrixMoments } from "./matrix";
 import { columnProblems, columnsByName, columnsWithout, usedRows, type Selection } from "./used";
 
 export interface Treatment extends Selection {
@@ -18,6 +19,8 @@ export interface Treated {
   /** the same rows with their cells as they were given */
   readonly given: Sample;
   readonly moments: Moments;
+  /** cases that the moments rest on: the rows of the sample or, where the data are a matrix, as many as that says */
+  readonly n: number;
   /** empty cells of each column among the rows used, before treatment */
   readonly missing: Int32Array;
   /** (Σw)² ∕ Σw², the number of rows without weights */
@@ -41,9 +44,11 @@ const problem = (code: ErrorCode | WarningCode, columns: readonly string[], deta
  *
  * @throws EstimationError E_MISSING_COLUMN, E_NON_NUMERIC (column) · E_NO_DATA · E_MISSING_VALUE (column, row from 1, count) ·
  *   E_N_TOO_SMALL (n, needed) · E_ZERO_VARIANCE (column, n) · E_NOT_PD
+ * A matrix gives its moments as they are: E_NO_CASES with a filter or weights.
  * Warnings: W_MISSING_REPLACED (count, treatment) · W_ROWS_DROPPED (count, n; reason "weights") · W_NOT_PD_REPAIRED
  */
 export function treat(data: Dataset, names: readonly string[], treatment: Treatment): Treated {
+  if (data.matrix !== undefined) return withoutCases(data, names, treatment);
   stopAt(columnProblems(data, names, treatment));
   const columns = columnsWithout(data, names, treatment.missingCodes);
   const selected = usedRows(data, treatment);
@@ -62,6 +67,7 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
   return {
     ...filled,
     given: sample,
+    n: kept.length,
     missing,
     nEffective: effectiveRows(sample),
     warnings: [
@@ -71,6 +77,13 @@ export function treat(data: Dataset, names: readonly string[], treatment: Treatm
       ...(filled.repaired ? [problem("W_NOT_PD_REPAIRED", [], {})] : []),
     ],
   };
+}
+
+/** Moments that the data give in place of cases: there is nothing to treat, and there are no scores. */
+function withoutCases(data: Dataset, names: readonly string[], treatment: Treatment): Treated {
+  const { moments, n, repaired: isRepaired } = matrixMoments(data, names, treatment);
+  const sample: Sample = { columns: names.map(() => new Float64Array(0)), rows: new Int32Array(0), weights: null };
+  return { sample, given: sample, moments, n, missing: new Int32Array(names.length), nEffective: n, warnings: isRepaired ? [problem("W_NOT_PD_REPAIRED", [], {})] : [] };
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -17,7 +17,8 @@ export function fingerprint({ model, data, options }: Ingredients): string {
   const constructs = model.constructs.map((c) => [c.id, c.direction, c.weighting, c.items, c.fixedWeights]);
   const paths = model.paths.map(({ from, to }) => [from, to]);
   const columns = usedColumns(model, options).map((name) => [name, data === undefined ? "" : columnKey(columnNamed(data, name))]);
-  return hashText(JSON.stringify([constructs, paths, data?.rows, columns, sorted(options)]));
+  const matrix = data?.matrix === undefined ? undefined : [data.matrix.kind, data.matrix.n, data.columns.map((column) => column.name), ...[data.matrix.values, data.matrix.means, data.matrix.standardDeviations].map(numbersKey)];
+  return hashText(JSON.stringify([constructs, paths, data?.rows, columns, sorted(options), ...(matrix === undefined ? [] : [matrix])]));
 }
 
 /** As `fingerprint`, and of the names that a report prints. */
@@ -44,12 +45,13 @@ function columnKey(column: DataColumn | undefined): string {
   if (column === undefined) return "absent";
   const known = keys.get(column);
   if (known !== undefined) return known;
-  const { buffer, byteOffset, length } = column.values;
   const texts = column.texts === undefined ? "" : hashText(JSON.stringify(column.texts));
-  const key = `${column.scale} ${hash(new Uint32Array(buffer, byteOffset, 2 * length))} ${texts}`;
+  const key = `${column.scale} ${numbersKey(column.values)} ${texts}`;
   keys.set(column, key);
   return key;
 }
+
+const numbersKey = (values: Float64Array | undefined): string => (values === undefined ? "" : hash(new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)));
 
 const hashText = (text: string): string => hash(Uint32Array.from(text, (letter) => letter.codePointAt(0)!));
 

@@ -55,7 +55,7 @@ export function* importText(source: ByteSource, name: string, given: Partial<Imp
       layout = better;
       continue;
     }
-    const parts: TableParts = { name, format: "text", options, detected, layout, builder, preview, head: rows.slice(0, HEAD_ROWS), sheets: [], notes: notesOf(reading, options), raggedMatters: true };
+    const parts: TableParts = { name, format: "text", given, options, detected, layout, builder, preview, head: rows.slice(0, HEAD_ROWS), sheets: [], notes: notesOf(reading, options), raggedMatters: true };
     const { result, needTexts }: Assembled = yield* between(assemble(parts), after - (after - before) / 20, after);
     if (needTexts.length === 0 || pass === PASSES) return result;
     keepsTexts = needTexts;

@@ -4,11 +4,13 @@ import { finishTable } from "./finishTable";
 import { headerOf, type Layout } from "./header";
 import { note, type ImportNote } from "./notes";
 import type { ImportFormat, ImportOptions, ImportResult } from "./options";
+import { between } from "./progress";
 import type { TableBuilder } from "./tableBuilder";
 
 export interface TableParts {
   readonly name: string;
   readonly format: ImportFormat;
+  readonly given: Partial<ImportOptions>;
   readonly options: ImportOptions;
   readonly detected: ImportOptions;
   readonly layout: Layout;
@@ -35,17 +37,18 @@ export function* assemble(parts: TableParts): Job<Assembled> {
   const kept = keptColumns(layout, builder);
   const header = headerOf(layout, kept);
   const dropped = layout.width - kept.length;
-  const table = yield* finishTable(builder, kept, options);
+  const table = yield* between(finishTable(builder, kept, options), 0, 0.8);
   const notes = [
     ...parts.notes,
     ...(dropped > 0 ? [note("droppedColumns", "information", { values: { count: dropped } })] : []),
     ...header.notes,
     ...builder.notes(parts.raggedMatters ? kept.length : 0),
   ];
-  const result = yield* conclude({
-    name, format: parts.format, options, detected: parts.detected, sheets: parts.sheets, head: parts.head,
+  const conclusion = conclude({
+    name, format: parts.format, given: parts.given, options, detected: parts.detected, sheets: parts.sheets, head: parts.head,
     preview: parts.preview.map((row) => kept.map((index) => row[index] ?? "")), table, notes,
   });
+  const result = yield* between(conclusion, 0.8, 1);
   return { result, needTexts: table.needTexts };
 }
 

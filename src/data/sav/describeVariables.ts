@@ -20,7 +20,7 @@ export interface SavColumn {
 
 /** The first record of each variable, counted in eighths of a case. */
 function firstRecords({ records, variables }: SavDictionary): readonly number[] {
-  const first = new Array<number>(variables.length).fill(0);
+  const first = variables.map(() => 0);
   for (const [at, variable] of records.entries()) if (variable !== undefined) first[variable] = at;
   return first;
 }

@@ -30,7 +30,7 @@ export function* importSav(source: ByteSource, name: string, given: Partial<Impo
     const { rows, cells, isShort } = yield* between(readCases({ source, file, dictionary }, columns, decode), 0, 0.85);
     const { table, notes } = yield* between(savTable(columns, cells, { rows, options }), 0.85, 0.95);
     const preview = Array.from({ length: Math.min(PREVIEW_ROWS, rows) }, (_, row) => cells.map(({ values, texts }) => texts?.[row] ?? (Number.isNaN(values[row]!) ? "" : String(values[row]!))));
-    return yield* between(conclude({ name, format: "spss", options, detected, preview, head: [], sheets: [], table, notes: [...(isShort ? [note("shortFile", "warning", { values: { count: rows } })] : []), ...notes] }), 0.95, 1);
+    return yield* between(conclude({ name, format: "spss", given, options, detected, preview, head: [], sheets: [], table, notes: [...(isShort ? [note("shortFile", "warning", { values: { count: rows } })] : []), ...notes] }), 0.95, 1);
   } catch (error) {
     if (error instanceof SavError) return failed("damaged");
     throw error;

@@ -17,7 +17,7 @@ export function savEncoding({ encoding, codePage }: Extensions): string {
 
 function isKnown(label: string): boolean {
   try {
-    return new TextDecoder(label) !== undefined;
+    return new TextDecoder(label) instanceof TextDecoder;
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { isCode, takenOut } from "../codes";
 import { isNumeric, type DataColumn, type MissingCodes, type Scale } from "../dataset";
 import type { Table } from "../import/finishTable";
 import { uniqueNames } from "../import/header";
-import { note, type ImportNote } from "../import/notes";
+import type { ImportNote } from "../import/notes";
 import type { ImportOptions } from "../import/options";
 import { scaleOfNumbers, scaleOfTexts } from "../import/scale";
 import { codeNotes, columnNotes, proposeCodes } from "../import/tableNotes";

@@ -1,5 +1,14 @@
-import type { Dataset } from "../dataset";
-import type { WorkbookTitles } from "./xlsx";
+import type { DataColumn, Dataset } from "../dataset";
+
+export interface WorkbookTitles {
+  /** names of the two sheets */
+  readonly data: string;
+  readonly variables: string;
+  /** heads of the list of variables: name, label, type, value labels, codes for missing */
+  readonly heads: readonly string[];
+  /** the type of a column in words */
+  readonly scale: (scale: DataColumn["scale"]) => string;
+}
 
 /** The variables of a data set in rows: name, label, type, what its values mean, which values are read as missing. */
 export function codebookRows(data: Dataset, { heads, scale }: Pick<WorkbookTitles, "heads" | "scale">): readonly (readonly string[])[] {

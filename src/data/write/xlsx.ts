@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { Job } from "../../report/job";
 import { isNumeric, type DataColumn, type Dataset } from "../dataset";
-import { codebookRows } from "./codebook";
+import { codebookRows, type WorkbookTitles } from "./codebook";
 import { cellName, parts, sheetEnd, sheetStart, textCell } from "./xlsxParts";
 
 /** What a sheet can hold. */
@@ -15,16 +15,6 @@ const SLICE = 20_000;
 /** Fast rather than small: the cells of a survey shrink well at any level. */
 const LEVEL = 3;
 const EPOCH_1900 = 25_569;
-
-export interface WorkbookTitles {
-  /** names of the two sheets */
-  readonly data: string;
-  readonly variables: string;
-  /** heads of the list of variables: name, label, type, value labels, codes for missing */
-  readonly heads: readonly string[];
-  /** the type of a column in words */
-  readonly scale: (scale: DataColumn["scale"]) => string;
-}
 
 /**
  * The data as an Excel workbook (.xlsx), in pieces: one sheet of cells, and one that says what each variable is. Texts are written as

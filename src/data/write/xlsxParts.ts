@@ -23,11 +23,14 @@ const xf = (format: number): string => `<xf numFmtId="${format}" fontId="0" fill
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** All but the characters of XML 1.0; CR too, which its readers turn into LF. */
+const NOT_IN_XML = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /** Text for XML; signs that XML has no place for are written as Excel does. */
 const escaped = (text: string): string =>
   text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(NOT_IN_XML, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
 const FORMULA = /^[=+\-@\t\r]/;

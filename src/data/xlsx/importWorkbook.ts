@@ -82,7 +82,7 @@ function* readSheet({ source, name, given, sheets, context, sheet, sample }: She
   const reader = new SheetReader(builder, { ...context, offset });
   yield* between(readCells(source, sheet.entry, reader), 0.2, 0.95);
   const preview = rows.slice(wide.skip, wide.skip + PREVIEW_ROWS);
-  const parts = { name, format: "workbook", options, detected, layout: wide, builder, preview, head: rows.slice(0, HEAD_ROWS), sheets, notes: notesOf(reader, options), raggedMatters: false } as const;
+  const parts = { name, format: "workbook", given, options, detected, layout: wide, builder, preview, head: rows.slice(0, HEAD_ROWS), sheets, notes: notesOf(reader, options), raggedMatters: false } as const;
   const { result }: Assembled = yield* between(assemble(parts), 0.95, 1);
   return result;
 }

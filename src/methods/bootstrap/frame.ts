@@ -29,7 +29,7 @@ export interface Frame {
 export function describe({ model, treated, outcome }: PointEstimate, input: Input, { pls }: BootstrapOptions, consistent: ReturnType<typeof consistentPls> | undefined): Omit<Frame, "parameters" | "leftOut" | "original"> {
   return {
     rows: input.data.rows,
-    n: treated.sample.rows.length,
+    n: treated.n,
     iterations: outcome.iterations,
     constructs: constructsOf(model),
     items: model.columns,

@@ -48,7 +48,7 @@ interface Reference {
 export function resamplerFor(input: Input, options: BootstrapOptions, kind?: Pick<KernelOptions, "kind">): Resampler {
   const point = pointEstimate(input, options.pls);
   const { model, ws, structure } = point;
-  const n = point.treated.sample.rows.length;
+  const { n } = point.treated;
   const p = model.columns.length;
   const J = model.constructs.length;
   const reader = readerOf(point, options);

@@ -31,7 +31,7 @@ export function* run(input: Input, options: ExactFitOptions): Job<ExactFitResult
   const { model, treated, ws, structure, outcome } = point;
   const S = treated.moments.correlations;
   const p = model.columns.length;
-  const n = treated.sample.rows.length;
+  const { n } = treated;
   const fitted = fittedBy(ws, S, structure, options);
   if (typeof fitted === "number") throw new EstimationError(impossible(point));
   // All of it before the first resample: the workspace is used for resamples next.

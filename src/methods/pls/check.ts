@@ -1,8 +1,10 @@
+import { matrixProblems } from "../../data/matrix";
 import { checkModel } from "../../model/check";
 import { connectedPart } from "../../model/query";
+import type { Construct } from "../../model/types";
 import type { Problem } from "../../report/problem";
 import type { Input } from "../method";
-import { caseProblems, cellsUsed } from "./checkCases";
+import { caseProblems, cellsUsed, tooFewCases } from "./checkCases";
 import { columnProblems, settingProblems } from "./checkColumns";
 import type { PlsOptions } from "./options";
 
@@ -14,6 +16,7 @@ import type { PlsOptions } from "./options";
 export function check({ model, data }: Input, options: PlsOptions): readonly Problem[] {
   const { constructs } = options.isolated === "leaveOut" ? connectedPart(model) : model;
   const ofModel = checkModel(model, options.isolated);
+  if (data.matrix !== undefined && constructs.length > 0) return [...ofModel, ...ofMatrix(constructs, { model, data }, options)];
   if (data.rows === 0 || data.columns.length === 0) return [...ofModel, noData()];
   const ofColumns = [...columnProblems(constructs, data), ...settingProblems(constructs, data, options)];
   const known = [...ofModel, ...ofColumns];
@@ -21,6 +24,14 @@ export function check({ model, data }: Input, options: PlsOptions): readonly Pro
   const cells = cellsUsed(constructs, data, options);
   if (cells.rows.length === 0) return [...known, noData(cells.emptyBecause, filterDetail(options))];
   return [...known, ...caseProblems(constructs, model.paths, { cells, missing: options.missing })];
+}
+
+/** A matrix has no cells to look at, only its columns and the number of its cases. */
+function ofMatrix(constructs: readonly Construct[], { model, data }: Input, options: PlsOptions): readonly Problem[] {
+  const ofColumns = [...columnProblems(constructs, data), ...settingProblems(constructs, data, { ...options, filter: undefined, weightColumn: undefined })];
+  if (ofColumns.length > 0) return ofColumns;
+  const items = constructs.flatMap((construct) => construct.items);
+  return [...matrixProblems(data, items, options), ...tooFewCases(constructs, model.paths, data.matrix!.n)];
 }
 
 const filterDetail = ({ filter }: PlsOptions): Problem["detail"] => (filter ? { column: filter.column, value: filter.equals } : {});

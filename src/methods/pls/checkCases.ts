@@ -61,7 +61,8 @@ function factsOf(values: Float64Array, rows: Int32Array): { readonly empty: numb
   return { empty, firstEmpty, isConstant: Math.sqrt(squares / Math.max(1, filled - 1)) < 1e-12 * Math.max(1, Math.abs(mean)) };
 }
 
-function tooFewCases(constructs: readonly Construct[], paths: readonly Path[], n: number): Problem[] {
+/** Fewer cases than the regressions of paths and of Mode B blocks need. */
+export function tooFewCases(constructs: readonly Construct[], paths: readonly Path[], n: number): Problem[] {
   return constructs.flatMap((construct) => {
     const at: Place[] = [{ kind: "construct", id: construct.id }];
     const names = { construct: displayName(construct), n };

@@ -36,7 +36,7 @@ export interface PointEstimate {
 export function pointEstimate({ model: drawn, data }: Input, options: PlsOptions): PointEstimate {
   const model = compile(drawn, options.isolated);
   const treated = atItems(model, () => treat(data, model.columns, options));
-  stopAt(sizeProblems(model, treated.sample.rows.length));
+  stopAt(sizeProblems(model, treated.n));
   const S = treated.moments.correlations;
   const ws = prepare(model, options);
   const outcome = estimateWeights(ws, S, startingWeights(model, options));
@@ -65,7 +65,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   const { model, treated, ws, structure, outcome } = estimate;
   yield { done: 1, total: 5 };
   const S = treated.moments.correlations;
-  const n = treated.sample.rows.length;
+  const { n } = treated;
   const measurement = measurementOf(ws, treated);
   const structural = structuralOf(ws, S, structure, n);
   yield { done: 2, total: 5 };
@@ -76,7 +76,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   return {
     status: outcome.converged ? "converged" : "notConverged",
     iterations: outcome.iterations,
-    n: input.data.rows,
+    n: input.data.matrix?.n ?? input.data.rows,
     nUsed: n,
     nEffective: treated.nEffective,
     warnings: [

@@ -30,12 +30,12 @@ export interface Source {
  */
 export function sourceOf(model: Compiled, { data }: Input, options: PlsOptions): Source {
   const treated = atItems(model, () => treat(data, model.columns, options));
-  const { moments, sample } = treated;
+  const { moments } = treated;
   const p = model.columns.length;
   const anew = (kept: Int32Array): Moments | undefined => {
     try {
       const again = treat(data, Array.from(kept, (k) => model.columns[k]), options);
-      return { S: again.moments.correlations, sds: again.moments.sds, n: again.sample.rows.length };
+      return { S: again.moments.correlations, sds: again.moments.sds, n: again.n };
     } catch (error) {
       if (error instanceof EstimationError) return undefined;
       throw error;
@@ -46,7 +46,7 @@ export function sourceOf(model: Compiled, { data }: Input, options: PlsOptions):
     treated,
     of: (kept) => {
       if (!isWhole(kept)) return anew(kept);
-      return { S: submatrix(moments.correlations, p, kept), sds: Float64Array.from(kept, (k) => moments.sds[k]), n: sample.rows.length };
+      return { S: submatrix(moments.correlations, p, kept), sds: Float64Array.from(kept, (k) => moments.sds[k]), n: treated.n };
     },
   };
 }

@@ -8,6 +8,7 @@ import { EmptyData } from "./EmptyData";
 import { type Filter, found, matches } from "./facts";
 import { SearchField } from "./SearchField";
 import { SelectionBar } from "./SelectionBar";
+import { useSummary } from "./useSummary";
 import { VariableList } from "./VariableList";
 import "./panel.css";
 
@@ -33,6 +34,7 @@ const FILTERS: readonly Filter[] = ["all", "unused", "missing"];
 
 function Variables({ data }: { readonly data: Dataset }) {
   const { t } = useTranslation();
+  const summary = useSummary();
   const constructs = useStudio((s) => s.document.model.constructs);
   const target = useStudio((s) => (s.selection.length === 1 && s.selection[0]?.kind === "construct" ? s.selection[0].id : undefined));
   const setView = useStudio((s) => s.setView);
@@ -47,7 +49,7 @@ function Variables({ data }: { readonly data: Dataset }) {
         <span className="glyph"><Table2 className="i" aria-hidden="true" /></span>
         <span>
           <strong>{data.name}</strong>
-          <small>{t("data:panel.summary", { cases: t("data:panel.cases", { count: data.rows }), variables: t("data:panel.variables", { count: data.columns.length }) })}</small>
+          <small>{summary(data)}</small>
         </span>
       </button>
       <SearchField value={search} onChange={setSearch} />

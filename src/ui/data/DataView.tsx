@@ -7,6 +7,7 @@ import { EmptyData } from "./EmptyData";
 import { Grid } from "./Grid";
 import { saveData } from "./saveData";
 import { StatisticsCard } from "./StatisticsCard";
+import { useSummary } from "./useSummary";
 import { usePasteButton } from "./usePasteButton";
 import { VariableTable } from "./VariableTable";
 import "./panel.css";
@@ -23,13 +24,14 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
   const [shown, setShown] = useState<"cases" | "variables">("cases");
   const [chosen, setChosen] = useState<string>();
   const paste = usePasteButton();
+  const summary = useSummary();
   const column = (chosen === undefined ? undefined : columnNamed(data, chosen)) ?? data.columns[0];
   return (
     <div className="data-view">
       <header className="data-head">
         <div>
           <h2 className="ellipsis">{data.name}</h2>
-          <p>{t("data:panel.summary", { cases: t("data:panel.cases", { count: data.rows }), variables: t("data:panel.variables", { count: data.columns.length }) })}</p>
+          <p>{summary(data)}</p>
         </div>
         <div className="segments" role="group" aria-label={t("data:view.title")}>
           {(["cases", "variables"] as const).map((which) => (

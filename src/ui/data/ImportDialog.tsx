@@ -11,6 +11,7 @@ import { ImportSettings } from "./ImportSettings";
 import { MissingCodes } from "./MissingCodes";
 import { ReplaceWarning } from "./ReplaceWarning";
 import { type ParseData, useImport } from "./useImport";
+import { useSummary } from "./useSummary";
 import "./import.css";
 
 /** Asks how the waiting file is to be read; opens as soon as the store holds one. */
@@ -94,8 +95,10 @@ function ReadingBar({ name, share }: { readonly name: string; readonly share: nu
 /** What the import would give: cases, variables, missing values. */
 function ResultLine({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation();
+  const summary = useSummary();
   if (result.dataset === undefined) return null;
   const missing = result.columns.reduce((sum, column) => sum + column.missing, 0);
+  if (result.dataset.matrix !== undefined) return summary(result.dataset);
   const parts = [
     t("data:panel.cases", { count: result.rows }),
     t("data:panel.variables", { count: result.columns.length }),

@@ -27,6 +27,7 @@ export function ImportSettings({ result, onChange }: ImportSettingsProps) {
       {format === "text" ? <DelimiterChoice result={result} onChange={onChange} /> : null}
       {format === "spss" ? null : <NotationChoices result={result} onChange={onChange} />}
       {format === "spss" ? null : <HeaderChoice result={result} onChange={onChange} />}
+      {format === "spss" ? null : <ContentsChoice result={result} onChange={onChange} />}
     </fieldset>
   );
 }
@@ -101,6 +102,28 @@ function HeaderChoice({ result: { options, detected, head }, onChange }: ImportS
         <Switch.Root id={header} className="switch" checked={options.hasHeader} onCheckedChange={(hasHeader) => onChange({ hasHeader })}><Switch.Thumb /></Switch.Root>
         <label htmlFor={header}>{t("data:import.header")}</label>
       </div>
+    </>
+  );
+}
+
+const CONTENTS = ["cases", "correlations", "covariances"] as const;
+
+/** Whether the rows are cases or the table is a matrix, and of a matrix, from how many cases it comes. */
+function ContentsChoice({ result: { options, detected }, onChange }: ImportSettingsProps) {
+  const { t } = useTranslation();
+  const marked = useMarked();
+  const id = useId();
+  return (
+    <>
+      <Choice label={t("data:import.contents")} value={options.contents} onChange={(contents) => onChange({ contents: contents as ImportOptions["contents"] })}>
+        {CONTENTS.map((contents) => <option key={contents} value={contents}>{marked(t(`data:import.contentsOf.${contents}`), contents === detected.contents)}</option>)}
+      </Choice>
+      {options.contents === "cases" ? null : (
+        <div>
+          <label className="label" htmlFor={id}>{t("data:import.casesBehind")}</label>
+          <input id={id} className="field" type="number" min={3} step={1} defaultValue={options.n > 0 ? options.n : ""} onChange={(event) => onChange({ n: Math.max(0, Math.floor(event.target.valueAsNumber || 0)) })} />
+        </div>
+      )}
     </>
   );
 }

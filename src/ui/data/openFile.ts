@@ -6,7 +6,8 @@ export interface FileSinks {
   readonly onProject: (file: File) => void;
 }
 
-const isProject = (file: File): boolean => /\.json$/i.test(file.name);
+/** A project, or a figure that may carry one. */
+const isProject = (file: File): boolean => /\.(json|svg|png)$/i.test(file.name);
 
 /** Hands a project to the program; anything else opens the import dialog, which says so where it is no table. */
 export function receiveFile(file: File, { onProject }: FileSinks): void {

@@ -20,7 +20,7 @@ describe("what is no table", () => {
     const start = (bytes: readonly number[]): string[] => codes(readDataFile(new Uint8Array(bytes), "file"));
     expect(start([0x50, 0x4b, 3, 4, 20, 0])).toEqual(["damaged"]);
     expect(start([0xd0, 0xcf, 0x11, 0xe0])).toEqual(["workbook"]);
-    expect(start([0x24, 0x46, 0x4c, 0x32])).toEqual(["notText"]);
+    expect(start([0x24, 0x46, 0x4c, 0x32])).toEqual(["damaged"]);
     expect(start([1, 2, 0, 0, 0, 9, 9, 9])).toEqual(["notText"]);
   });
 

@@ -78,7 +78,7 @@ function writeVariable(out: Writer, { label, missing = [], range, format = 5 }: 
     const length = new TextEncoder().encode(label).length;
     out.int32(length).text(label, roundUp(length, 4));
   }
-  if (count !== 0) for (const value of [...(range ?? []), ...missing]) typeof value === "number" ? out.float64(value) : out.text(value, 8);
+  if (count !== 0) for (const value of [...(range ?? []), ...missing]) void (typeof value === "number" ? out.float64(value) : out.text(value, 8));
   const records = Math.max(1, roundUp(width, 8) / 8);
   for (let i = 1; i < records; i++) out.int32(2).int32(-1).int32(0).int32(0).int32(0).int32(0).text("", 8);
   return records;
