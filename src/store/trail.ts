@@ -77,7 +77,7 @@ const rootOf = (trail: Trail, { id }: TrailStep): string => lineage(trail, id)[0
 export const nextNumber = ({ steps }: Trail): number => 1 + Math.max(0, ...steps.map(({ number }) => number ?? 0));
 
 /** Ids that no step has yet. */
-export function freshIds({ steps }: Trail, count: number): readonly string[] {
+export function freshIds({ steps }: Trail, count: number): string[] {
   const last = Math.max(0, ...steps.map(({ id }) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0)));
   return Array.from({ length: count }, (_, i) => `s${last + i + 1}`);
 }

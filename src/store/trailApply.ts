@@ -32,7 +32,7 @@ export interface Application {
 export function appliedTrail(application: Application): Trail {
   const { trail, document, of, into, result, at } = application;
   const present = presentStep(trail, document.model);
-  const ids = [...freshIds(trail, result.ghosted.length + 2)];
+  const ids = freshIds(trail, result.ghosted.length + 2);
   const number = nextNumber(trailOf(trail, document.model, of));
   const before = trail.steps.findLast((step) => step.of === of);
   const start = present ?? noted({ id: ids.shift()!, of, number, ...(before === undefined ? {} : { parent: before.id }), document, at }, result, 0);

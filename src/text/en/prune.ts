@@ -23,7 +23,7 @@ export const prune = {
       rhoC: "{{item}} loads {{loading}}, between {{remove}} and {{keep}}, and without it the ρc of {{construct}} rises from {{before}} to {{after}} and passes {{threshold}}.",
       htmt: "{{item}} loads {{loading}}, between {{remove}} and {{keep}}, and without it the highest HTMT of {{construct}} falls from {{before}} to {{after}}, no longer above {{threshold}}.",
     },
-    short: { ave: "Keep: AVE stays below {{ave}}", rhoC: "Keep: ρc stays below {{rhoC}}" },
+    short: { ave: "Keep: AVE < {{ave}} anyway", rhoC: "Keep: ρc < {{rhoC}} anyway" },
     shortReason: {
       ave: "{{item}} loads {{loading}}, but removing it alone does not help: the AVE of {{construct}} would go from {{aveBefore}} to {{aveAfter}} and stay below {{ave}}.",
       rhoC: "{{item}} loads {{loading}}, but removing it alone does not help: the ρc of {{construct}} would go from {{rhoCBefore}} to {{rhoCAfter}} and stay below {{rhoC}}.",
@@ -32,9 +32,9 @@ export const prune = {
   formative: {
     collinear: { label: "Check: VIF {{vif}}", reason: "{{item}} has a VIF of {{vif}} (limit {{vifLimit}}): its weight cannot be told apart from those of its neighbours. Consider merging items before removing one." },
     weight: { label: "Keep: weight is significant", reason: "The weight of {{item}} ({{weight}}, p {{weightP}}) is significant." },
-    important: { label: "Keep: loading {{threshold}} or above", reason: "{{item}} loads {{loading}}, at least {{threshold}}: by itself it matters, whatever its weight ({{weight}})." },
+    important: { label: "Keep: {{threshold}} or above", reason: "{{item}} loads {{loading}}, at least {{threshold}}: by itself it matters, whatever its weight ({{weight}})." },
     untested: { label: "Bootstrap to judge", reason: "{{item}} loads {{loading}}, below {{threshold}}. Whether its weight ({{weight}}) is significant, only a bootstrap tells." },
-    weak: { label: "Weigh up: loading significant", reason: "The weight of {{item}} ({{weight}}, p {{weightP}}) is not significant and its loading ({{loading}}) below {{threshold}}, but significant (p {{loadingP}}). Content decides." },
+    weak: { label: "Weigh up: content", reason: "The weight of {{item}} ({{weight}}, p {{weightP}}) is not significant and its loading ({{loading}}) below {{threshold}}, but significant (p {{loadingP}}). Content decides." },
     neither: { label: "Remove: neither matters", reason: "Neither the weight of {{item}} ({{weight}}, p {{weightP}}) nor its loading ({{loading}}, p {{loadingP}}) is significant. See first whether the construct loses a part of its meaning." },
   },
   caution: {
@@ -115,10 +115,14 @@ export const prune = {
     preview: "Nothing changes until you apply.",
     clear: "Clear",
     apply: "Apply",
+    how: "How to apply",
+    here: "To this model",
+    another: "As another model; this one stays",
     cautions_one: "{{count}} thing to weigh",
     cautions_other: "{{count}} things to weigh",
     weigh: "To weigh before applying",
   },
+  status: "{{now}} indicators now, {{preview}} in preview",
   key: { ghost: "Ghosted: out in this preview", removed: "Removed at an earlier step" },
   step: { apply: "Remove items", return: "Return to a step" },
   trail: {

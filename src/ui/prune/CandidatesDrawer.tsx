@@ -34,7 +34,7 @@ export function CandidatesDrawer() {
       </div>
       <p className="cand-reading" role="status">{reading.map(say).join(" ")}</p>
       <div className="candwrap">
-        {candidates.length === 0 ? <p className="muted">{t("prune:candidates.none")}</p> : <CandidateTable pruning={pruning} shown={shown} sorting={sorting} onSort={setSorting} />}
+        {candidates.length === 0 ? <p className="cand-empty">{t("prune:candidates.none")}</p> : <CandidateTable pruning={pruning} shown={shown} sorting={sorting} onSort={setSorting} />}
       </div>
     </section>
   );

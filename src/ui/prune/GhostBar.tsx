@@ -1,10 +1,11 @@
-import { TriangleAlert } from "lucide-react";
-import { Popover } from "radix-ui";
+import { ChevronDown, TriangleAlert } from "lucide-react";
+import { DropdownMenu, Popover } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { studio, useStudio } from "../../store/store";
 import { goneSince } from "../../store/trail";
 import { applyGhosts, canApply } from "../../store/pruneActions";
 import "./prune.css";
+import { shortcutLabel } from "../shared/platform";
 import { usePruning, useSay } from "./usePruning";
 
 /** Over the canvas while pruning: what hatched and dotted boxes mean, and the bar that applies or clears the preview. */
@@ -23,8 +24,29 @@ function Bar() {
       <span role="status"><b>{t("prune:bar.ghosted", { count })}</b> <span className="long">{t("prune:bar.preview")}</span></span>
       <Cautions />
       <button type="button" className="btn quiet sm" onClick={() => studio.getState().clearGhosts()}>{t("prune:bar.clear")}</button>
-      <button type="button" className="btn primary sm" disabled={!ready} onClick={() => applyGhosts(studio.getState())}>{t("prune:bar.apply")}</button>
+      <span className="split">
+        <button type="button" className="btn primary sm" disabled={!ready} onClick={() => applyGhosts(studio.getState())}>{t("prune:bar.apply")}</button>
+        <ApplyMenu ready={ready} />
+      </span>
     </div>
+  );
+}
+
+/** Where the result goes: into this model, or into another that leaves this one as it is. */
+function ApplyMenu({ ready }: { readonly ready: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <button type="button" className="btn primary sm" disabled={!ready} aria-label={t("prune:bar.how")}><ChevronDown className="i" aria-hidden="true" /></button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" side="top" align="end" sideOffset={6} collisionPadding={8}>
+          <DropdownMenu.Item className="menu-item" onSelect={() => applyGhosts(studio.getState())}>{t("prune:bar.here")}<span className="kbd">{shortcutLabel("Mod+Enter")}</span></DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={() => applyGhosts(studio.getState(), { asNewModel: true })}>{t("prune:bar.another")}</DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }
 

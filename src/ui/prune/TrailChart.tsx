@@ -5,7 +5,7 @@ import { useStudio } from "../../store/store";
 import type { TrailLine } from "./trailView";
 import { useNumberFormat } from "./usePruning";
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [16, 240, 20, 58];
+const [LEFT, RIGHT, TOP, BOTTOM] = [16, 234, 20, 58];
 
 /** The lowest AVE from step to step, with its threshold: where the model stands, and where the preview would take it. */
 export function TrailChart({ lines }: { readonly lines: readonly TrailLine[] }) {

@@ -16,6 +16,7 @@ export function StatusBar() {
   const format = useStudio(useShallow((s) => ({ language: s.language, decimals: s.display.decimals })));
   const constructs = useStudio((s) => s.document.model.constructs.length);
   const indicators = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
+  const ghosts = useStudio((s) => (s.mode === "prune" ? s.ghosts.length : 0));
   const paths = useStudio((s) => s.document.model.paths.length);
   const { tone: ownTone, parts, problem, problems } = statusOf(useSituation(), format);
   const seed = useStudio((s) => (s.bootstrapRun.kind === "running" ? s.bootstrapSettings.seed : undefined));
@@ -47,7 +48,7 @@ export function StatusBar() {
       )}
       <span className="end">
         <span className="optional">{t("shell:counts.constructs", { count: constructs })}</span>
-        <span className="optional">{t("shell:counts.indicators", { count: indicators })}</span>
+        <span className="optional">{ghosts > 0 ? t("prune:status", { now: indicators, preview: indicators - ghosts }) : t("shell:counts.indicators", { count: indicators })}</span>
         <span className="optional">{t("shell:counts.paths", { count: paths })}</span>
         <SavedAt />
         <span className="private"><Lock className="i" aria-hidden="true" />{t("shell:private")}</span>
