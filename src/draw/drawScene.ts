@@ -177,7 +177,7 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
     }
     const card = { text: words.text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line: inferenceLine(own, display.structuralInference, { language, decimals: display.decimals }) };
     cards.set(id, { words: card, inference: own });
-    wishes.push({ arrow, text: words.text, plate: plateSizes(card) });
+    wishes.push({ arrow, text: words.text, plate: plateSizes({ ...card, stars: display.stars && display.structural !== "f2" ? "***" : "" }) });
   }
   return { arrows, wishes, cards };
 }

@@ -37,7 +37,10 @@ export function inferenceLine({ interval, t, p }: Inference, wanted: DisplayOpti
   return undefined;
 }
 
-/** What a plate needs: with its bar, without it, and with the estimate alone. */
+/**
+ * What a plate needs: with its bar, without it, and with the estimate alone.
+ * @param stars the most that may stand there, so that plates keep their places when stars come and go
+ */
 export function plateSizes({ text, stars, line }: PlateText): PlateSizes {
   const first = textWidth(text, PLATE_TEXT.estimate, 650) + textWidth(stars, PLATE_TEXT.estimate, 650);
   const second = line === undefined ? 0 : textWidth(line, PLATE_TEXT.line, 500);

@@ -112,8 +112,8 @@ export const bootstrap = {
     competitive: "Partial, competitive",
     directOnly: "None (direct-only)",
     none: "None (no effect)",
-    untested: "Indirect; no direct path in the model",
-    untestedNone: "None; no direct path in the model",
+    untested: "Indirect (no direct path drawn)",
+    untestedNone: "None (no direct path drawn)",
   },
   reading: {
     zero_one: "{{count}} of {{total}} has an interval that leaves zero out.",

@@ -116,8 +116,8 @@ export const bootstrap = {
     competitive: "Partielle, concurrente",
     directOnly: "Aucune (directe seulement)",
     none: "Aucune (pas d’effet)",
-    untested: "Indirecte ; pas de relation directe dans le modèle",
-    untestedNone: "Aucune ; pas de relation directe dans le modèle",
+    untested: "Indirecte (sans relation directe)",
+    untestedNone: "Aucune (sans relation directe)",
   },
   reading: {
     zero_one: "{{count}} sur {{total}} a un intervalle qui exclut zéro.",

@@ -29,7 +29,7 @@ export function RestBar({ shown, canRun, form, onForm }: RestBarProps) {
       <span className="push" />
       <LiveSwitch />
       {shown === undefined ? null : (
-        <button type="button" className="btn quiet" aria-expanded={form} onClick={() => onForm(!form)}><Settings2 className="i" aria-hidden="true" /><span className="text">{t(form ? "bootstrap:hideSettings" : "bootstrap:settings")}</span></button>
+        <button type="button" className="btn quiet" aria-label={t(form ? "bootstrap:hideSettings" : "bootstrap:settings")} aria-expanded={form} onClick={() => onForm(!form)}><Settings2 className="i" aria-hidden="true" /><span className="text">{t(form ? "bootstrap:hideSettings" : "bootstrap:settings")}</span></button>
       )}
       <button type="button" className="btn primary" disabled={!canRun} onClick={begin}>
         {shown === undefined ? <Play className="i" aria-hidden="true" /> : <RotateCcw className="i" aria-hidden="true" />}
