@@ -1,6 +1,7 @@
 /** `npm test`: types, lint, every unit and browser test, and a last line with the count of both. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { needChromium } from "./chromium.mjs";
 
 const OUT = "build/test";
@@ -15,6 +16,7 @@ step("types of the studio", "npx", ["tsc", "-p", "tsconfig.json"]);
 step("lint", "npm", ["run", "-s", "lint"]);
 step("command line", "npm", ["run", "-s", "prepare"]);
 
+process.env.PLS_PARITY_TABLE = resolve(OUT, "parity.txt");
 run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${OUT}/unit.json`]);
 count(`${OUT}/unit.json`, (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites]);
 
@@ -29,6 +31,8 @@ try {
   failed++;
 }
 
+if (existsSync(process.env.PLS_PARITY_TABLE)) console.log(`\nParity with the peers:\n${readFileSync(process.env.PLS_PARITY_TABLE, "utf8")}`);
+else failed++;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 

@@ -10,6 +10,7 @@ import type { Target } from "../../store/state";
 import { isStale, overlayNow } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { change, remove, select } from "./edits";
+import { Term } from "./Term";
 import { Value } from "./Value";
 import { PanelHead } from "./PanelHead";
 import { PlaceProblems } from "./Problems";
@@ -44,11 +45,11 @@ export function ItemPanel({ item }: { readonly item: Target & { kind: "item" } }
           <div className={stale ? "section quality stale" : "section quality"}>
             <dl>
               <div>
-                <dt>{t("canvas:inspector.loading")}</dt>
+                <Term column="loading">{t("canvas:inspector.loading")}</Term>
                 <dd><Value value={values.loading} level={owner === undefined ? undefined : levelOf(values.loading, owner.direction, { ...display, measurement: "loadings" })} /></dd>
               </div>
               <div>
-                <dt>{t("canvas:inspector.weight")}</dt>
+                <Term column="weight">{t("canvas:inspector.weight")}</Term>
                 <dd><Value value={values.weight} /></dd>
               </div>
             </dl>

@@ -9,6 +9,7 @@ import type { Target } from "../../store/state";
 import { isStale, overlayNow } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { change, remove, select } from "./edits";
+import { Term } from "./Term";
 import { Value } from "./Value";
 import { PanelHead } from "./PanelHead";
 import { PlaceProblems } from "./Problems";
@@ -47,15 +48,15 @@ export function PathPanel({ path }: { readonly path: Target & { kind: "path" } }
           <div className={stale ? "section quality stale" : "section quality"}>
             <dl>
               <div>
-                <dt>{t("canvas:inspector.coefficient")}</dt>
+                <Term column="pathCoefficient">{t("canvas:inspector.coefficient")}</Term>
                 <dd><Value value={values.coefficient} /></dd>
               </div>
               <div>
-                <dt>{t("canvas:inspector.f2")}</dt>
+                <Term column="f2">{t("canvas:inspector.f2")}</Term>
                 <dd><Value value={values.f2} style="plain" /></dd>
               </div>
               <div>
-                <dt>{t("canvas:inspector.totalEffect")}</dt>
+                <Term column="totalEffect">{t("canvas:inspector.totalEffect")}</Term>
                 <dd><Value value={values.totalEffect} /></dd>
               </div>
             </dl>

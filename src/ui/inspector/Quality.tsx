@@ -3,7 +3,7 @@ import type { Construct } from "../../model/types";
 import type { Cell } from "../../report/blocks";
 import { isStale, overlayNow } from "../../store/selectors";
 import { useStudio } from "../../store/store";
-import { Symbols } from "../shared/Symbols";
+import { Term } from "./Term";
 import { Value } from "./Value";
 
 /** Reliability, convergent validity and explained variance, once there is an estimate. */
@@ -25,18 +25,18 @@ export function Quality({ construct: { id } }: { readonly construct: Construct }
       <dl>
         {reliability.map(({ column, header, cell }) => (
           <div key={column}>
-            <dt><Symbols text={header} /></dt>
+            <Term column={column}>{header}</Term>
             <dd><Reliability cell={cell} /></dd>
           </div>
         ))}
         {values.r2 !== null && (
           <>
             <div>
-              <dt>R²</dt>
+              <Term column="r2">R²</Term>
               <dd><Value value={values.r2} /></dd>
             </div>
             <div>
-              <dt>{t("canvas:inspector.r2Adjusted")}</dt>
+              <Term column="r2Adjusted">{t("canvas:inspector.r2Adjusted")}</Term>
               <dd><Value value={values.r2Adjusted} /></dd>
             </div>
           </>

@@ -73,11 +73,12 @@ function row(name: string, list: readonly Comparison[]): string | undefined {
 }
 
 /** One line a block for the console. */
-export function parityLines(comparisons: readonly Comparison[]): string {
+export function parityLines(comparisons: readonly Comparison[], known: readonly KnownDifference[]): string {
   const lines = comparedBlocks.flatMap((block) => {
     const list = comparisons.filter((c) => c.block === block);
     return list.length === 0 ? [] : [`${block.padEnd(24)}${String(list.length).padStart(4)} cases  ${largest(list).toExponential(1)}`];
   });
   const equal = comparisons.filter(isEqual);
-  return [...lines, `${equal.length} of ${comparisons.length} blocks equal (${sum(comparisons)} values, largest difference ${largest(equal).toExponential(1)})`].join("\n");
+  const differences = known.length === 0 ? ["no difference to a peer remains"] : known.map((k) => `differs: ${k.case}, ${k.block}: ${k.reason}`);
+  return [...lines, ...differences, `${equal.length} of ${comparisons.length} blocks equal (${sum(comparisons)} values, largest difference ${largest(equal).toExponential(1)})`].join("\n");
 }

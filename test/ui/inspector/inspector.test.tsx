@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Document } from "../../../src/model/document";
 import type { Construct } from "../../../src/model/types";
 import type { Target } from "../../../src/store/state";
+import { fingerprintNow } from "../../../src/store/selectors";
 import { studio } from "../../../src/store/store";
 import { translator } from "../../../src/text/i18n";
 import { Inspector } from "../../../src/ui/inspector/Inspector";
@@ -167,5 +168,30 @@ describe("the weighting of all constructs", () => {
     expect(model()).toEqual(start.model);
     act(() => studio.getState().edit("x", (document) => ({ ...document, model: { ...document.model, constructs: document.model.constructs.map((c, j) => (j === 0 ? { ...c, weighting: "sum" as const } : c)) } })));
     expect(all().selectedOptions[0]!.textContent).toBe("Differs between constructs");
+  });
+});
+
+describe("how a number was computed", () => {
+  const column = (id: string, statistic: string) => ({ id, header: id, align: "end" as const, statistic });
+  const report = (statistics: Readonly<Record<string, string>>) => ({
+    run: { status: "converged" as const, iterations: 5, n: 10, nUsed: 10, warnings: [] },
+    tables: [{ id: "paths", section: "structural" as const, title: { key: "statistics:titles.paths" }, form: "list" as const, rows: [], reading: [], columns: Object.entries(statistics).map(([id, statistic]) => column(id, statistic)) }],
+    overlay: { constructs: {}, items: { "c1/Q1": { loading: 0.8, weight: 0.4 } }, paths: { "c1->c2": { coefficient: 0.5, f2: 0.3, totalEffect: 0.5 } } },
+  });
+  const showWith = (statistics: Readonly<Record<string, string>>, target: Target) => {
+    show(target);
+    act(() => studio.getState().setRuns({ run: { kind: "done" }, report: report(statistics), reportKey: fingerprintNow(studio.getState()) }));
+  };
+  afterEach(() => studio.getState().setRuns({ report: undefined, reportKey: undefined, run: { kind: "idle" } }));
+
+  it("is a press away beside every statistic of a path", () => {
+    showWith({ pathCoefficient: "pathCoefficient", f2: "f2", totalEffect: "totalEffect" }, { kind: "path", from: "c1", to: "c2" });
+    expect(screen.getAllByRole("button", { name: /^How is .* computed\?$/ }).map((button) => button.getAttribute("aria-label"))).toEqual(["How is Coefficient β computed?", "How is Effect size f² computed?", "How is Total effect computed?"]);
+  });
+
+  it("follows the estimator of the result", async () => {
+    showWith({ loading: "plscLoading", weight: "weight" }, { kind: "item", construct: "c1", column: "Q1" });
+    fireEvent.click(screen.getByRole("button", { name: "How is Loading computed?" }));
+    expect(await screen.findByText(/Loading of an item on its common factor/)).toBeTruthy();
   });
 });
