@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { contentSecurityPolicy } from "./src/build/policy.ts";
@@ -6,6 +7,7 @@ import { contentSecurityPolicy } from "./src/build/policy.ts";
 export default defineConfig({
   base: "./",
   plugins: [react(), contentSecurityPolicy()],
+  resolve: { alias: Object.fromEntries(["html2canvas", "canvg", "dompurify"].map((name) => [name, fileURLToPath(new URL("src/build/absent.ts", import.meta.url))])) },
   worker: { format: "es" },
   build: { target: "es2022", outDir: "build/site", chunkSizeWarningLimit: 900 },
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts"] },

@@ -4,7 +4,8 @@ import { readProject, writeProject } from "../store/projectFile";
 import { studio } from "../store/store";
 import { notifyProblem } from "../ui/shared/notice";
 import { problemText } from "../ui/shared/problemText";
-import { fileName } from "../ui/shell/figure";
+import { fileName } from "../ui/shell/fileName";
+import { projectText } from "./export/figure";
 import { i18n } from "./language";
 import { replaceProject } from "./replaceProject";
 import { isCalledOff, writeFile } from "./writeFile";
@@ -17,7 +18,7 @@ export async function saveProject(): Promise<void> {
   const { title } = studio.getState().document;
   const text = writeProject(projectOf(studio.getState()));
   const handle = saved?.title === title ? saved.handle : undefined;
-  const given = await writeFile({ file: fileName(title, "sentier.json"), text, type: "application/json", kind: "project", handle });
+  const given = await writeFile({ file: fileName(title, "sentier.json"), content: text, type: "application/json", kind: "project", handle });
   saved = given === undefined ? undefined : { title, handle: given };
 }
 
@@ -32,7 +33,7 @@ export async function chooseProject(): Promise<void> {
 
 /** Opens a project file; one that is broken, foreign or newer is explained and changes nothing. */
 export async function openProjectFile(file: File): Promise<void> {
-  const reading = readProject(await file.text(), file.name);
+  const reading = readProject(await projectText(file), file.name);
   if (!reading.ok) {
     for (const problem of reading.problems) notifyProblem({ ...problemText(i18n.t, problem), means: i18n.t("shell:project.unchanged") });
     return;

@@ -4,19 +4,19 @@ import { i18n } from "./language";
 
 interface Written {
   readonly file: string;
-  readonly text: string;
+  readonly content: string | Uint8Array | Blob;
   readonly type: string;
   /** what the browser remembers the folder by */
-  readonly kind: "project" | "figure" | "tables";
+  readonly kind: "project" | "figure" | "tables" | "report";
   /** written again without asking, where the browser can */
   readonly handle?: FileSystemFileHandle | undefined;
 }
 
-/** Writes a text to a file that the researcher chooses, and says so; undefined where it was not written or no handle is given. */
-export async function writeFile({ file, text, type, kind, handle }: Written): Promise<FileSystemFileHandle | undefined> {
+/** Writes a file that the researcher chooses, and says so; undefined where it was not written or no handle is given. */
+export async function writeFile({ file, content, type, kind, handle }: Written): Promise<FileSystemFileHandle | undefined> {
   const extension = `.${file.split(".").at(-1) ?? ""}`;
   try {
-    const given = await fileSave(new Blob([text], { type }), { fileName: file, extensions: [extension], id: kind }, handle ?? null);
+    const given = await fileSave(content instanceof Blob ? content : new Blob([content as BlobPart], { type }), { fileName: file, extensions: [extension], id: kind }, handle ?? null);
     notifyDone(i18n.t("shell:write.done", { file: given?.name ?? file }));
     return given ?? undefined;
   } catch (error) {

@@ -3,6 +3,7 @@ import type { InferenceOverlay, Overlay } from "../report/overlay";
 import type { Text } from "../report/text";
 import { describeFigure } from "./describe";
 import { drawScene } from "./drawScene";
+import { inferenceNotes } from "./inferenceNotes";
 import { legendOf } from "./legend";
 import { type FigureFont, fontFamilies, type Preset, presetDisplay, presetDocument } from "./presets";
 import type { DisplayOptions } from "./scene";
@@ -19,6 +20,8 @@ export interface FigureChoices {
   readonly filled: boolean;
   readonly legend: boolean;
   readonly font: FigureFont;
+  /** intervals and stars, where the source has them */
+  readonly inference?: boolean;
   /** mm; absent: the size of the screen */
   readonly width?: number | undefined;
 }
@@ -27,6 +30,7 @@ export interface FigureSource {
   readonly document: Document;
   /** absent: the figure shows the model without numbers */
   readonly overlay: Overlay | undefined;
+  /** of a bootstrap of this very model */
   readonly inference?: InferenceOverlay | undefined;
   readonly display: DisplayOptions;
 }
@@ -46,8 +50,10 @@ export function figureSvg(source: FigureSource, choices: FigureChoices, say: (te
   const { language, theme, preset } = choices;
   const document = presetDocument(preset, source.document);
   const display = presetDisplay(preset, source.display);
-  const scene = drawScene(document, { overlay: source.overlay, inference: source.inference, display, language });
+  const inference = choices.inference === true ? source.inference : undefined;
+  const scene = drawScene(document, { overlay: source.overlay, inference, display, language });
   const legend = choices.legend ? legendOf(scene, display, language).map(({ level, text }) => ({ level, text: say(text) })) : [];
+  const notes = inference === undefined ? [] : inferenceNotes(scene, inference.basis, { display, language }).map(say);
   const name = document.title.trim();
   const svg = sceneToSvg(scene, {
     theme,
@@ -56,6 +62,7 @@ export function figureSvg(source: FigureSource, choices: FigureChoices, say: (te
     description: describeFigure(document, source.overlay, { language, decimals: display.decimals }).map(say).join(" "),
     language,
     legend,
+    notes,
     font: extras.font ?? fontFamilies[choices.font],
   });
   const sized = choices.width === undefined ? svg : withWidth(svg, choices.width);

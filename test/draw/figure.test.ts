@@ -35,6 +35,19 @@ describe("figures for print", () => {
 
   it.each(["apa", "structural"] as const)("are the same for LaTeX: %s", (preset) => golden(`preset-${preset}.tex`, svgToTikz(draw(sample("crm-clusters"), choicesOf(preset)), 160)));
 
+  it("name the project in their title, and have numbers and legend only where there is a result", () => {
+    const document = { ...sample("crm-clusters"), title: "Trust & loyalty <pilot>" };
+    expect(draw(document, choicesOf("apa"))).toContain("Path model: Trust &amp; loyalty &lt;pilot&gt;");
+    const bare = figureSvg({ document, overlay: undefined, display: defaultDisplay }, choicesOf("apa"), say("en"));
+    expect(bare).not.toMatch(/>\.\d{3}</);
+    expect(bare).not.toContain('id="legend"');
+    expect(draw(document, choicesOf("apa"))).toContain('id="legend"');
+    expect(draw(document, choicesOf("apa", { legend: false }))).not.toContain('id="legend"');
+    expect(draw(document, choicesOf("apa", { filled: true }))).toMatch(/<rect[^>]*fill="#ffffff"[^>]*\/>\s*<g id="measurement"/);
+    expect(draw(document, choicesOf("screen", { theme: "dark", filled: true }))).toMatch(/<rect[^>]*fill="#11181a"[^>]*\/>\s*<g id="measurement"/);
+    expect(draw(document, choicesOf("apa", { language: "fr" }))).toMatch(/>0,\d{3}</);
+  });
+
   it("are well-formed, in millimetres, for every preset and sample", () => {
     for (const id of SAMPLES) {
       for (const preset of presets) {

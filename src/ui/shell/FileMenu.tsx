@@ -1,4 +1,4 @@
-import { ChevronDown, FilePlus2, FileSpreadsheet, FolderOpen, House, Image, Keyboard, Languages, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
+import { ChevronDown, FileCode, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
@@ -14,6 +14,9 @@ export interface FileActions {
   readonly saveProject: () => void;
   readonly exportFigure: () => void;
   readonly exportTables: () => void;
+  readonly exportReport: () => void;
+  readonly exportScript: () => void;
+  readonly openAudit: () => void;
 }
 
 /** The menu beside the title. */
@@ -38,8 +41,11 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={FolderOpen} text={t("shell:file.openProject")} onPick={actions.openProject} />
           <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
           <DropdownMenu.Separator className="menu-line" />
+          <Item Icon={ListChecks} text={t("paper:audit.open")} disabled={!hasReport} onPick={actions.openAudit} />
           <Item Icon={Image} text={t("shell:file.exportFigure")} shortcut="Mod+E" disabled={!hasModel} onPick={actions.exportFigure} />
           <Item Icon={Table2} text={t("shell:file.exportTables")} disabled={!hasReport} onPick={actions.exportTables} />
+          <Item Icon={FileText} text={t("shell:file.exportReport")} disabled={!hasReport} onPick={actions.exportReport} />
+          <Item Icon={FileCode} text={t("shell:file.exportScript")} disabled={!hasReport} onPick={actions.exportScript} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={Settings} text={t("shell:file.settings")} onPick={() => setView({ openPanel: "settings" })} />
           <Item Icon={Languages} text={t(`shell:languages.${language === "en" ? "fr" : "en"}`)} onPick={() => setLanguage(language === "en" ? "fr" : "en")} />

@@ -1,0 +1,39 @@
+import { pngWithText, textInPng } from "../../draw/png";
+import { projectInSvg } from "../../draw/figure";
+import { svgToTikz } from "../../draw/tikz";
+import { projectOf } from "../../store/project";
+import { writeProject } from "../../store/projectFile";
+import { studio } from "../../store/store";
+import type { FigureRequest } from "../../ui/export/actions";
+import { fileName } from "../../ui/shell/fileName";
+import { writeFile } from "../writeFile";
+
+const KEYWORD = "sentier-project";
+/** A picture for LaTeX needs a width; this is that of a page of text, mm. */
+const TEXT_WIDTH = 160;
+
+/** Writes a figure in the format asked for; SVG and PNG take the project along where that is wanted. */
+export async function saveFigure({ format, draw, width, dotsPerInch, carried }: FigureRequest): Promise<void> {
+  const state = studio.getState();
+  const { title } = state.document;
+  const project = carried === "nothing" ? undefined : writeProject(projectOf(state), carried === "data");
+  if (format === "svg") return void (await writeFile({ file: fileName(title, "svg"), content: draw(project === undefined ? {} : { project }), type: "image/svg+xml", kind: "figure" }));
+  if (format === "tikz") return void (await writeFile({ file: fileName(title, "tex"), content: svgToTikz(draw({}), width ?? TEXT_WIDTH), type: "application/x-tex", kind: "figure" }));
+  if (format === "png") {
+    const { toPng } = await import("./raster");
+    const png = await toPng(draw({}), width, dotsPerInch);
+    return void (await writeFile({ file: fileName(title, "png"), content: project === undefined ? png : pngWithText(png, KEYWORD, project), type: "image/png", kind: "figure" }));
+  }
+  const { PDF_FONT, toPdf } = await import("./pdf");
+  await writeFile({ file: fileName(title, "pdf"), content: await toPdf(draw({ font: PDF_FONT }), width), type: "application/pdf", kind: "figure" });
+}
+
+/** What a figure without a project gives: something that is read, and refused as no project. */
+const NO_PROJECT = "{}";
+
+/** The text of a project in a file: the file itself, or what a figure carries. */
+export async function projectText(file: File): Promise<string> {
+  if (/\.png$/i.test(file.name)) return textInPng(new Uint8Array(await file.arrayBuffer()), KEYWORD) ?? NO_PROJECT;
+  const text = await file.text();
+  return /\.svg$/i.test(file.name) ? (projectInSvg(text) ?? NO_PROJECT) : text;
+}
