@@ -1,0 +1,48 @@
+import { drain } from "../../src/jobs/job";
+import { treat } from "../../src/data/missing";
+import { defaultPlsOptions } from "../../src/methods/pls/options";
+import { pointEstimate, run, startingWeights } from "../../src/methods/pls/run";
+import { compile } from "../../src/sem/compile";
+import { estimateWeights, project } from "../../src/sem/pls";
+import { solveStructure, structureFor } from "../../src/sem/structure";
+import { prepare } from "../../src/sem/workspace";
+import type { Input } from "../../src/methods/method";
+import { satisfaction, survey } from "./given";
+import { cpuTime, medianTime, ms, type Row } from "./time";
+
+/** Issues A and B: single estimates, and how they grow, in CPU time of the one thread they run in. */
+export function bench(): readonly Row[] {
+  return [
+    { what: "satisfaction model from its correlation matrix: weights, paths, R² (goal 0.3 ms)", figure: ms(fromMatrix(satisfaction())) },
+    { what: "satisfaction model, all that is reported", figure: ms(medianTime(() => void drain(run(satisfactionInput, defaultPlsOptions)), { rounds: 7 })) },
+    { what: "100 constructs × 5 items, n = 10,000, all that is reported (goal 1.5 s)", figure: ms(once({ constructs: 100, items: 5, rows: 10_000 })) },
+    ...[10, 30, 100].map((constructs): Row => ({ what: `growth: ${constructs} constructs × 5 items, n = 1,000, all that is reported`, figure: ms(once({ constructs, items: 5, rows: 1000 })) })),
+    ...[10_000, 100_000, 1_000_000].map((rows): Row => ({ what: `growth: 10 constructs × 5 items, n = ${rows}, point estimate${rows === 1_000_000 ? " (goal 5 s, memory below 1.5 GB)" : ""}`, figure: large(rows) })),
+  ];
+}
+
+const satisfactionInput = satisfaction();
+
+function fromMatrix({ model: drawn, data }: Input): number {
+  const model = compile(drawn, "refuse");
+  const S = treat(data, model.columns, defaultPlsOptions).moments.correlations;
+  const ws = prepare(model, defaultPlsOptions);
+  const structure = structureFor(model);
+  const start = startingWeights(model, defaultPlsOptions);
+  return medianTime(() => {
+    estimateWeights(ws, S, start);
+    project(ws, S);
+    solveStructure(structure, ws.C);
+  }, { rounds: 15, repeat: 200 });
+}
+
+function once(shape: Parameters<typeof survey>[0]): number {
+  const input = survey(shape);
+  return Math.min(...[1, 2, 3].map(() => cpuTime(() => void drain(run(input, defaultPlsOptions)))));
+}
+
+function large(rows: number): string {
+  const input = survey({ constructs: 10, items: 5, rows });
+  const time = cpuTime(() => void pointEstimate(input, defaultPlsOptions));
+  return `${ms(time)}; ${Math.round(process.memoryUsage().rss / 1e6)} MB resident, data included`;
+}
