@@ -9,9 +9,10 @@ const MOST_PIXELS = 16_000;
 
 /**
  * A figure as a PNG of the resolution asked for; where it has no background it stays transparent.
+ * @param background  a colour of the page: patches under labels leave faint edges where there is none
  * @param millimetres  width in print; absent: the size of the screen
  */
-export async function toPng(svg: string, millimetres: number | undefined, dotsPerInch: number): Promise<Uint8Array> {
+export async function toPng(svg: string, millimetres: number | undefined, dotsPerInch: number, background?: string): Promise<Uint8Array> {
   const size = figureSize(svg);
   const wanted = millimetres === undefined ? (size.width * dotsPerInch) / SCREEN_DPI : (millimetres / MILLIMETRES_PER_INCH) * dotsPerInch;
   const width = Math.round(Math.min(wanted, MOST_PIXELS, (MOST_PIXELS * size.width) / size.height));
@@ -22,6 +23,10 @@ export async function toPng(svg: string, millimetres: number | undefined, dotsPe
   canvas.height = height;
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("no canvas");
+  if (background !== undefined) {
+    context.fillStyle = background;
+    context.fillRect(0, 0, width, height);
+  }
   context.drawImage(image, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (blob === null) throw new Error("no image");

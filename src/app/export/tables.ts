@@ -69,7 +69,7 @@ export async function saveReport(format: ReportFormat, language: Language): Prom
     if (format === "html") return writeReportHtml(blocks, words);
     if (format === "markdown") return writeReportMarkdown(blocks, words);
     const { toPng } = await import("./raster");
-    const pictures = new Map(await Promise.all(input.figures.map(async ({ svg }) => [svg, await toPng(svg, Number(/ width="([\d.]+)mm"/.exec(svg)?.[1]), RASTER)] as const)));
+    const pictures = new Map(await Promise.all(input.figures.map(async ({ svg }) => [svg, await toPng(svg, Number(/ width="([\d.]+)mm"/.exec(svg)?.[1]), RASTER, "#ffffff")] as const)));
     return writeDocx(blocks, words, (svg) => pictures.get(svg));
   };
   await writeFile({ file: fileName(input.document.title, EXTENSIONS[format]), content: await content(), type: TYPES[format], kind: "report" });

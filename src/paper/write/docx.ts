@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { figureSize } from "../../draw/figure";
 import { escapeXml } from "../../draw/xml";
 import { notesOf } from "../../report/write/frame";
-import { gridOf, type Head } from "../../report/write/grid";
+import { type Grid, gridOf, type Head } from "../../report/write/grid";
 import type { Words } from "../../report/write/words";
 import type { Block, Run } from "../document";
 import { CONTENT_TYPES, documentXml, PACKAGE_RELATIONSHIPS, relationshipsXml, stylesXml } from "./docxParts";
@@ -12,7 +12,7 @@ export type Raster = (svg: string) => Uint8Array | undefined;
 
 /** Nothing to see: where no raster is given, programs that know SVG draw it, others leave the room free. */
 const CLEAR_PIXEL = Uint8Array.from(
-  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="),
+  atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII="),
   (letter) => letter.charCodeAt(0),
 );
 
@@ -70,10 +70,11 @@ function table({ table: content, frame }: Extract<Block, { kind: "table" }>, wor
   const grid = gridOf(content, words);
   const last = grid.rows.length - 1;
   const align = (column: number): string => (grid.numeric[column] === true ? '<w:jc w:val="right"/>' : "");
-  const cell = (content_: string, column: number, borders: string): string => `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/>${borders === "" ? "" : `<w:tcBorders>${borders}</w:tcBorders>`}</w:tcPr>${paragraph(content_, "Cell", align(column))}</w:tc>`;
+  const widths = columnWidths(grid);
+  const cell = (content_: string, column: number, borders: string): string => `<w:tc><w:tcPr><w:tcW w:w="${widths[column]!}" w:type="dxa"/>${borders === "" ? "" : `<w:tcBorders>${borders}</w:tcBorders>`}</w:tcPr>${paragraph(content_, "Cell", align(column))}</w:tc>`;
   const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${grid.heads.map((one, column) => cell(headed(one), column, `${rule("top")}${rule("bottom")}`)).join("")}</w:tr>`;
   const rows = grid.rows.map((row, k) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((one, column) => cell(text(one), column, k === last ? rule("bottom") : "")).join("")}</w:tr>`);
-  const columns = grid.heads.map(() => '<w:gridCol w:w="0"/>').join("");
+  const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const notes = notesOf(grid, frame, words).join(" ");
   return [
     ...(frame.label === undefined ? [] : [paragraph(text(frame.label, "<w:b/>"), "Caption")]),
@@ -81,6 +82,16 @@ function table({ table: content, frame }: Extract<Block, { kind: "table" }>, wor
     `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${head}${rows.join("")}</w:tbl>`,
     paragraph(notes === "" ? "" : `${text(words.t("results:note"), "<w:i/>")}${text(` ${notes}`)}`, "Small"),
   ].join("");
+}
+
+/** Between the margins, twentieths of a point. */
+const PAGE = 9026;
+
+/** Columns share the page by their longest text, within bounds: names may break, numbers must not. */
+function columnWidths({ heads, rows }: Grid): readonly number[] {
+  const lengths = heads.map(({ text: head }, column) => Math.min(30, Math.max(6, ...head.split(" ").map((word) => word.length), ...rows.map((row) => row[column]?.length ?? 0))));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => Math.floor((PAGE * length) / total));
 }
 
 const rule = (side: "top" | "bottom"): string => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="000000"/>`;

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, unzlibSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { runsOf } from "../../../src/paper/document";
 import { methodsOf } from "../../../src/paper/methods";
@@ -88,6 +88,10 @@ describe("the report", () => {
       for (const [, style] of body.matchAll(/pStyle w:val="(\w+)"/g)) expect(styles).toContain(style);
       const targets = new Map([...part("word/_rels/document.xml.rels").matchAll(/Id="(rId\d+)"[^>]*Target="([^"]+)"/g)].map((m) => [m[1], m[2]]));
       for (const [, id] of body.matchAll(/r:embed="(rId\d+)"/g)) expect(files[`word/${targets.get(id)}`]).toBeDefined();
+      // Where no raster is given, what other programs show must be clear: one pixel without colour or opacity.
+      const png = files["word/media/figure1.png"]!;
+      const data = png.subarray(41, 41 + new DataView(png.buffer, png.byteOffset).getUint32(33));
+      expect([...unzlibSync(data)]).toEqual([0, 0, 0, 0, 0]);
       expect(body).not.toMatch(unsaid);
       // A table row has as many cells as the grid has columns.
       for (const [, table] of body.matchAll(/<w:tbl>([\s\S]*?)<\/w:tbl>/g)) {
