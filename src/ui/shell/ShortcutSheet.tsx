@@ -29,7 +29,7 @@ export function ShortcutSheet() {
   );
   return (
     <Modal open={open} onClose={() => setView({ openPanel: undefined })} title={t("shell:shortcuts.title")} description={t("shell:shortcuts.about")} foot={foot} width="wide">
-      <div className="shortcuts">
+      <div className="shortcuts" role="group" aria-label={t("shell:shortcuts.title")} tabIndex={0}>
         {shortcutGroups.map(({ titleKey, rows }) => (
           <section key={titleKey}>
             <h3>{t(titleKey)}</h3>
