@@ -41,7 +41,7 @@ interface Reference {
 }
 
 /**
- * Every resample starts from the same weights as the estimate itself, as seminr, cSEM and plspm do (docs/decisions/0010).
+ * Every resample starts from the same weights as the estimate itself, as seminr, cSEM and plspm do (docs/decisions/0012).
  *
  * @throws EstimationError where the data themselves cannot be estimated
  */
