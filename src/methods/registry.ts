@@ -2,8 +2,9 @@ import { bootstrap } from "./bootstrap";
 import { exactFit } from "./exactfit";
 import { pls } from "./pls";
 import { whatIf } from "./whatif";
+import { suggestRemovals } from "./whatif/suggest";
 
 /** The analyses that exist, by the name that jobs and files use. */
-export const registry = { pls, bootstrap, exactFit, whatIf };
+export const registry = { pls, bootstrap, exactFit, whatIf, suggestRemovals };
 
 export type MethodId = keyof typeof registry;

@@ -5,7 +5,7 @@ import { ownerOf } from "../model/query";
 import type { PruneFields, PruneSlice } from "./pruneState";
 import type { State } from "./state";
 
-export const initialPruning: PruneFields = { ghosts: [], rule: defaultRule, reasons: {}, whatIf: undefined, pruneRun: { kind: "idle" } };
+export const initialPruning: PruneFields = { ghosts: [], rule: defaultRule, reasons: {}, whatIf: undefined, pruneRun: { kind: "idle" }, suggestion: { kind: "idle" } };
 
 /** The columns of a list that a model has; at least one item of each construct stays, whichever comes last in the list. */
 export function ghostsWithin(model: PathModel, columns: readonly string[]): readonly string[] {
@@ -22,6 +22,8 @@ export function ghostsWithin(model: PathModel, columns: readonly string[]): read
 
 export const pruneSlice: StateCreator<State, [], [], PruneSlice> = (set) => ({
   ...initialPruning,
+  suggestionAsked: { action: "cancel", times: 0 },
+  askSuggestion: (action) => set(({ suggestionAsked }) => ({ suggestionAsked: { action, times: suggestionAsked.times + 1 } })),
   toggleGhosts: (columns) =>
     set(({ ghosts, document }) => {
       const back = columns.length > 0 && columns.every((column) => ghosts.includes(column));

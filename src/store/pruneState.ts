@@ -1,4 +1,5 @@
 import type { WhatIfResult } from "../methods/whatif/result";
+import type { SuggestResult } from "../methods/whatif/suggest";
 import type { PruneRule } from "../methods/whatif/rule";
 import type { Progress } from "../report/job";
 import type { Problem } from "../report/problem";
@@ -16,6 +17,12 @@ export type PruneRunState =
   | { readonly kind: "running"; readonly progress: Progress | undefined }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
+export type SuggestionState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: Progress | undefined }
+  | { readonly kind: "done"; readonly result: SuggestResult }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
 export interface PruneFields {
   /** columns taken out for the moment, in the order in which that was done */
   readonly ghosts: readonly string[];
@@ -25,9 +32,14 @@ export interface PruneFields {
   /** the last result, kept while a newer one is awaited */
   readonly whatIf: ShownWhatIf | undefined;
   readonly pruneRun: PruneRunState;
+  /** a set of removals that was searched for; forgotten when model, data or settings change */
+  readonly suggestion: SuggestionState;
 }
 
 export interface PruneSlice extends PruneFields {
+  /** what was asked of the search, and how often something was */
+  readonly suggestionAsked: { readonly action: "start" | "cancel"; readonly times: number };
+  askSuggestion(action: "start" | "cancel"): void;
   /** Takes columns out of the preview or, where all of them are out, puts them back. */
   toggleGhosts(columns: readonly string[]): void;
   clearGhosts(): void;

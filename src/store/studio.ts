@@ -6,6 +6,7 @@ import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { provideFullResult } from "./fullResult";
 import { liveEstimation } from "./liveEstimation";
 import { pruning } from "./pruning";
+import { suggesting } from "./suggesting";
 import { isEmpty, openProject, projectOf, type Project } from "./project";
 import type { ProjectDatabase, RecentProject } from "./projectDatabase";
 import type { Language } from "./state";
@@ -49,6 +50,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopEstimation = liveEstimation({ store, engine, check });
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
   const stopPruning = pruning(store, engine);
+  const stopSuggesting = suggesting(store, engine);
   const withdrawFullResult = provideFullResult(store, engine);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
@@ -91,6 +93,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopEstimation();
       stopBootstrapping?.();
       stopPruning();
+      stopSuggesting();
       withdrawFullResult();
       saving?.stop();
       database?.close();

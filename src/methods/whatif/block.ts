@@ -1,4 +1,4 @@
 import type { ResultConstruct } from "../pls/result";
 
 /** Whether loadings say little of a construct's items: they make it, or their weights were found together. */
-export const outsideLoadings = ({ direction, weighting }: ResultConstruct): boolean => direction === "formative" || weighting === "modeB";
+export const outsideLoadings = ({ direction, weighting }: Pick<ResultConstruct, "direction" | "weighting">): boolean => direction === "formative" || weighting === "modeB";

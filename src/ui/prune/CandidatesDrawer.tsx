@@ -7,6 +7,7 @@ import { CandidateTable } from "./CandidateTable";
 import { nameOf, shortened } from "./names";
 import "./prune.css";
 import { RuleMenu } from "./RuleMenu";
+import { SuggestMenu } from "./SuggestMenu";
 import { usePruning, useSay } from "./usePruning";
 
 /** Under the diagram: every item that could leave, what would change, and what the rule says. */
@@ -31,6 +32,7 @@ export function CandidatesDrawer() {
           {filterable.map(({ id, name }) => <Chip key={id} on={filter === id} text={shortened(name, 18)} title={name} onPress={() => setConstruct(id)} />)}
         </div>
         <RuleMenu />
+        <SuggestMenu />
       </div>
       <p className="cand-reading" role="status">{reading.map(say).join(" ")}</p>
       <div className="candwrap">
