@@ -1,5 +1,7 @@
 import type { Job } from "../../report/job";
 import type { Dataset } from "../dataset";
+import { withRows } from "../rows";
+import { findingsOf } from "./findings";
 import type { Table } from "./finishTable";
 import { findMatrix, kindOf, matrixDataset } from "./matrixTable";
 import { note, type ImportNote, type ImportNoteCode } from "./notes";
@@ -25,15 +27,26 @@ export function* conclude({ table, notes, given, ...parts }: Conclusion): Job<Im
     const read = matrixDataset(matrix, parts.name, options);
     return { ...result, proposedCodes: [], dataset: "dataset" in read ? read.dataset : undefined, notes: "dataset" in read ? [note("isMatrix", "information")] : [...read.notes, ...notes.filter(({ code }) => !OF_CASES.includes(code))] };
   }
-  const dataset = casesOf(table, parts.name, options);
-  const said = dataset === undefined ? [note("noRows", "error", { columns: table.columns.map((column) => column.name) }), ...notes] : [...notes, ...table.notes];
-  return { ...result, dataset, notes: said };
+  const columns = table.columns.filter((column) => !options.leftOut.includes(column.name));
+  if (table.rows === 0 || columns.length === 0) return { ...result, dataset: undefined, notes: [note("noRows", "error", { columns: table.columns.map((column) => column.name) }), ...notes] };
+  const findings = yield* findingsOf(columns, table.rows);
+  const cases: Dataset = { name: parts.name, rows: table.rows, columns };
+  const straight = new Set(options.withoutStraightLiners ? findings.straightLining : []);
+  const dataset = straight.size === 0 ? cases : withRows(cases, Array.from({ length: table.rows }, (_, row) => row).filter((row) => !straight.has(row)));
+  return { ...result, dataset, rows: dataset.rows, notes: [...notes, ...aboutKept(table.notes, options.leftOut), ...leftOutNotes(table, options), ...findings.notes.map((one) => (straight.size > 0 && one.code === "straightLining" ? { ...one, code: "straightLinersLeft" as const, severity: "information" as const } : one))] };
 }
 
 /** What is said of rows as cases, and means nothing of those of a matrix. */
 const OF_CASES: readonly ImportNoteCode[] = ["shortRows", "longRows", "emptyRows", "blankHeaders", "noHeader"];
 
-function casesOf(table: Table, name: string, { leftOut }: ImportOptions): Dataset | undefined {
-  const columns = table.columns.filter((column) => !leftOut.includes(column.name));
-  return table.rows === 0 || columns.length === 0 ? undefined : { name, rows: table.rows, columns };
+/** Notes without the columns that are left out, and none of those about these alone. */
+const aboutKept = (notes: readonly ImportNote[], leftOut: readonly string[]): readonly ImportNote[] =>
+  notes.flatMap((one) => {
+    const columns = one.columns.filter((name) => !leftOut.includes(name));
+    return one.columns.length > 0 && columns.length === 0 ? [] : [{ ...one, columns }];
+  });
+
+function leftOutNotes({ columns }: Table, { leftOut }: ImportOptions): readonly ImportNote[] {
+  const out = columns.map((column) => column.name).filter((name) => leftOut.includes(name));
+  return out.length === 0 ? [] : [note("leftOutColumns", "information", { columns: out })];
 }

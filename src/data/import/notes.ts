@@ -39,6 +39,12 @@ export type ImportNoteCode =
   | "grouped"
   | "suspiciousCode"
   | "constant"
+  | "leftOutColumns"
+  | "duplicateColumns"
+  | "idLike"
+  | "reversed"
+  | "straightLining"
+  | "straightLinersLeft"
   | "fewRows";
 
 /** Something that the researcher should know about an import. Errors leave no data; the rest accompany them. */

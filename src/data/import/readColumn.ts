@@ -1,6 +1,7 @@
 import type { DataColumn, MissingCodes, Scale } from "../dataset";
 import { possibleScales } from "../rescale";
 import type { CellColumn } from "./cellColumn";
+import { columnFacts, type ColumnFacts } from "./columnFacts";
 import { dateColumn } from "./dates";
 import { groupedWith, type NumberNotation } from "./numbers";
 import type { CellText } from "./options";
@@ -27,6 +28,7 @@ export interface ColumnReading {
   readonly infinite: readonly number[];
   /** the separator of thousands that would turn most stray texts into numbers */
   readonly grouped: NumberNotation["thousands"];
+  readonly facts: ColumnFacts;
   /** whether cells are wanted as written, but some were not kept */
   readonly needsTexts: boolean;
 }
@@ -54,6 +56,7 @@ export function readColumn(cells: CellColumn, choices: ColumnChoices): ColumnRea
     strayKinds: mixed ? cells.strayKinds : new Map(),
     infinite: numeric || mixed ? infinite : [],
     grouped: mixed ? groupedWith(cells.strayExamples[0]!.text, plan.notation.decimal) : "",
+    facts: columnFacts(column),
     needsTexts: column.texts !== undefined && cells.lostWriting,
   };
 }

@@ -1,8 +1,9 @@
-import { isNumeric, type DataColumn } from "../dataset";
+import { isNumeric } from "../dataset";
+import type { ColumnFacts } from "./columnFacts";
 import { note, type ImportNote } from "./notes";
 import type { ProposedCode } from "./options";
 import type { ColumnReading } from "./readColumn";
-import { suspiciousCodes, suspiciousTexts } from "./suspicious";
+import { suspiciousTexts } from "./suspicious";
 
 /** Codes that look like "no answer": numbers outside the others' range, and words among numbers. */
 export function proposeCodes(readings: readonly ColumnReading[]): readonly ProposedCode[] {
@@ -13,8 +14,8 @@ export function proposeCodes(readings: readonly ColumnReading[]): readonly Propo
     entry.count += count;
     found.set(code, entry);
   };
-  for (const { column, strayKinds } of readings) {
-    if (isNumeric(column) && column.format === undefined) for (const [code, count] of suspiciousCodes(column.values)) add(code, column.name, count);
+  for (const { column, strayKinds, facts } of readings) {
+    for (const [code, count] of facts.suspicious) add(code, column.name, count);
     for (const [text, count] of strayKinds) if (suspiciousTexts.has(text.toLowerCase())) add(text, column.name, count);
   }
   return [...found].map(([code, entry]) => ({ code, ...entry }));
@@ -38,18 +39,13 @@ export function columnNotes(readings: readonly ColumnReading[], rows: number): r
     if (infinite.length > 0) notes.push(note("infinite", "warning", { columns, rows: infinite }));
   }
   const numeric = readings.map((reading) => reading.column).filter(isNumeric);
-  const empty = numeric.filter((column) => column.values.every(Number.isNaN));
-  const constant = numeric.filter((column) => rows > 1 && isConstant(column));
-  if (empty.length > 0) notes.push(note("emptyColumns", "warning", { columns: empty.map((c) => c.name) }));
-  if (constant.length > 0) notes.push(note("constant", "warning", { columns: constant.map((c) => c.name) }));
+  const named = (holds: (facts: ColumnFacts) => boolean): readonly string[] => readings.filter(({ facts }) => holds(facts)).map(({ column }) => column.name);
+  const [empty, constant] = [named((facts) => facts.isEmpty), named((facts) => facts.isConstant && rows > 1)];
+  if (empty.length > 0) notes.push(note("emptyColumns", "warning", { columns: empty }));
+  if (constant.length > 0) notes.push(note("constant", "warning", { columns: constant }));
   if (rows < numeric.length) notes.push(note("fewRows", "warning", { values: { count: rows, variables: numeric.length } }));
   return notes;
 }
 
 const quoted = (texts: readonly string[]): string =>
   [...new Set(texts)].slice(0, 3).map((text) => `“${text.length > 30 ? `${text.slice(0, 29)}…` : text}”`).join(", ");
-
-function isConstant({ values }: DataColumn): boolean {
-  const first = values.find((value) => !Number.isNaN(value));
-  return first !== undefined && values.every((value) => Number.isNaN(value) || value === first);
-}

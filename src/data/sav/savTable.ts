@@ -1,6 +1,7 @@
 import type { Job } from "../../report/job";
 import { isCode, takenOut } from "../codes";
 import { isNumeric, type DataColumn, type MissingCodes, type Scale } from "../dataset";
+import { columnFacts } from "../import/columnFacts";
 import type { Table } from "../import/finishTable";
 import { uniqueNames } from "../import/header";
 import type { ImportNote } from "../import/notes";
@@ -38,7 +39,7 @@ export function* savTable(columns: readonly SavColumn[], cells: readonly SavCell
     read.push(rescaled(made, options.scales[name]));
     yield { done: i, total: columns.length };
   }
-  const readings = read.map((column) => ({ column, numeric: column.texts === undefined || column.values.some((value) => !Number.isNaN(value)), missing: missingOf(column), strays: 0, strayTexts: [], strayKinds: new Map<string, number>(), infinite: [], grouped: "" as const, needsTexts: false }));
+  const readings = read.map((column) => ({ column, numeric: column.texts === undefined || column.values.some((value) => !Number.isNaN(value)), missing: missingOf(column), strays: 0, strayTexts: [], strayKinds: new Map<string, number>(), infinite: [], grouped: "" as const, facts: columnFacts(column), needsTexts: false }));
   const proposedCodes = proposeCodes(readings);
   const table: Table = {
     rows, columns: read, proposedCodes, needTexts: [],

@@ -66,7 +66,7 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
       ) : (
         <div className="import" aria-busy={share !== undefined}>
           {isHopeless(result) ? null : <ImportSettings result={result} onChange={change} />}
-          {isHopeless(result) ? null : <MissingCodes codes={result.options.missingCodes} onChange={(missingCodes) => change({ missingCodes })} />}
+          {isHopeless(result) ? null : <MissingCodes title={t("data:import.missingHint")} codes={result.options.missingCodes} onChange={(missingCodes) => change({ missingCodes })} />}
           <ImportNotes result={result} onChange={change} />
           {dataset === undefined ? null : <ReplaceWarning dataset={dataset} />}
           {result.preview.length === 0 || dataset === undefined ? null : <ImportPreview result={result} onChange={change} />}
@@ -97,12 +97,20 @@ function ResultLine({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation();
   const summary = useSummary();
   if (result.dataset === undefined) return null;
-  const missing = result.columns.reduce((sum, column) => sum + column.missing, 0);
+  const missing = result.columns.reduce((sum, column) => sum + (result.options.leftOut.includes(column.name) ? 0 : column.missing), 0);
+  const out = leftOutOf(result);
   if (result.dataset.matrix !== undefined) return summary(result.dataset);
   const parts = [
     t("data:panel.cases", { count: result.rows }),
-    t("data:panel.variables", { count: result.columns.length }),
+    t("data:panel.variables", { count: result.dataset.columns.length }),
     ...(missing > 0 ? [t("data:import.missingCells", { count: missing })] : []),
   ];
-  return parts.join(" · ");
+  const lost = [...(out.cases > 0 ? [t("data:panel.cases", { count: out.cases })] : []), ...(out.variables > 0 ? [t("data:panel.variables", { count: out.variables })] : [])];
+  return [...parts, ...(lost.length > 0 ? [t("data:import.leftOut", { what: lost.join(", ") })] : [])].join(" · ");
+}
+
+/** Cases and variables of the file that the data will not have. */
+function leftOutOf({ notes, options, columns }: ImportResult): { readonly cases: number; readonly variables: number } {
+  const rowsOf = (...codes: readonly ImportNoteCode[]): number => notes.filter(({ code }) => codes.includes(code)).reduce((sum, { rows }) => sum + rows.length, 0);
+  return { cases: rowsOf("emptyRows", "straightLinersLeft"), variables: columns.filter(({ name }) => options.leftOut.includes(name)).length };
 }

@@ -2,6 +2,8 @@ import { CircleCheck, CircleX, Info, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type ImportNote, noteText } from "../../data/import/notes";
 import type { ImportResult, ImportOptions } from "../../data/import/options";
+import { formatNumber } from "../../report/format";
+import { useStudio } from "../../store/store";
 import { remedies } from "./remedies";
 
 interface ImportNotesProps {
@@ -38,10 +40,13 @@ function Note({ note, result, onChange }: ImportNotesProps & { readonly note: Im
   const { t } = useTranslation();
   const Icon = ICONS[note.severity];
   const { key, values } = noteText(note);
+  const language = useStudio((s) => s.language);
+  const { correlation } = note.values;
+  const shown = typeof correlation === "number" ? { ...values, correlation: formatNumber(correlation, "bounded", { language, decimals: 2 }) } : values;
   return (
     <li className={`import-line ${note.severity}`}>
       <Icon className="i" role="img" aria-label={t(`data:import.severity.${note.severity}`)} />
-      <span>{t(key, { ...values })}</span>
+      <span>{t(key, { ...shown })}</span>
       {remedies(note, result.options).map(({ label, options }) => (
         <button key={label} type="button" className="btn sm" onClick={() => onChange(options)}>{t(label)}</button>
       ))}

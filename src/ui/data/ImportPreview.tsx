@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { isCode } from "../../data/codes";
 import { missingRule } from "../../data/import/missingCells";
 import { parseNumber } from "../../data/import/numbers";
-import type { ColumnSummary, ImportResult, ImportOptions } from "../../data/import/options";
+import type { ColumnSummary, ImportOptions, ImportResult } from "../../data/import/options";
 import type { Scale } from "../../data/dataset";
+import { PreviewHead } from "./PreviewHead";
 
 interface ImportPreviewProps {
   readonly result: ImportResult;
@@ -12,18 +14,11 @@ interface ImportPreviewProps {
 /** More columns than anyone reads in a preview; all are imported. */
 const COLUMNS = 80;
 
-/** The first rows as written, under the names that they get; missing cells and stray texts are marked. */
+/** The first rows as written, under the names that they get; missing cells and stray texts are marked, columns left out are faint. */
 export function ImportPreview({ result: { columns, preview, options }, onChange }: ImportPreviewProps) {
   const { t } = useTranslation();
   const shown = columns.slice(0, COLUMNS);
-  const rule = missingRule(options.missingCodes, options);
-  const look = (cell: string, column: ColumnSummary): string | undefined => {
-    const text = cell.trim();
-    const value = parseNumber(text, options);
-    if (rule.isMissingText(text) || (value !== undefined && rule.isMissingNumber?.(value) === true)) return "missing";
-    if (column.textCells > 0 && value === undefined) return isText(column.scale) ? "stray" : "missing";
-    return value === undefined ? "text" : undefined;
-  };
+  const look = lookOf(options);
   return (
     <div>
       <h3 className="label">{t("data:import.preview")}</h3>
@@ -32,12 +27,7 @@ export function ImportPreview({ result: { columns, preview, options }, onChange 
           <thead>
             <tr>
               <th scope="col"><span className="sr-only">{t("data:import.row")}</span></th>
-              {shown.map((column) => (
-                <th key={column.name} scope="col">
-                  <span className="ellipsis" title={column.name}>{column.name}</span>
-                  <ScaleChoice column={column} onChange={(scale) => onChange({ scales: { ...options.scales, [column.name]: scale } })} />
-                </th>
-              ))}
+              {shown.map((column) => <PreviewHead key={column.name} column={column} options={options} onChange={onChange} />)}
             </tr>
           </thead>
           <tbody>
@@ -47,7 +37,8 @@ export function ImportPreview({ result: { columns, preview, options }, onChange 
                 {shown.map((column, c) => {
                   const cell = row[c] ?? "";
                   const kind = look(cell, column);
-                  return <td key={column.name} className={kind}>{cell}{kind === "missing" ? <span className="sr-only"> {t("data:view.missing")}</span> : null}</td>;
+                  const isOut = options.leftOut.includes(column.name);
+                  return <td key={column.name} className={[kind, isOut ? "out" : ""].filter(Boolean).join(" ") || undefined}>{cell}{kind === "missing" ? <span className="sr-only"> {t("data:view.missing")}</span> : null}</td>;
                 })}
               </tr>
             ))}
@@ -58,17 +49,23 @@ export function ImportPreview({ result: { columns, preview, options }, onChange 
   );
 }
 
-const isText = (scale: Scale): boolean => scale === "text" || scale === "nominal" || scale === "id";
-
-const NUMERIC: readonly Scale[] = ["metric", "ordinal", "binary", "nominal", "id"];
-const TEXTUAL: readonly Scale[] = ["nominal", "id", "text"];
-
-function ScaleChoice({ column, onChange }: { readonly column: ColumnSummary; readonly onChange: (scale: Scale) => void }) {
-  const { t } = useTranslation();
-  const choices = (column.numeric ? NUMERIC : TEXTUAL).filter((scale) => scale !== "binary" || column.scale === "binary");
-  return (
-    <select className="import-scale" aria-label={t("data:import.scaleOf", { name: column.name })} value={column.scale} onChange={(event) => onChange(event.target.value as Scale)}>
-      {choices.map((scale) => <option key={scale} value={scale}>{t(`data:scale.${scale}`)}</option>)}
-    </select>
-  );
+/** How a cell is read: as missing, as text among numbers, or as text. */
+function lookOf(options: ImportOptions): (cell: string, column: ColumnSummary) => "missing" | "stray" | "text" | undefined {
+  const rules = new Map<string, ReturnType<typeof missingRule>>();
+  const ruleOf = (name: string): ReturnType<typeof missingRule> => {
+    const rule = rules.get(name) ?? missingRule([...options.missingCodes, ...(options.columnCodes[name] ?? [])], options);
+    rules.set(name, rule);
+    return rule;
+  };
+  return (cell, { name, textCells, scale, missingCodes }) => {
+    const text = cell.trim();
+    const rule = ruleOf(name);
+    const value = parseNumber(text, options);
+    if (rule.isMissingText(text) || (value !== undefined && rule.isMissingNumber?.(value) === true)) return "missing";
+    if (missingCodes !== undefined && (isCode(missingCodes, text) || (value !== undefined && isCode(missingCodes, value)))) return "missing";
+    if (textCells > 0 && value === undefined) return isText(scale) ? "stray" : "missing";
+    return value === undefined ? "text" : undefined;
+  };
 }
+
+const isText = (scale: Scale): boolean => scale === "text" || scale === "nominal" || scale === "id";

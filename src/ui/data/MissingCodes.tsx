@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next";
 type Codes = readonly (string | number)[];
 
 interface MissingCodesProps {
+  readonly title: string;
   readonly codes: Codes;
   readonly onChange: (codes: Codes) => void;
 }
 
 /** The cells that are read as missing: a chip for each code, and a field to add another. */
-export function MissingCodes({ codes, onChange }: MissingCodesProps) {
+export function MissingCodes({ title, codes, onChange }: MissingCodesProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const add = (event: FormEvent): void => {
@@ -20,8 +21,8 @@ export function MissingCodes({ codes, onChange }: MissingCodesProps) {
     setTyped("");
   };
   return (
-    <section className="import-missing" aria-label={t("data:import.missing")}>
-      <h3 className="label">{t("data:import.missingHint")}</h3>
+    <section className="import-missing" aria-label={title}>
+      <h3 className="label">{title}</h3>
       <div className="import-codes">
         {codes.map((code) => (
           <span key={code} className="chip">

@@ -55,7 +55,7 @@ describe("any file", () => {
         if (typeof cells[0] === "number") expect([...got.values]).toEqual(cells);
         else expect(got.texts).toEqual(cells);
       }
-    }), { numRuns: 200 });
+    }), { numRuns: 60 });
   });
 });
 
