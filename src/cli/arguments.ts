@@ -13,6 +13,7 @@ const FLAGS = {
   preset: "choice",
   columns: "choice",
   language: "choice",
+  fingerprint: "choice",
   samples: "number",
   seed: "number",
   workers: "number",
@@ -34,6 +35,8 @@ const COMMANDS = {
     takes: ["settings", "output", "samples", "seed", "workers", "level", "estimator", "interval", "test", "signs", "inadmissible", "missing-in-resamples"],
   },
   figure: { needs: ["data", "model"], takes: ["settings", "format", "preset", "columns", "language", "output"] },
+  report: { needs: ["project"], takes: ["format", "language", "output"] },
+  verify: { needs: ["project"], takes: ["fingerprint", "output"] },
   "export-r": { needs: ["engine", "data", "model"], takes: ["settings", "language", "output"] },
 } as const satisfies Readonly<Record<string, { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] }>>;
 type Commands = typeof COMMANDS;

@@ -24,7 +24,7 @@ export function readText(file: string): string {
   }
 }
 
-export function writeText(file: string, text: string): void {
+export function writeOutput(file: string, text: string | Uint8Array): void {
   try {
     writeFileSync(resolve(userFolder(), file), text);
   } catch (error) {

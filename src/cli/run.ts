@@ -6,10 +6,12 @@ import { bootstrap, bootstrapInThreads } from "./bootstrap";
 import { estimate } from "./estimate";
 import { exportR } from "./exportR";
 import { figure } from "./figure";
-import { writeText } from "./files";
+import { writeOutput } from "./files";
 import { printJson } from "./printJson";
 import type { Product } from "./product";
 import { Refusal } from "./refusal";
+import { report } from "./report";
+import { verify } from "./verify";
 import { version } from "./version";
 
 /** What one call of the program leaves behind. */
@@ -64,6 +66,10 @@ function done(command: Command): Outcome {
       return written(bootstrap(command), command.output);
     case "figure":
       return written(figure(command), command.output);
+    case "report":
+      return written(report(command), command.output);
+    case "verify":
+      return written(verify(command), command.output);
     case "export-r":
       return written(exportR(command), command.output);
   }
@@ -72,8 +78,11 @@ function done(command: Command): Outcome {
 /** What a command made, to the file that was asked for or else to stdout; what was noticed goes to stderr. */
 function written({ text, warnings, notes, remarks = [] }: Product, output: string | undefined): Outcome {
   const stderr = [...notes.map((note) => sentence(noteText(note))), ...warnings.map((problem) => say(problem, t).happened), ...remarks.map(sentence)].map(line).join("");
-  if (output === undefined) return { exitCode: 0, stdout: text, stderr };
-  writeText(output, text);
+  if (output === undefined) {
+    if (typeof text !== "string") throw new Refusal([{ key: "cli:needsOutput" }]);
+    return { exitCode: 0, stdout: text, stderr };
+  }
+  writeOutput(output, text);
   return { exitCode: 0, stdout: "", stderr };
 }
 

@@ -1,6 +1,7 @@
 import { columnNamed, type DataColumn, type Dataset } from "../data/dataset";
 import type { PlsOptions } from "../methods/pls/options";
 import type { PathModel } from "../model/types";
+import type { Overlay } from "../report/overlay";
 
 /** What an estimate is made from. */
 export interface Ingredients {
@@ -26,6 +27,12 @@ export function reportFingerprint(ingredients: Ingredients, numbers: string = fi
   const names = ingredients.model.constructs.map((c) => [c.name, c.label]);
   return hashText(JSON.stringify([numbers, names]));
 }
+
+/** A key of the numbers on the diagram, to their last bit: equal exactly where the same estimate gave the same result. */
+export const numbersFingerprint = (overlay: Overlay): string => hashText(JSON.stringify(overlay));
+
+/** What a report prints, and `pls verify` compares: what went in, and what came out. */
+export const studyFingerprint = (ingredients: string, overlay: Overlay): string => `${ingredients}-${numbersFingerprint(overlay)}`;
 
 function usedColumns(model: PathModel, { filter, weightColumn }: PlsOptions): readonly string[] {
   const others = [filter?.column, weightColumn].filter((name) => name !== undefined);

@@ -6,6 +6,7 @@ import type { Table } from "../../report/blocks";
 import type { Text } from "../../report/text";
 import type { Translate, Words } from "../../report/write/words";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
+import { studyFingerprint } from "../../store/fingerprint";
 import { fingerprintNow, currentReport, ingredientsOf } from "../../store/selectors";
 import { studio } from "../../store/store";
 import type { Language } from "../../ui/export/actions";
@@ -45,7 +46,7 @@ export function reportInput(language: Language): ReportInput | undefined {
     findings: audit({ model: document.model, report, bootstrap: bootstrapTables, format: words.format }),
     figures: [{ svg, caption: title === "" ? words.t("paper:report.caption.model") : words.t("paper:report.caption.named", { title }) }],
     dataName: data?.name ?? "",
-    fingerprint: fingerprintNow(state),
+    fingerprint: studyFingerprint(fingerprintNow(state), report.overlay),
   };
 }
 

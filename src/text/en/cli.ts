@@ -15,6 +15,12 @@ pls figure --data FILE --model FILE [--settings FILE] [--format svg|tikz] [--pre
            [--columns one|two|slide|natural] [--language en|fr] [--output FILE]
   Draws the path diagram with its numbers.
 
+pls report --project FILE [--format html|docx|md] [--language en|fr] [--output FILE]
+  Writes the report of a project: methods, figure, tables, checklist, references.
+
+pls verify --project FILE [--fingerprint TEXT] [--output FILE]
+  Estimates a project anew and says whether it gives the numbers of the report that printed this fingerprint.
+
 pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FILE] [--language en|fr] [--output FILE]
   Prints an R script that reads the same file, estimates the same model and asserts the same numbers.
 
@@ -28,7 +34,7 @@ pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FI
 
 Exit code 0: done, warnings are in the results. 2: the input is wrong. 1: a fault of the program.`,
   noCommand: "No command given. Try: pls estimate --data FILE --model FILE, or pls --help.",
-  unknownCommand: "There is no command “{{word}}”. The commands are estimate, bootstrap and export-r; see pls --help.",
+  unknownCommand: "There is no command “{{word}}”. The commands are estimate, bootstrap, figure, report, verify and export-r; see pls --help.",
   unknownFlag: "There is no flag {{word}}. See pls --help for those that there are.",
   unexpectedWord: "“{{word}}” is not expected here. Files are named by flags; see pls --help.",
   flagMissing: "{{word}} FILE is missing. See pls --help.",
@@ -41,6 +47,10 @@ Exit code 0: done, warnings are in the results. 2: the input is wrong. 1: a faul
   flagTakesNothing: "{{word}} takes no value.",
   resampled_one: "{{samples}} resamples in {{seconds}} s, {{rate}} per second, on {{count}} worker.",
   resampled_other: "{{samples}} resamples in {{seconds}} s, {{rate}} per second, on {{count}} workers.",
+  needsOutput: "A Word file is not printed: name one with --output FILE.",
+  projectWithoutData: "{{file}} does not hold its data ({{data}}). Save the project with its data.",
+  otherStudy: "Model, data or settings are not those of the report: its fingerprint is {{wanted}}, this project’s is {{found}}.",
+  otherNumbers: "The same model, data and settings give other numbers: the report’s fingerprint is {{wanted}}, found was {{found}}.",
   more_one: "And {{count}} more.",
   more_other: "And {{count}} more.",
   fault: "This is a fault of the program, not of your files ({{cause}}; version {{version}}). Please report it on the project’s issue page with the command, the model and, if you may share it, the data.",

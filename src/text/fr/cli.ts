@@ -15,6 +15,12 @@ pls figure --data FICHIER --model FICHIER [--settings FICHIER] [--format svg|tik
            [--columns one|two|slide|natural] [--language en|fr] [--output FICHIER]
   Trace le diagramme avec ses nombres.
 
+pls report --project FICHIER [--format html|docx|md] [--language en|fr] [--output FICHIER]
+  Écrit le rapport d’un projet : méthode, figure, tableaux, liste de contrôle, références.
+
+pls verify --project FICHIER [--fingerprint TEXTE] [--output FICHIER]
+  Estime à nouveau un projet et dit s’il donne les nombres du rapport qui porte cette empreinte.
+
 pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--settings FICHIER] [--language en|fr] [--output FICHIER]
   Écrit un script R qui lit le même fichier, estime le même modèle et affirme les mêmes nombres.
 
@@ -28,7 +34,7 @@ pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--setti
 
 Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l’entrée est fautive. 1 : faute du programme.`,
   noCommand: "Aucune commande. Essayez : pls estimate --data FICHIER --model FICHIER, ou pls --help.",
-  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate, bootstrap et export-r ; voir pls --help.",
+  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate, bootstrap, figure, report, verify et export-r ; voir pls --help.",
   unknownFlag: "L’option {{word}} n’existe pas. Celles qui existent : pls --help.",
   unexpectedWord: "« {{word}} » n’est pas attendu ici. Les fichiers se nomment par des options ; voir pls --help.",
   flagMissing: "Il manque {{word}} FICHIER. Voir pls --help.",
@@ -42,6 +48,10 @@ Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l�
   resampled_one: "{{samples}} rééchantillons en {{seconds}} s, {{rate}} par seconde, sur {{count}} processus.",
   resampled_many: "{{samples}} rééchantillons en {{seconds}} s, {{rate}} par seconde, sur {{count}} processus.",
   resampled_other: "{{samples}} rééchantillons en {{seconds}} s, {{rate}} par seconde, sur {{count}} processus.",
+  needsOutput: "Un fichier Word ne s’affiche pas : nommez-en un avec --output FICHIER.",
+  projectWithoutData: "{{file}} ne contient pas ses données ({{data}}). Enregistrez le projet avec ses données.",
+  otherStudy: "Modèle, données ou réglages ne sont pas ceux du rapport : son empreinte est {{wanted}}, celle de ce projet {{found}}.",
+  otherNumbers: "Les mêmes modèle, données et réglages donnent d’autres nombres : l’empreinte du rapport est {{wanted}}, celle trouvée {{found}}.",
   more_one: "Et {{count}} autre.",
   more_many: "Et {{count}} autres.",
   more_other: "Et {{count}} autres.",

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run";
+import { arrange } from "../../src/draw/autoLayout";
+import { defaultDisplay } from "../../src/draw/scene";
+import { defaultPlsOptions } from "../../src/methods/pls/options";
+import type { Project } from "../../src/store/project";
+import { writeProject } from "../../src/store/projectFile";
+import { readData } from "../../src/cli/readData";
+import { modelOf } from "../paper/r/given";
+import { crm, crmModel, refused, standInFolder } from "./files";
+
+const folder = standInFolder();
+const model = modelOf(crmModel);
+const project: Project = { document: { title: "CRM", model, layout: arrange(model) }, options: defaultPlsOptions, display: defaultDisplay, data: readData(crm, []).data };
+const saved = (part: Partial<Project> = {}, withData = true): string => folder.write("p.json", writeProject({ ...project, ...part }, withData));
+const printed = (...words: readonly string[]): string => {
+  const outcome = run(words);
+  if (outcome.exitCode !== 0) throw new Error(outcome.stderr);
+  return outcome.stdout;
+};
+const fingerprintOf = (file: string): string => (JSON.parse(printed("verify", "--project", file)) as { fingerprint: string }).fingerprint;
+
+describe("pls report", () => {
+  it("prints a page, Markdown, or writes a Word file", () => {
+    expect(printed("report", "--project", saved())).toMatch(/^<!doctype html>[\s\S]*Table 1[\s\S]*References/);
+    expect(printed("report", "--project", saved(), "--format", "md", "--language", "fr")).toContain("## Références");
+    expect(run(["report", "--project", saved(), "--format", "docx", "--output", "r.docx"])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+    expect(readFileSync(folder.path("r.docx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("states the fingerprint that verify finds", () => {
+    expect(printed("report", "--project", saved())).toContain(fingerprintOf(saved()));
+  });
+
+  it("refuses what it cannot do", () => {
+    expect(refused("report", "--project", saved(), "--format", "docx")).toBe("A Word file is not printed: name one with --output FILE.");
+    expect(refused("report", "--project", saved({}, false))).toContain("does not hold its data (crm-clusters.csv)");
+    expect(refused("report", "--project", folder.write("x.json", "{}"))).toContain("x.json");
+    expect(refused("report")).toContain("--project FILE is missing.");
+  });
+});
+
+describe("pls verify", () => {
+  it("says that a project gives the numbers of its report again", () => {
+    const fingerprint = fingerprintOf(saved());
+    expect(fingerprint).toMatch(/^[0-9a-f]{16}-[0-9a-f]{16}$/);
+    expect(JSON.parse(printed("verify", "--project", saved(), "--fingerprint", fingerprint))).toMatchObject({ reproduced: true, status: "converged", nUsed: 72 });
+  });
+
+  it("tells another study from other numbers", () => {
+    const fingerprint = fingerprintOf(saved());
+    const other = saved({ options: { ...defaultPlsOptions, innerWeights: "centroid" } });
+    expect(refused("verify", "--project", other, "--fingerprint", fingerprint)).toContain("Model, data or settings are not those of the report");
+    expect(refused("verify", "--project", saved(), "--fingerprint", `${fingerprint.split("-")[0]}-0000000000000000`)).toContain("give other numbers");
+  });
+});
