@@ -17,7 +17,7 @@ describe("pls bootstrap", () => {
     expect(outcome.stderr).toMatch(/^pls: 300 resamples in \d+\.\d\d s, [\d,]+ per second, on 1 worker\.\n$/);
   });
 
-  it("gives the same bits from the bundled program with one, two and three threads", () => {
+  it("gives the same bits from the bundled program with one, two and three threads", { timeout: 60_000 }, () => {
     const here = run(words()).stdout;
     for (const workers of ["1", "2", "3"]) {
       const there = execFileSync(process.execPath, [program, ...words("--workers", workers)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });

@@ -22,7 +22,7 @@ const files: Readonly<Record<string, Expected>> = {
   "collinear.csv": { size: "30 cases · 7 variables", columns: [...USUAL, "a4"] },
   "constant-column.csv": { size: CLEAN, says: ["a2 has the same value in every row, so it can’t be estimated."] },
   "cr-only-line-ends.csv": { size: CLEAN },
-  "duplicate-column-values.csv": { size: "30 cases · 7 variables", columns: [...USUAL, "b4"] },
+  "duplicate-column-values.csv": { size: "30 cases · 7 variables", columns: [...USUAL, "b4"], says: ["b1, b4 hold the same values in every row"] },
   "duplicate-headers.csv": { size: CLEAN, columns: ["a1", "a2", "a2_2", "b1", "b1_2", "b3"], says: ["Names occur more than once: the later columns are now a2_2, b1_2."] },
   "empty-lines.csv": { size: CLEAN, says: ["Row 11 holds no value and was left out.", "4 blank lines were skipped."] },
   "empty.csv": { says: ["The file is empty. Nothing was changed."] },
@@ -68,9 +68,9 @@ test("every hostile file is read as it should be, or refused in words; what was 
         await expect(confirm).toBeDisabled();
         await expect(studio.dialog.getByRole("table")).toHaveCount(0);
       } else {
-        await expect(studio.dialog.getByRole("status")).toHaveText(size);
+        await expect(studio.dialog.getByRole("status")).toContainText(size);
         await expect(confirm).toBeFocused();
-        expect(await studio.dialog.locator("thead th > span.ellipsis").allTextContents()).toEqual(columns);
+        expect(await studio.dialog.locator("thead th span.ellipsis").allTextContents()).toEqual(columns);
       }
       await page.keyboard.press("Escape");
       await expect(studio.dialog).toHaveCount(0);

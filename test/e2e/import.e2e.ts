@@ -69,7 +69,7 @@ test("by paste: keys on the page, and the button; a text that is no table is lef
 
 test("what was detected can be changed, and the preview follows", async ({ studio }) => {
   const { dialog } = studio;
-  const heads = dialog.locator("thead th > span.ellipsis");
+  const heads = dialog.locator("thead th span.ellipsis");
   await studio.openEmpty();
   await studio.dropFile("umfrage.csv", Buffer.from("alter;größe\n31;1,75\n44;1,62\n28;1,80\n", "latin1"));
   await expect(dialog.getByRole("combobox", { name: "Encoding" })).toHaveValue(/windows-1252|iso-8859-1/i);

@@ -151,7 +151,9 @@ test("a table can be sorted, searched, explained, copied and saved", async ({ st
   const saved = await studio.download(() => page.getByRole("menuitem", { name: "Save as CSV file" }).click());
   expect(saved.name).toBe("Indicators.csv");
   expect(saved.text).toMatch(/^\uFEFF.*Loading/);
-  const tables = await studio.download(() => studio.menu(/Export results tables/));
+  await studio.menu(/Export results tables/);
+  await studio.dialog.getByRole("radio", { name: "CSV" }).click();
+  const tables = await studio.download(() => studio.dialog.getByRole("button", { name: "Save as CSV" }).click());
   for (const title of ["Constructs", "Cross-loadings", "HTMT ratio", "Explained variance"]) expect(tables.text).toContain(title);
 });
 
