@@ -1,6 +1,7 @@
 import { BootstrapDrawer } from "../ui/bootstrap/BootstrapDrawer";
 import { Distributions } from "../ui/bootstrap/Distributions";
 import { Canvas } from "../ui/canvas/Canvas";
+import { CompareView } from "../ui/compare/CompareView";
 import { DataPanel } from "../ui/data/DataPanel";
 import { DataView } from "../ui/data/DataView";
 import { Inspector } from "../ui/inspector/Inspector";
@@ -25,7 +26,7 @@ export function Studio({ actions }: { readonly actions: FileActions }) {
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}
-      modes={{ prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
+      modes={{ compare: { view: <CompareView /> }, prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
     />
   );
 }

@@ -64,5 +64,5 @@ export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) =
     }),
   // The last report was about another model: it goes with its history, and so does all that pruning knows.
   openDocument: (document) =>
-    set({ document, ...singleModel(document), past: [], future: [], selection: [], renaming: undefined, writing: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined, ...initialPruning, trail: emptyTrail }),
+    set({ document, ...singleModel(document), past: [], future: [], selection: [], renaming: undefined, writing: undefined, report: undefined, reportKey: undefined, run: { kind: "idle" }, livePaused: undefined, ...initialPruning, trail: emptyTrail, compareSides: undefined }),
 });

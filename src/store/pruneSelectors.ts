@@ -42,4 +42,4 @@ export function previewNow(state: State): Preview | undefined {
 }
 
 /** Ghosts that the present model still has. */
-export const ghostsNow = ({ document, ghosts }: State): readonly string[] => ghostsWithin(document.model, ghosts);
+export const ghostsNow = ({ document, ghosts }: Pick<State, "document" | "ghosts">): readonly string[] => ghostsWithin(document.model, ghosts);

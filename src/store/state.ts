@@ -6,6 +6,7 @@ import type { Report } from "../report/blocks";
 import type { Problem } from "../report/problem";
 import type { BootstrapSlice } from "./bootstrapState";
 import type { ModelsSlice, Step } from "./modelsState";
+import type { CompareSlice } from "./compareState";
 import type { PruneSlice } from "./pruneState";
 import type { TrailSlice } from "./trailState";
 
@@ -113,4 +114,4 @@ export interface ViewSlice {
 }
 export type ViewFields = Omit<ViewSlice, "setView">;
 
-export type State = DocumentSlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & PruneSlice & TrailSlice & ViewSlice;
+export type State = DocumentSlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & PruneSlice & TrailSlice & CompareSlice & ViewSlice;

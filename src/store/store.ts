@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { bootstrapSlice } from "./bootstrapSlice";
+import { compareSlice } from "./compareSlice";
 import { dataSlice } from "./dataSlice";
 import { documentSlice } from "./documentSlice";
 import { pruneSlice } from "./pruneSlice";
@@ -24,6 +25,7 @@ export const createStudioStore = (): StudioStore =>
     ...bootstrapSlice(...parts),
     ...pruneSlice(...parts),
     ...trailSlice(...parts),
+    ...compareSlice(...parts),
     ...viewSlice(...parts),
   }));
 

@@ -2,6 +2,7 @@ import type { Engine } from "../jobs/client";
 import { check } from "../methods/pls/check";
 import { autosave, type Autosave } from "./autosave";
 import { bootstrapping, type StartBootstrap } from "./bootstrapping";
+import { comparing } from "./comparing";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { provideFullResult } from "./fullResult";
 import { liveEstimation } from "./liveEstimation";
@@ -51,6 +52,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
   const stopPruning = pruning(store, engine);
   const stopSuggesting = suggesting(store, engine);
+  const stopComparing = comparing(store, engine);
   const withdrawFullResult = provideFullResult(store, engine);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
@@ -94,6 +96,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopBootstrapping?.();
       stopPruning();
       stopSuggesting();
+      stopComparing();
       withdrawFullResult();
       saving?.stop();
       database?.close();

@@ -7,7 +7,8 @@ import { Symbols } from "../shared/Symbols";
 import { scaleOf } from "./BeforeAfter";
 import { sorted, type Sorting, type SortKey } from "./candidates";
 import { CandidateRow } from "./CandidateRow";
-import { nameOf, shortened, tellingNames } from "./names";
+import { shortened, tellingNames } from "../shared/names";
+import { nameOf } from "./names";
 import type { Pruning } from "./usePruning";
 
 interface CandidateTableProps {
