@@ -5,7 +5,7 @@ import { ownerOf } from "../model/query";
 import type { PruneFields, PruneSlice } from "./pruneState";
 import type { State } from "./state";
 
-export const initialPruning: PruneFields = { ghosts: [], rule: defaultRule, reasons: {}, whatIf: undefined, pruneRun: { kind: "idle" }, suggestion: { kind: "idle" } };
+export const initialPruning: PruneFields = { ghosts: [], rule: defaultRule, reasons: {}, whatIf: undefined, pruneRun: { kind: "idle" }, suggestion: { kind: "idle" }, significance: { known: {}, running: undefined } };
 
 /** The columns of a list that a model has; at least one item of each construct stays, whichever comes last in the list. */
 export function ghostsWithin(model: PathModel, columns: readonly string[]): readonly string[] {

@@ -23,6 +23,16 @@ export type SuggestionState =
   | { readonly kind: "done"; readonly result: SuggestResult }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 
+/** p values of the paths of one model, by `pathKey` */
+export type PathSignificance = Readonly<Record<string, number | null>>;
+
+export interface Significance {
+  /** by `outKey` of the columns that are out of the present model */
+  readonly known: Readonly<Record<string, PathSignificance>>;
+  /** models done, of those wanted now */
+  readonly running: Progress | undefined;
+}
+
 export interface PruneFields {
   /** columns taken out for the moment, in the order in which that was done */
   readonly ghosts: readonly string[];
@@ -34,6 +44,8 @@ export interface PruneFields {
   readonly pruneRun: PruneRunState;
   /** a set of removals that was searched for; forgotten when model, data or settings change */
   readonly suggestion: SuggestionState;
+  /** after a bootstrap: what becomes of significance */
+  readonly significance: Significance;
 }
 
 export interface PruneSlice extends PruneFields {

@@ -6,6 +6,7 @@ import { comparing } from "./comparing";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { provideFullResult } from "./fullResult";
 import { liveEstimation } from "./liveEstimation";
+import { pruneSignificance } from "./pruneSignificance";
 import { pruning } from "./pruning";
 import { suggesting } from "./suggesting";
 import { isEmpty, openProject, projectOf, type Project } from "./project";
@@ -51,6 +52,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopEstimation = liveEstimation({ store, engine, check });
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
   const stopPruning = pruning(store, engine);
+  const stopSignificance = startBootstrap === undefined ? undefined : pruneSignificance(store, startBootstrap);
   const stopSuggesting = suggesting(store, engine);
   const stopComparing = comparing(store, engine);
   const withdrawFullResult = provideFullResult(store, engine);
@@ -95,6 +97,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopEstimation();
       stopBootstrapping?.();
       stopPruning();
+      stopSignificance?.();
       stopSuggesting();
       stopComparing();
       withdrawFullResult();

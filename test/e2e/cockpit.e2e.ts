@@ -139,6 +139,63 @@ test.describe("pruning the CRM study", () => {
   });
 });
 
+test("a suggestion says which items, that no fewer suffice, and how the halves of the sample stand", async ({ studio, page }) => {
+  await studio.openSample("CRM in industrial clusters");
+  await page.keyboard.press("4");
+  await chooseRule(page, "Strict .70");
+  await page.getByRole("button", { name: "Suggest" }).click();
+  const panel = page.getByRole("dialog", { name: "Smallest set of removals" });
+  await expect(panel).toContainText("No fewer than these 5 suffice.");
+  await expect(panel.getByRole("row")).toHaveCount(6);
+  await picture(page, "6-suggested");
+  await panel.getByRole("button", { name: "Ghost these 5" }).click();
+  await expect(page.getByText("5 items ghosted.")).toBeVisible();
+});
+
+test("two versions are compared side by side, in step, and in one picture", async ({ studio, page }) => {
+  await studio.openSample("CRM in industrial clusters");
+  await page.keyboard.press("4");
+  for (const item of WEAK) await ghost(page, item);
+  await page.getByRole("button", { name: "Apply", exact: true }).click();
+  await page.keyboard.press("6");
+  const row = (id: string) => page.locator(`[data-difference="${id}"]`);
+  await expect(row("r2 Performance organisationnelle")).toContainText(".454");
+  await expect(row("r2 Performance organisationnelle")).toContainText(".433");
+  await expect(row("indicators")).toContainText("−5");
+  await expect(page.locator(".caveat")).toContainText("rests on 6 items in 1 (Version 1) and on 4 in 2");
+  const pictures = page.locator(".spec-picture svg");
+  await expect(page.locator('.spec-picture [data-state="removed"]')).toHaveCount(5);
+  const whole = await pictures.first().getAttribute("viewBox");
+  await page.locator(".spec-picture").first().hover();
+  await page.mouse.wheel(0, -300);
+  await expect(pictures.first()).not.toHaveAttribute("viewBox", whole!);
+  expect(await pictures.nth(1).getAttribute("viewBox")).toBe(await pictures.first().getAttribute("viewBox"));
+  await page.getByRole("button", { name: "Whole picture" }).click();
+  await expect(pictures.first()).toHaveAttribute("viewBox", whole!);
+  await picture(page, "7-compared");
+  await page.getByRole("button", { name: "In one picture" }).click();
+  await expect(page.locator("[data-compared-path]").filter({ hasText: ".652 → .632" })).toBeVisible();
+  await picture(page, "8-overlaid");
+  // PLS beside PLSc, with its own caveat.
+  await page.getByRole("button", { name: /This model.*choose/ }).click();
+  await page.getByRole("menuitemradio", { name: "PLSc" }).click();
+  await expect(page.locator(".caveats")).toContainText("PLSc corrects for unreliability");
+});
+
+test("after a bootstrap each row has its interval, and ghosts say what becomes of significance", async ({ studio, page }) => {
+  await studio.openSample("CRM in industrial clusters");
+  await page.keyboard.press("b");
+  await expect(page.locator(".drawer")).toContainText(/resamples/i);
+  await expect.poll(() => page.evaluate(() => document.querySelector("footer.status")?.textContent ?? ""), { timeout: 45_000 }).toContain("Estimated");
+  await page.keyboard.press("4");
+  await expect(candidate(page, "OI2").locator(".interval")).toBeVisible({ timeout: 45_000 });
+  await ghost(page, "OI2");
+  await expect(candidate(page, "OI2").locator(".conclusion")).toBeVisible({ timeout: 30_000 });
+  await candidate(page, "OI2").getByRole("button", { name: /OI2/ }).click();
+  await expect(page.locator("[data-consequences]")).toContainText("p, Analytique → Performance");
+  await picture(page, "9-significance");
+});
+
 for (const [name, size, theme] of [["narrow", { width: 1024, height: 700 }, "light"], ["dark", { width: 1440, height: 900 }, "dark"], ["narrow-dark", { width: 1024, height: 700 }, "dark"]] as const) {
   test(`the cockpit in French, ${name}`, async ({ page, studio }) => {
     await page.setViewportSize(size);

@@ -266,4 +266,5 @@ export const prune = {
       estimator: "PLSc corrects for unreliability: its coefficients and R² are higher by construction, not because the model explains more.",
     },
   },
+  significance: { title: "Significance of the paths", p: "p, {{path}}", running: "Resampling: {{done}} of {{total}} models…", same: "sig. unchanged", gained: "sig. gained", lost: "sig. lost" },
 };

@@ -282,4 +282,5 @@ export const prune = {
       estimator: "PLSc corrige du manque de fiabilité : ses coefficients et R² sont plus élevés par construction, non parce que le modèle explique mieux.",
     },
   },
+  significance: { title: "Significativité des relations", p: "p, {{path}}", running: "Rééchantillonnage : {{done}} modèles sur {{total}}…", same: "sig. inchangée", gained: "sig. gagnée", lost: "sig. perdue" },
 };

@@ -2,9 +2,7 @@ import { Switch } from "radix-ui";
 import { useEffect, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../methods/whatif/reading";
-import type { WhatIfResult } from "../../methods/whatif/result";
-import type { PruneRule } from "../../methods/whatif/rule";
-import { formatNumber } from "../../report/format";
+import { formatInterval, formatNumber } from "../../report/format";
 import { loadingLevel } from "../../report/loadings";
 import { itemKey } from "../../report/overlay";
 import { studio, useStudio } from "../../store/store";
@@ -12,13 +10,13 @@ import { BeforeAfter, Dumbbell, type Scale } from "./BeforeAfter";
 import { mostChanged } from "./candidates";
 import { Consequences } from "./Consequences";
 import { nameOf, shortPath } from "./names";
-import { useNumberFormat } from "./usePruning";
+import { conclusionOf, setsAround, significanceOf } from "./significance";
+import { useNumberFormat, type Pruning } from "./usePruning";
 import { VerdictPill } from "./Verdict";
 
 interface CandidateRowProps {
   readonly candidate: Candidate;
-  readonly result: WhatIfResult;
-  readonly rule: PruneRule;
+  readonly pruning: Pruning;
   readonly scale: Scale;
   /** whether R² of one construct alone is in question, so that its name stands in the head */
   readonly singleR2: boolean;
@@ -31,10 +29,11 @@ const CUES = { good: "", watch: "▽", act: "▼" } as const;
 const TONES = { good: "", watch: "warn", act: "bad" } as const;
 
 /** One item: a switch that takes it out of the preview, what that changes, and what the rule says. The chosen row tells all. */
-export function CandidateRow({ candidate, result, rule, scale, singleR2, wording, selected, columns }: CandidateRowProps) {
+export function CandidateRow({ candidate, pruning, scale, singleR2, wording, selected, columns }: CandidateRowProps) {
   const { t } = useTranslation();
   const format = useNumberFormat();
   const { consequence, verdict } = candidate;
+  const { result, judging: { rule }, ghosts, significance, inference } = pruning;
   const { column, loading, ave, rhoC, largestPath } = consequence;
   const ghosted = useStudio((state) => state.ghosts.includes(column));
   const thresholds = useStudio((state) => state.display.thresholds);
@@ -42,6 +41,9 @@ export function CandidateRow({ candidate, result, rule, scale, singleR2, wording
   const r2 = mostChanged(consequence);
   const level = loading === null || direction === "formative" ? "good" : loadingLevel(loading, { act: Math.min(thresholds.act, rule.keep), watch: rule.keep });
   const passes = crosses(ave, rule.ave);
+  const { before, after } = setsAround(ghosts, column);
+  const conclusion = conclusionOf(significanceOf(result, significance, before, after));
+  const interval = inference?.get(column)?.interval;
   const line = useRef<HTMLTableRowElement>(null);
   const more = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -68,17 +70,18 @@ export function CandidateRow({ candidate, result, rule, scale, singleR2, wording
             {formatNumber(loading, "bounded", format)}
             {level === "good" ? null : <span className="cue" aria-hidden="true">{CUES[level]}</span>}
           </span>
+          {interval === undefined || interval === null ? null : <small className="interval num">{formatInterval(interval, "bounded", format)}</small>}
         </td>
         <td><BeforeAfter change={ave} passes={passes} /><Dumbbell change={ave} threshold={rule.ave} scale={scale} passes={passes} /></td>
         <td><BeforeAfter change={rhoC} passes={crosses(rhoC, rule.rhoC)} /></td>
         <td>{r2 === undefined ? null : <span className="pc">{singleR2 ? null : <small>{nameOf(result, r2.construct)}</small>}<BeforeAfter change={r2} /></span>}</td>
-        <td>{largestPath === undefined ? null : <span className="pc"><small className="ellipsis">{shortPath(result, largestPath.path)}</small><BeforeAfter change={largestPath} /></span>}</td>
+        <td>{largestPath === undefined ? null : <span className="pc"><small className="ellipsis">{shortPath(result, largestPath.path)}</small><BeforeAfter change={largestPath} />{conclusion === undefined ? null : <em className={`conclusion ${conclusion}`}>{t(`prune:significance.${conclusion}`)}</em>}</span>}</td>
         <td><VerdictPill verdict={verdict} /></td>
       </tr>
       {selected ? (
         <tr ref={more} className="more" data-consequences={itemKey(construct, column)}>
           <td />
-          <td colSpan={columns - 1}><Consequences candidate={candidate} result={result} /></td>
+          <td colSpan={columns - 1}><Consequences candidate={candidate} pruning={pruning} /></td>
         </tr>
       ) : null}
     </>

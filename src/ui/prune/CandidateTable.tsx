@@ -53,8 +53,7 @@ export function CandidateTable({ pruning, shown, sorting, onSort }: CandidateTab
           <CandidateRow
             key={candidate.consequence.column}
             candidate={candidate}
-            result={result}
-            rule={judging.rule}
+            pruning={pruning}
             scale={scale}
             singleR2={explained.length === 1}
             wording={wordings.get(candidate.consequence.column)}

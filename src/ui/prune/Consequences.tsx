@@ -2,20 +2,24 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { cautionsOf } from "../../methods/whatif/cautions";
 import type { Change } from "../../methods/whatif/consequence";
+import type { NumberStyle } from "../../report/blocks";
 import type { Candidate } from "../../methods/whatif/reading";
-import type { WhatIfResult } from "../../methods/whatif/result";
 import { Symbols } from "../shared/Symbols";
 import { BeforeAfter } from "./BeforeAfter";
 import { nameOf, shortPath } from "./names";
-import { useNumberFormat, useSay } from "./usePruning";
+import { setsAround, significanceOf } from "./significance";
+import { useNumberFormat, useSay, type Pruning } from "./usePruning";
 
 /** All that one item's leaving changes: every statistic, every sibling, every path, in words what to weigh. */
-export function Consequences({ candidate: { consequence, verdict }, result }: { readonly candidate: Candidate; readonly result: WhatIfResult }) {
+export function Consequences({ candidate: { consequence, verdict }, pruning }: { readonly candidate: Candidate; readonly pruning: Pruning }) {
   const { t } = useTranslation();
   const say = useSay();
   const format = useNumberFormat();
+  const { result, ghosts, significance } = pruning;
+  const sets = setsAround(ghosts, consequence.column);
+  const tested = significanceOf(result, significance, sets.before, sets.after);
   const { rows, item, siblings, cronbachAlpha, rhoA, highestHtmt, r2, paths, srmr } = consequence;
-  const cautions = cautionsOf(result, [rows.before, rows.after], [item], { format }).filter(({ kind }) => kind !== "share");
+  const cautions = cautionsOf(result, [rows.before, rows.after], [item], { format, significance: tested }).filter(({ kind }) => kind !== "share");
   return (
     <div className="consequences">
       <p>{say(verdict.reason)}</p>
@@ -28,6 +32,11 @@ export function Consequences({ candidate: { consequence, verdict }, result }: { 
         {r2.map((change) => <Entry key={change.construct} name={`R² ${nameOf(result, change.construct)}`} change={change} />)}
         {paths.map((change) => <Entry key={change.path} name={shortPath(result, change.path)} change={change} />)}
       </dl>
+      {tested === undefined ? (significance.running === undefined ? null : <p role="status">{t("prune:significance.running", { done: significance.running.done, total: significance.running.total })}</p>) : (
+        <dl aria-label={t("prune:significance.title")}>
+          {tested.map((change, path) => <Entry key={path} name={t("prune:significance.p", { path: shortPath(result, path) })} change={change} style="p" />)}
+        </dl>
+      )}
       <dl aria-label={t("prune:detail.siblings")}>
         {siblings.map((change) => <Entry key={change.item} name={result.columns[change.item]} change={change} />)}
       </dl>
@@ -35,7 +44,7 @@ export function Consequences({ candidate: { consequence, verdict }, result }: { 
   );
 }
 
-function Entry({ name, change }: { readonly name: string; readonly change: Change }) {
+function Entry({ name, change, style = "bounded" }: { readonly name: string; readonly change: Change; readonly style?: NumberStyle }) {
   if (change.before === null && change.after === null) return null;
-  return <div><dt><Symbols text={name} /></dt><dd><BeforeAfter change={change} /></dd></div>;
+  return <div><dt><Symbols text={name} /></dt><dd><BeforeAfter change={change} style={style} /></dd></div>;
 }

@@ -9,7 +9,10 @@ import type { Text } from "../../report/text";
 import { lastWhatIf } from "../../store/pruneSelectors";
 import { useStudio } from "../../store/store";
 import { goneSince } from "../../store/trail";
+import { isBootstrapStale } from "../../store/bootstrapKey";
+import type { Significance } from "../../store/pruneState";
 import { candidatesOf } from "./candidates";
+import { itemInference, significanceOf, type ItemInference } from "./significance";
 
 export interface Pruning {
   readonly result: WhatIfResult;
@@ -19,6 +22,11 @@ export interface Pruning {
   readonly reading: readonly Text[];
   /** of all ghosts together */
   readonly cautions: readonly Caution[];
+  /** columns out of `result` */
+  readonly ghosts: readonly string[];
+  readonly significance: Significance;
+  /** by column, after a bootstrap of the present model */
+  readonly inference: ReadonlyMap<string, ItemInference> | undefined;
 }
 
 export function useNumberFormat(): NumberFormat {
@@ -38,10 +46,14 @@ export function usePruning(): Pruning | undefined {
   const rule = useStudio((state) => state.rule);
   const trail = useStudio((state) => state.trail);
   const model = useStudio((state) => state.document.model);
+  const significance = useStudio((state) => state.significance);
+  const bootstrap = useStudio((state) => (isBootstrapStale(state) ? undefined : state.bootstrap?.result));
   const format = useNumberFormat();
+  const inference = useMemo(() => (bootstrap === undefined ? undefined : itemInference(bootstrap)), [bootstrap]);
   return useMemo(() => {
     if (result === undefined) return undefined;
-    const judging: Judging = { rule, format };
+    const judging: Judging = { rule, format, significance: inference };
+    const ghosts = result.ghosted.map((item) => result.columns[item]);
     const gone = goneSince(trail, model);
     const removed = { before: gone.columns.length, ofFirst: gone.ofFirst };
     const candidates = candidatesOf(result, judging);
@@ -50,7 +62,10 @@ export function usePruning(): Pruning | undefined {
       candidates,
       judging,
       reading: readingOf(result, candidates, judging, removed),
-      cautions: cautionsOf(result, [0, result.base], result.ghosted, { format, removed }),
+      cautions: cautionsOf(result, [0, result.base], result.ghosted, { format, removed, significance: significanceOf(result, significance, [], ghosts) }),
+      ghosts,
+      significance,
+      inference,
     };
-  }, [result, rule, format, trail, model]);
+  }, [result, rule, format, trail, model, significance, inference]);
 }
