@@ -15,12 +15,14 @@ import { parseData } from "./engine";
 import { exportActions } from "./export/actions";
 import { LazyAudit, LazyExport } from "./lazyExport";
 import { LazyStudio } from "./lazyStudio";
+import { chooseModel, openModelFile } from "./modelFiles";
 import { chooseProject, openProjectFile, saveProject } from "./projectFiles";
 import { newProject } from "./replaceProject";
 import { Start } from "./Start";
 
 const onProject = (file: File): void => void openProjectFile(file);
-const openData = (): void => void chooseFile({ onProject });
+const onModel = (file: File): void => void openModelFile(file);
+const openData = (): void => void chooseFile({ onProject, onModel });
 
 /** The whole page: a screen, and what can open over any of them. */
 export function App() {
@@ -31,6 +33,7 @@ export function App() {
     newProject,
     openData,
     openProject: () => void chooseProject(),
+    importModel: () => void chooseModel(),
     saveProject: () => void saveProject(),
     exportFigure: () => setExporting("figure"),
     exportTables: () => setExporting("tables"),
@@ -43,7 +46,7 @@ export function App() {
   return (
     <>
       {screen === "welcome" ? <Start actions={actions} /> : <Suspense><LazyStudio actions={actions} /></Suspense>}
-      <DropZone onProject={onProject} />
+      <DropZone onProject={onProject} onModel={onModel} />
       <ImportDialog parse={parseData} />
       <SettingsDialog />
       <ShortcutSheet />

@@ -1,32 +1,41 @@
+import { useStudio } from "../store/store";
 import { BootstrapDrawer } from "../ui/bootstrap/BootstrapDrawer";
 import { Distributions } from "../ui/bootstrap/Distributions";
 import { Canvas } from "../ui/canvas/Canvas";
 import { CompareView } from "../ui/compare/CompareView";
 import { DataPanel } from "../ui/data/DataPanel";
 import { DataView } from "../ui/data/DataView";
+import { HistoryPanel } from "../ui/history/HistoryPanel";
 import { Inspector } from "../ui/inspector/Inspector";
+import { OutlinePanel } from "../ui/outline/OutlinePanel";
+import { Palette } from "../ui/palette/Palette";
 import { CandidatesDrawer } from "../ui/prune/CandidatesDrawer";
 import { GhostBar } from "../ui/prune/GhostBar";
 import { TrailPanel } from "../ui/prune/TrailPanel";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { FileMenu, type FileActions } from "../ui/shell/FileMenu";
+import { ModelMenu } from "../ui/shell/ModelMenu";
+import { StartTabs } from "../ui/shell/StartTabs";
 import { StatusBar } from "../ui/shell/StatusBar";
 import { StudioFrame } from "../ui/shell/StudioFrame";
 import { TopBar } from "../ui/shell/TopBar";
+import { TextPane } from "../ui/textpane/TextPane";
 
 /** Puts the panels into the frame. */
 export function Studio({ actions }: { readonly actions: FileActions }) {
+  const startTab = useStudio((state) => state.startTab);
+  const textPane = useStudio((state) => state.textPane);
   return (
     <StudioFrame
-      topBar={<TopBar menu={<FileMenu actions={actions} />} onExport={actions.exportFigure} />}
-      dataPanel={<DataPanel onOpen={actions.openData} />}
+      topBar={<TopBar menu={<FileMenu actions={actions} />} models={<ModelMenu onImport={actions.importModel} />} onExport={actions.exportFigure} />}
+      dataPanel={startTab === "outline" ? <OutlinePanel head={<StartTabs />} /> : <DataPanel onOpen={actions.openData} head={<StartTabs />} />}
       dataView={<DataView onOpen={actions.openData} />}
-      canvas={<><Canvas /><DisplayPopover /><GhostBar /></>}
+      canvas={<><Canvas /><DisplayPopover /><HistoryPanel /><Palette /><GhostBar /></>}
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}
-      modes={{ compare: { view: <CompareView /> }, prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
+      modes={{ build: { drawer: <TextPane />, drawerShown: textPane }, compare: { view: <CompareView /> }, prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
     />
   );
 }

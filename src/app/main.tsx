@@ -24,7 +24,7 @@ const { ready, store } = createStudio({
   engine,
   startBootstrap,
   language: browserLanguage(),
-  storage: { settings: settingsStorage(), openDatabase: openProjectDatabase, persist: () => navigator.storage.persist() },
+  storage: { settings: settingsStorage(), openDatabase: openProjectDatabase, persist: () => navigator.storage.persist(), channel: typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("sentier") },
 });
 await i18n.changeLanguage(store.getState().language);
 await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, RESTORE_PATIENCE))]);

@@ -3,6 +3,7 @@ import type { Document, Layout, Point, Side } from "../model/document";
 import { displayName, type PathModel } from "../model/types";
 import { fitName } from "./circle";
 import { packColumns } from "./columns";
+import { placeAround, type Room } from "./placeAround";
 import { placeFan } from "./fan";
 import { boundsOf, grow, rectAround } from "./geometry";
 import { improveLayout } from "./improveLayout";
@@ -17,16 +18,19 @@ const ORIGIN = { x: 0, y: 0 };
 /**
  * A layout from nothing: constructs from left to right by their place in the chain of paths, few crossings,
  * room for every fan of items. Same model, same layout. Sides are forced only where the automatic rule would choose another.
+ * @param pinned  constructs that stay where they are, and the sides that were forced for them; the others find their places around these
  */
-export function arrange(model: PathModel): Layout {
+export function arrange(model: PathModel, pinned: Pick<Layout, "positions" | "sides"> = NOTHING): Layout {
   if (model.constructs.length === 0) return { positions: {}, sides: {} };
   const circle = { radius: 64, circle: rectAround(ORIGIN, 220, 220), parts: [rectAround(ORIGIN, 220, 220)] };
   const rough = rank(model, () => circle);
   const sides = startingSides(model, rankedSides(documentOf(model, rough, {})));
   const rooms = new Map(model.constructs.map(({ id }) => [id, roomOf(model, id, sides.get(id)!)]));
-  const positions = rank(model, (id) => rooms.get(id)!);
-  const first = Object.fromEntries(model.constructs.map(({ id }) => [id, sides.get(id)![0]!]));
-  return withoutNeedless(improveLayout(documentOf(model, positions, first)));
+  const free = rank(model, (id) => rooms.get(id)!);
+  const held = model.constructs.map(({ id }) => id).filter((id) => pinned.positions[id] !== undefined);
+  const positions = held.length === 0 ? free : placeAround(free, { pinned: pinned.positions, rooms });
+  const first = { ...Object.fromEntries(model.constructs.map(({ id }) => [id, sides.get(id)![0]!])), ...pinned.sides };
+  return withoutNeedless(improveLayout(documentOf(model, positions, first), held, Object.keys(pinned.sides)), pinned.sides);
 }
 
 /** As published models are drawn: items of the first causes on the left, of the last effects on the right, of what mediates above or below. */
@@ -47,17 +51,15 @@ const documentOf = (model: PathModel, positions: Layout["positions"], sides: Lay
   layout: { positions, sides },
 });
 
+const NOTHING = { positions: {}, sides: {} };
+
 /** Forgets the sides that the automatic rule would find by itself, so that they follow when the person moves things. */
-function withoutNeedless({ model, layout }: Document): Layout {
+function withoutNeedless({ model, layout }: Document, forced: Layout["sides"]): Layout {
   const automatic = rankedSides(documentOf(model, layout.positions, {}));
-  const needed = model.constructs.filter(({ id, items }) => items.length > 0 && automatic.get(id)![0] !== layout.sides[id]);
+  const needed = model.constructs.filter(({ id, items }) => (items.length > 0 && automatic.get(id)![0] !== layout.sides[id]) || forced[id] !== undefined);
   return { positions: layout.positions, sides: Object.fromEntries(needed.map(({ id }) => [id, layout.sides[id]!])) };
 }
 
-interface Room {
-  readonly circle: Rect;
-  readonly parts: readonly Rect[];
-}
 
 /** The room of a construct around its centre: circle, boxes, and the strip before the boxes where their numbers stand. */
 function roomOf(model: PathModel, id: string, sides: readonly Side[]): Room {

@@ -13,15 +13,18 @@ const budgetFor = (constructs: number): number => Math.round(Math.max(100, Math.
 /**
  * Turns fans and shifts constructs up or down as long as that makes the picture easier to read, then as long as
  * it frees a label that results would put on something else. Best of the moves of one construct at a time; no randomness.
+ * @param held  constructs that stay where they are
+ * @param turned  constructs whose fans stay on their side
  */
-export function improveLayout(start: Document): Document {
+export function improveLayout(start: Document, held: readonly string[] = [], turned: readonly string[] = []): Document {
   const constructs = start.model.constructs.map(({ id }) => id);
   const budget = budgetFor(constructs.length);
-  const clear = search({ start, constructs, budget, cost: layoutCost });
+  const movesOf = (document: Document, id: string) => moves(document, id, { held: held.includes(id), turned: turned.includes(id), pinned: held.length > 0 });
+  const clear = search({ start, constructs, budget, movesOf, cost: layoutCost });
   const crowded = new Set(labelFaults(clear).flatMap((of) => of.split(/->|\//)));
   if (crowded.size === 0) return clear;
   const cost = (document: Document) => layoutCost(document) + HIDDEN * labelFaults(document).length;
-  return search({ start: clear, constructs: constructs.filter((id) => crowded.has(id)), budget, cost });
+  return search({ start: clear, constructs: constructs.filter((id) => crowded.has(id)), budget, movesOf, cost });
 }
 
 interface Search {
@@ -29,10 +32,11 @@ interface Search {
   /** the constructs that may move */
   readonly constructs: readonly string[];
   readonly budget: number;
+  readonly movesOf: (document: Document, id: string) => readonly Document[];
   readonly cost: (document: Document) => number;
 }
 
-function search({ start, constructs, budget, cost }: Search): Document {
+function search({ start, constructs, budget, movesOf, cost }: Search): Document {
   let best = start;
   let least = cost(best);
   let left = budget;
@@ -40,7 +44,7 @@ function search({ start, constructs, budget, cost }: Search): Document {
     improved = false;
     for (const id of constructs) {
       let chosen: Document | undefined;
-      for (const candidate of moves(best, id)) {
+      for (const candidate of movesOf(best, id)) {
         if (left-- <= 0) break;
         const candidateCost = cost(candidate);
         if (candidateCost < least - 0.05) [chosen, least] = [candidate, candidateCost];
@@ -51,14 +55,22 @@ function search({ start, constructs, budget, cost }: Search): Document {
   return best;
 }
 
-function moves(document: Document, id: string): readonly Document[] {
+interface Freedom {
+  readonly held: boolean;
+  readonly turned: boolean;
+  /** others stand in the way wherever they are: then moves across are worth trying, too */
+  readonly pinned: boolean;
+}
+
+function moves(document: Document, id: string, { held, turned, pinned }: Freedom): readonly Document[] {
   const { positions, sides } = document.layout;
   const at = positions[id]!;
   const has = document.model.constructs.find((construct) => construct.id === id)!.items.length > 0;
   const shift = (by: number) => ({ ...positions, [id]: { x: at.x, y: at.y + by } });
-  const turned = SIDES.filter((side) => has && side !== sides[id]).flatMap((side) =>
-    [0, -100, 100].map((by) => ({ positions: shift(by), sides: { ...sides, [id]: side } })),
+  const swung = SIDES.filter((side) => has && !turned && side !== sides[id]).flatMap((side) =>
+    (held ? [0] : [0, -100, 100]).map((by) => ({ positions: shift(by), sides: { ...sides, [id]: side } })),
   );
-  const shifted = SHIFTS.map((by) => ({ positions: shift(by), sides }));
-  return [...turned, ...shifted].map((layout) => ({ ...document, layout }));
+  const shifted = held ? [] : SHIFTS.map((by) => ({ positions: shift(by), sides }));
+  const across = held || !pinned ? [] : SHIFTS.map((by) => ({ positions: { ...positions, [id]: { x: at.x + by, y: at.y } }, sides }));
+  return [...swung, ...shifted, ...across].map((layout) => ({ ...document, layout }));
 }

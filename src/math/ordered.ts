@@ -14,8 +14,9 @@ const FEW = 24;
  * bins that are asked for are sorted. A handful of quantiles of n values costs O(n). The same numbers as after a full sort.
  *
  * @param values n ≥ 1 finite numbers; left as they are
+ * @param room   n or more, overwritten: the result holds only until it is used again
  */
-export function ordered(values: Float64Array): Ordered {
+export function ordered(values: Float64Array, room?: Float64Array): Ordered {
   const n = values.length;
   let least = Infinity;
   let greatest = -Infinity;
@@ -33,7 +34,7 @@ export function ordered(values: Float64Array): Ordered {
   for (let i = 0; i < n; i++) ends[binOf(values[i]) + 1]++;
   for (let bin = 0; bin < bins; bin++) ends[bin + 1] += ends[bin];
   const placed = ends.slice();
-  const out = new Float64Array(n);
+  const out = room ?? new Float64Array(n);
   for (let i = 0; i < n; i++) out[placed[binOf(values[i])]++] = values[i];
   const isSorted = new Uint8Array(bins);
   return {

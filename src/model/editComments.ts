@@ -30,6 +30,13 @@ export function changeComment(document: Document, id: string, change: Partial<Pi
   return withComments(document, commentsOf(document).map((c) => (c === before ? after : c)));
 }
 
+/** Moves comments by so many pixels, as the arrow keys do. */
+export const nudgeComments = (document: Document, ids: readonly string[], by: Point): Document =>
+  ids.reduce((before, id) => {
+    const at = commentsOf(before).find((c) => c.id === id)?.at;
+    return at === undefined ? before : changeComment(before, id, { at: { x: at.x + by.x, y: at.y + by.y } });
+  }, document);
+
 export function removeComments(document: Document, ids: readonly string[]): Document {
   const kept = commentsOf(document).filter((c) => !ids.includes(c.id));
   return kept.length === commentsOf(document).length ? document : withComments(document, kept);

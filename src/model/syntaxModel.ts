@@ -7,27 +7,30 @@ import type { Construct, Path, PathModel } from "./types";
 interface Block {
   readonly operator: "=~" | "<~";
   readonly items: string[];
+  /** where the construct is first measured or named */
+  line: number;
 }
 
-/** Builds the model that statements describe. A construct that only stands in paths has no items. */
+/** Builds the model that statements describe. A construct that only stands in paths, or in a comment, has no items. */
 export function modelOf(statements: readonly Statement[], comments: readonly Remark[]): { readonly model: PathModel; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const blocks = new Map<string, Block>();
   for (const { operator, left, right } of statements) {
     if (operator === "~") continue;
-    const block = blocks.get(left.text) ?? { operator, items: [] };
+    const block = blocks.get(left.text) ?? { operator, items: [], line: left.line };
     if (block.operator !== operator) problems.push(syntaxProblem("twoDirections", left));
     block.items.push(...right.map((item) => item.text));
     blocks.set(left.text, block);
   }
   problems.push(...statements.flatMap((statement) => refusedNames(statement, blocks)));
+  const { labels, weightings, named } = readRemarks(comments);
+  for (const { name, operator, line } of named) if (!blocks.has(name)) blocks.set(name, { operator, items: [], line });
 
-  const names = [...blocks.keys()];
+  const names = [...blocks].sort(([, a], [, b]) => a.line - b.line).map(([name]) => name);
   for (const { operator, left, right } of statements)
     if (operator === "~") for (const name of [left.text, ...right.map((r) => r.text)]) if (!names.includes(name)) names.push(name);
   const idOf = new Map(names.map((name, i) => [name, `c${i + 1}`]));
 
-  const { labels, weightings } = readRemarks(comments);
   const constructs = names.map((name): Construct => {
     const formative = blocks.get(name)?.operator === "<~";
     const label = labels.get(name);

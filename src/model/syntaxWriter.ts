@@ -1,13 +1,13 @@
 import type { Problem } from "../report/problem";
-import { writeRemarks, writtenName } from "./syntaxRemarks";
+import { writeMeasurement, writeRemarks, writtenName } from "./syntaxRemarks";
 import type { Construct, Path, PathModel } from "./types";
 
 export type WrittenModel = { readonly text: string } | { readonly problems: readonly Problem[] };
 
 /**
  * Writes a model as text that `parseModelText` reads back to the same model (ids aside).
- * Refuses what the language cannot say: a backtick or line break in a name, a construct without items,
- * and an item of one construct that has the name of another (it would read as second order).
+ * Refuses what the language cannot say: a backtick or line break in a name, and an item of one construct that has the
+ * name of another (it would read as second order).
  */
 export function writeModelText(model: PathModel): WrittenModel {
   const problems = model.constructs.flatMap((construct) => impossible(construct, model));
@@ -15,14 +15,14 @@ export function writeModelText(model: PathModel): WrittenModel {
   const nameOf = new Map(model.constructs.map((c) => [c.id, writtenName(c.name)]));
   const lines = [
     ...model.constructs.flatMap(writeRemarks),
-    ...model.constructs.map((c) => `${writtenName(c.name)} ${c.direction === "reflective" ? "=~" : "<~"} ${c.items.map(writtenName).join(" + ")}`),
+    ...model.constructs.map(writeMeasurement),
     ...runsByTarget(model.paths).map((run) => `${nameOf.get(run[0]!.to)} ~ ${run.map((path) => nameOf.get(path.from)).join(" + ")}`),
   ];
   return { text: lines.map((line) => `${line}\n`).join("") };
 }
 
 /** Neighbouring paths with the same target make one statement, so that the order of the paths survives. */
-function runsByTarget(paths: readonly Path[]): Path[][] {
+export function runsByTarget(paths: readonly Path[]): Path[][] {
   const runs: Path[][] = [];
   for (const path of paths) {
     const last = runs.at(-1);
@@ -33,17 +33,16 @@ function runsByTarget(paths: readonly Path[]): Path[][] {
 }
 
 function impossible(construct: Construct, model: PathModel): Problem[] {
-  const problem = (code: "E_SYNTAX" | "E_EMPTY_BLOCK", detail: Problem["detail"]): Problem => ({
-    code,
+  const problem = (detail: Problem["detail"]): Problem => ({
+    code: "E_SYNTAX",
     severity: "error",
     at: [{ kind: "construct", id: construct.id }],
     detail: { construct: construct.name, ...detail },
   });
-  if (construct.items.length === 0) return [problem("E_EMPTY_BLOCK", {})];
   const unwritable = [construct.name, ...construct.items].filter((name) => /[`\r\n]/.test(name) || name.trim() === "");
   const mistaken = construct.items.filter((item) => item !== construct.name && model.constructs.some((other) => other.name === item));
   return [
-    ...unwritable.map((name) => problem("E_SYNTAX", { reason: "unwritable", found: name })),
-    ...mistaken.map((name) => problem("E_SYNTAX", { reason: "itemNamedLikeConstruct", found: name })),
+    ...unwritable.map((name) => problem({ reason: "unwritable", found: name })),
+    ...mistaken.map((name) => problem({ reason: "itemNamedLikeConstruct", found: name })),
   ];
 }

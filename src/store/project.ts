@@ -4,6 +4,7 @@ import type { PlsOptions } from "../methods/pls/options";
 import { emptyDocument, type Document } from "../model/document";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import type { BootstrapSettings } from "./bootstrapState";
+import { freshProjectId } from "./identitySlice";
 import { modelsFrom, savedModels, type SavedModels } from "./projectModels";
 import { openPruning, savedPruning, type SavedPruning } from "./projectPruning";
 import { studioOptions } from "./settingsSlice";
@@ -18,6 +19,8 @@ export interface DataReference {
 
 /** Everything that belongs to one piece of work: what a project file and the browser's own copy keep. */
 export interface Project {
+  /** the same in every copy; absent in files of earlier versions */
+  readonly id?: string;
   readonly document: Document;
   readonly options: PlsOptions;
   readonly display: DisplayOptions;
@@ -36,15 +39,16 @@ export function projectOf(state: State): Project {
   const { document, options, display, bootstrapSettings, data } = state;
   const models = savedModels(state);
   const pruning = savedPruning(state);
-  return { document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), data };
+  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), data };
 }
 
 export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
 
 /** Puts a project in the place of the present one; history starts anew. */
 export function openProject(state: State, project: Project): void {
-  const { openDocument, setModels, setData, setOptions, setDisplay, setBootstrapSettings } = state;
+  const { openDocument, setIdentity, setModels, setData, setOptions, setDisplay, setBootstrapSettings } = state;
   openDocument(project.document);
+  setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0 });
   const { models, activeModel } = modelsFrom(project.models, project.document);
   setModels(models, activeModel);
   setData(project.data);

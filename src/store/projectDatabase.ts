@@ -43,7 +43,7 @@ interface Schema extends DBSchema {
   data: { key: string; value: Dataset };
 }
 
-const headSchema = v.object({ document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), pruning: v.exactOptional(pruningSchema), savedAt: v.optional(v.number(), 0) });
+const headSchema = v.object({ id: v.exactOptional(v.string()), document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), pruning: v.exactOptional(pruningSchema), savedAt: v.optional(v.number(), 0) });
 
 /** What of the page is used besides IndexedDB; tests give their own. */
 export interface PageParts {
@@ -107,17 +107,17 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
       const [head, data] = await Promise.all([transaction.objectStore("project").get(from), transaction.objectStore("data").get(from)]);
       const parsed = v.safeParse(headSchema, head);
       if (!parsed.success) return undefined;
-      const { document, models, options, display, bootstrap, pruning } = parsed.output;
+      const { id, document, models, options, display, bootstrap, pruning } = parsed.output;
       const settings = bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } };
-      return { document, ...(models === undefined ? {} : { models }), options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, ...(pruning === undefined ? {} : { pruning }), data };
+      return { ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, ...(pruning === undefined ? {} : { pruning }), data };
     },
-    write: async ({ document, models, options, display, bootstrap, pruning, data }, withData) => {
+    write: async ({ id, document, models, options, display, bootstrap, pruning, data }, withData) => {
       const transaction = (await database()).transaction(["project", "data"], "readwrite");
       const [heads, tables] = [transaction.objectStore("project"), transaction.objectStore("data")];
       const writeData = (to: typeof tables): Promise<unknown> => (data === undefined ? to.delete(slot.key) : to.put(data, slot.key));
       // Everything is asked for at once and closed: a page that is being left hears no answer any more.
       const before = heads.getKey(slot.key);
-      const writes: Promise<unknown>[] = [heads.put({ document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }), savedAt: Date.now() }, slot.key)];
+      const writes: Promise<unknown>[] = [heads.put({ ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }), savedAt: Date.now() }, slot.key)];
       if (withData) writes.push(writeData(tables));
       transaction.commit();
       const [known] = await Promise.all([before, ...writes, transaction.done]);

@@ -21,10 +21,10 @@ export type ProjectReading = { readonly ok: true; readonly project: Project } | 
  * A project as the text of its file (docs/project-file.md).
  * @param withData  false leaves the data out and only says which they are
  */
-export function writeProject({ document, models, options, display, bootstrap, pruning, data, reference }: Project, withData = true): string {
+export function writeProject({ id, document, models, options, display, bootstrap, pruning, data, reference }: Project, withData = true): string {
   const described = reference ?? (data === undefined ? undefined : referenceTo(data));
   const written = withData && data !== undefined ? embed(data) : described === undefined ? null : { reference: described };
-  const head = { format: "sentier-project", version: PROJECT_VERSION, document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }) };
+  const head = { format: "sentier-project", version: PROJECT_VERSION, ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }) };
   // The head is indented for readers and for version control; the data are not, or they would fill a line a cell.
   return `${JSON.stringify(head, null, 2).replace(/\n\}$/, "")},\n  "data": ${JSON.stringify(written)}\n}\n`;
 }
@@ -57,8 +57,9 @@ export function readProject(text: string, file: string): ProjectReading {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function projectFrom({ document, models, options, display, bootstrap, pruning, data }: ProjectFile): Project {
+function projectFrom({ id, document, models, options, display, bootstrap, pruning, data }: ProjectFile): Project {
   const project: Project = {
+    ...(id === undefined ? {} : { id }),
     document: withPlaces(document),
     ...(models === undefined ? {} : { models: models.map((one) => (one.document === undefined ? one : { ...one, document: withPlaces(one.document) })) }),
     options: { ...studioOptions, ...defined(options) },

@@ -90,6 +90,7 @@ const reference = v.object({ reference: v.object({ name: v.string(), rows: v.num
 export const projectSchema = v.object({
   format: v.literal("sentier-project"),
   version: v.literal(2),
+  id: v.exactOptional(v.string()),
   document: documentSchema,
   models: v.exactOptional(modelsSchema),
   options: optionsSchema,

@@ -16,6 +16,9 @@ export interface Services {
   zoomIn(): void;
   zoomOut(): void;
   zoomReset(): void;
+  /** gives the keyboard to what is selected on the canvas */
+  focusSelection(): void;
+  importModel(): void;
 }
 
 const provided: Partial<Services> = {};

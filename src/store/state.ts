@@ -5,6 +5,7 @@ import type { Document } from "../model/document";
 import type { Report } from "../report/blocks";
 import type { Problem } from "../report/problem";
 import type { BootstrapSlice } from "./bootstrapState";
+import type { IdentitySlice } from "./identityState";
 import type { ModelsSlice, Step } from "./modelsState";
 import type { CompareSlice } from "./compareState";
 import type { PruneSlice } from "./pruneState";
@@ -114,4 +115,4 @@ export interface ViewSlice {
 }
 export type ViewFields = Omit<ViewSlice, "setView">;
 
-export type State = DocumentSlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & PruneSlice & TrailSlice & CompareSlice & ViewSlice;
+export type State = DocumentSlice & IdentitySlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & PruneSlice & TrailSlice & CompareSlice & ViewSlice;

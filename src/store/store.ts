@@ -5,6 +5,7 @@ import { compareSlice } from "./compareSlice";
 import { dataSlice } from "./dataSlice";
 import { documentSlice } from "./documentSlice";
 import { pruneSlice } from "./pruneSlice";
+import { identitySlice } from "./identitySlice";
 import { modelsSlice } from "./modelsSlice";
 import { runsSlice } from "./runsSlice";
 import { settingsSlice } from "./settingsSlice";
@@ -19,6 +20,7 @@ export const createStudioStore = (): StudioStore =>
   createStore<State>()((...parts) => ({
     ...documentSlice(...parts),
     ...modelsSlice(...parts),
+    ...identitySlice(...parts),
     ...dataSlice(...parts),
     ...settingsSlice(...parts),
     ...runsSlice(...parts),

@@ -9,6 +9,7 @@ import { liveEstimation } from "./liveEstimation";
 import { pruneSignificance } from "./pruneSignificance";
 import { pruning } from "./pruning";
 import { suggesting } from "./suggesting";
+import { presence, type Channel } from "./presence";
 import { isEmpty, openProject, projectOf, type Project } from "./project";
 import type { ProjectDatabase, RecentProject } from "./projectDatabase";
 import type { Language } from "./state";
@@ -19,6 +20,8 @@ export interface StudioStorage {
   readonly settings?: KeyValueStorage | undefined;
   /** rejects where the browser denies it */
   openDatabase(): Promise<ProjectDatabase>;
+  /** between the tabs of one browser; absent where there is none */
+  readonly channel?: Channel | undefined;
   /** `navigator.storage.persist` */
   readonly persist?: (() => Promise<unknown>) | undefined;
 }
@@ -56,6 +59,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopSuggesting = suggesting(store, engine);
   const stopComparing = comparing(store, engine);
   const withdrawFullResult = provideFullResult(store, engine);
+  const stopPresence = storage.channel === undefined ? undefined : presence(store, storage.channel);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
   let closed = false;
@@ -101,6 +105,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopSuggesting();
       stopComparing();
       withdrawFullResult();
+      stopPresence?.();
       saving?.stop();
       database?.close();
       engine.close();

@@ -29,6 +29,7 @@ export const viewCommands: readonly Command[] = [
   byPage("zoomOut", "-"),
   byPage("zoomReset", ""),
   command("newModel", "", { enabled: hasModel, run: (state) => void state.addModel() }),
+  byPage("importModel", ""),
   step("nextModel", "Alt+PageDown", 1),
   step("previousModel", "Alt+PageUp", -1),
 ];

@@ -29,12 +29,14 @@ export function* collect({ frame, shares: unordered, jackknifed }: Gathered, opt
   const rejected = rejectedOf(shares);
   const turned = rows.reduce((sum, { share, row }) => sum + share.turned[row]!, 0);
   const summaries: ParameterSummary[] = [];
+  const columns = Array.from({ length: TOGETHER }, () => new Float64Array(rows.length));
+  const room = new Float64Array(rows.length);
   for (let first = 0; first < width; first += TOGETHER) {
     yield { done: first, total: width };
     const count = Math.min(TOGETHER, width - first);
-    for (const [c, column] of columnsOf(rows, width, { first, count }).entries()) {
+    for (const [c, column] of columnsOf(rows, width, { first, columns: columns.slice(0, count) }).entries()) {
       const k = first + c;
-      summaries.push(summarise({ parameter: frame.parameters[k]!, estimate: frame.original[k]!, ...column, leftOut: jackknifed && leftOut(jackknifed, width, k) }, options));
+      summaries.push(summarise({ parameter: frame.parameters[k]!, estimate: frame.original[k]!, ...column, leftOut: jackknifed && leftOut(jackknifed, width, k), room }, options));
     }
   }
   const { rows: rowsOfData, n, iterations, constructs, items, effectScale, leftOut: kinds } = frame;
@@ -74,10 +76,13 @@ interface ColumnOfDraws {
   readonly errors: Float64Array | undefined;
 }
 
-/** Values of neighbouring parameters in the resamples where they exist, and their inner standard errors where there are any. */
-function columnsOf(rows: readonly UsedRow[], width: number, { first, count }: { first: number; count: number }): ColumnOfDraws[] {
+/**
+ * Values of neighbouring parameters in the resamples where they exist, and their inner standard errors where there are any.
+ * @param values one column for each parameter from `first` on, overwritten: thousands of fresh ones would outrun the collector of garbage
+ */
+function columnsOf(rows: readonly UsedRow[], width: number, { first, columns: values }: { first: number; columns: readonly Float64Array[] }): ColumnOfDraws[] {
+  const count = values.length;
   const studentised = rows.some(({ share }) => share.innerErrors.length > 0);
-  const values = Array.from({ length: count }, () => new Float64Array(rows.length));
   const errors = values.map(() => new Float64Array(studentised ? rows.length : 0));
   const filled = new Int32Array(count);
   for (const { share, row } of rows) {

@@ -19,6 +19,8 @@ export interface Collected {
   readonly errors: Float64Array | undefined;
   /** values of the jackknife, for BCa */
   readonly leftOut: Float64Array | undefined;
+  /** as many places as values, overwritten */
+  readonly room?: Float64Array;
 }
 
 /** Below this a parameter does not vary: a loading that is 1 by construction. */
@@ -31,13 +33,13 @@ const REACH = 4;
  * Mean, bias, standard error, t, p and intervals of one parameter (M6.3, M6.4).
  * The one-tailed test leaves α at each end of an interval instead of α∕2.
  */
-export function summarise({ parameter, estimate, values, errors, leftOut }: Collected, options: BootstrapOptions): ParameterSummary {
+export function summarise({ parameter, estimate, values, errors, leftOut, room }: Collected, options: BootstrapOptions): ParameterSummary {
   if (Number.isNaN(estimate) || values.length < 2) return nothing(parameter, estimate, values.length);
   const centre = mean(values);
   const se = standardDeviation(values, options.seDivisor === "n" ? 0 : 1);
   const varies = se >= CONSTANT;
   const t = varies ? estimate / se : null;
-  const draws: Sorted = { estimate, sorted: ordered(values), se };
+  const draws: Sorted = { estimate, sorted: ordered(values, room), se };
   const tail = tailOf(options);
   const ratios = errors && studentisedRatios(values, errors, estimate);
   const accelerated = leftOut && leftOut.length > 1 ? acceleration(leftOut) : undefined;
@@ -58,7 +60,7 @@ export function summarise({ parameter, estimate, values, errors, leftOut }: Coll
     jackknife: leftOut && leftOut.length > 1 ? jackknifeOf(leftOut, estimate) : null,
     histogram: varies ? histogramOf(values, draws, centre) : null,
     count: values.length,
-    ...(shown.has(parameter.kind) ? { values } : {}),
+    ...(shown.has(parameter.kind) ? { values: values.slice() } : {}),
   };
 }
 

@@ -27,6 +27,7 @@ export const common = {
     zoomOut: "Zoom out",
     zoomReset: "Zoom to 100 %",
     newModel: "New model, as a copy of this one",
+    importModel: "Import a model…",
     nextModel: "Next model",
     previousModel: "Previous model",
     rename: "Rename",

@@ -146,6 +146,12 @@ export const problems = {
     remedy_notProject: "Choose a file that Sentier saved, with the ending .json.",
     remedy_newerProject: "Reload the page to get the newest version, then open it again.",
     remedy_invalidProject: "Open an earlier copy of it.",
+    happened_noModel: "{{file}} holds no model that can be read here.",
+    happened_seminrConstruct: "Line {{line}} of {{file}} is not a construct that can be read here.",
+    happened_seminrPaths: "The paths in line {{line}} of {{file}} can’t be read here.",
+    remedy_noModel: "Choose lavaan or cSEM model text, R code for seminr, or a model of SmartPLS 2 (.splsm). For SmartPLS 3 and 4, export the data and draw the model here.",
+    remedy_seminrConstruct: "Write composite() or reflective() with names as text, multi_items() or single_item().",
+    remedy_seminrPaths: "Write paths(from = …, to = …) with names as text.",
   },
   E_SYNTAX: {
     happened: "The model text can’t be read here: “{{found}}”.",

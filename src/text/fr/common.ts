@@ -27,6 +27,7 @@ export const common = {
     zoomOut: "Zoom arrière",
     zoomReset: "Zoom à 100 %",
     newModel: "Nouveau modèle, copie de celui-ci",
+    importModel: "Importer un modèle…",
     nextModel: "Modèle suivant",
     previousModel: "Modèle précédent",
     rename: "Renommer",

@@ -147,6 +147,12 @@ export const problems = {
     remedy_notProject: "Choisissez un fichier enregistré par Sentier, d’extension .json.",
     remedy_newerProject: "Rechargez la page pour obtenir la dernière version, puis ouvrez-le de nouveau.",
     remedy_invalidProject: "Ouvrez-en une copie antérieure.",
+    happened_noModel: "{{file}} ne contient pas de modèle lisible ici.",
+    happened_seminrConstruct: "La ligne {{line}} de {{file}} n’est pas un construit lisible ici.",
+    happened_seminrPaths: "Les relations de la ligne {{line}} de {{file}} ne sont pas lisibles ici.",
+    remedy_noModel: "Choisissez un texte de modèle lavaan ou cSEM, du code R pour seminr ou un modèle SmartPLS 2 (.splsm). Pour SmartPLS 3 et 4, exportez les données et dessinez le modèle ici.",
+    remedy_seminrConstruct: "Écrivez composite() ou reflective() avec des noms en texte, multi_items() ou single_item().",
+    remedy_seminrPaths: "Écrivez paths(from = …, to = …) avec des noms en texte.",
   },
   E_SYNTAX: {
     happened: "Le texte du modèle est illisible ici : « {{found}} ».",

@@ -6,7 +6,7 @@ import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { focusTarget, targetOfElement } from "./focus";
 import { isSame } from "./target";
-import { ConstructMenu, EmptyMenu, ItemMenu, PathMenu, SeveralMenu } from "./menus";
+import { CommentMenu, ConstructMenu, EmptyMenu, ItemMenu, PathMenu, SeveralMenu } from "./menus";
 
 type Subject = Target | "several" | undefined;
 
@@ -58,8 +58,8 @@ interface EntriesProps {
 
 function Entries({ subject, point, onFit, later }: EntriesProps) {
   if (subject === undefined) return <EmptyMenu point={point} onFit={onFit} later={later} />;
-  if (subject === "several") return <SeveralMenu />;
+  if (subject === "several") return <SeveralMenu later={later} />;
   if (subject.kind === "construct") return <ConstructMenu id={subject.id} later={later} />;
   if (subject.kind === "item") return <ItemMenu item={subject} />;
-  return subject.kind === "path" ? <PathMenu path={subject} /> : <SeveralMenu />;
+  return subject.kind === "path" ? <PathMenu path={subject} /> : <CommentMenu id={subject.id} later={later} />;
 }

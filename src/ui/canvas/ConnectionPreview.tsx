@@ -1,5 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import { arrowShape } from "../../draw/arrowShape";
+import { RADIUS } from "../../draw/circle";
 import { along, direction } from "../../draw/geometry";
 import type { Scene, SceneArrow } from "../../draw/scene";
 import { useGesture, type Connecting } from "./gesture";
@@ -14,6 +15,7 @@ export function ConnectionPreview({ scene }: { readonly scene: Scene }) {
     <ViewportPortal>
       <svg className="dg under-way" width={1} height={1} aria-hidden="true">
         <g className={connecting?.refusal === undefined ? "path new" : "path refused"} data-connecting={connecting?.refusal === undefined ? "allowed" : "refused"}>
+          {connecting?.fresh !== undefined && <circle className="placing" cx={connecting.fresh.x} cy={connecting.fresh.y} r={RADIUS} />}
           <path className="line" d={shaft} strokeWidth={arrow.width} />
           <polygon className="head" points={head} />
         </g>
@@ -24,14 +26,15 @@ export function ConnectionPreview({ scene }: { readonly scene: Scene }) {
 
 const HEAD = { length: 11, halfWidth: 5.4 };
 
-function arrowUnderWay(scene: Scene, { from, to, pointer, by, left }: Connecting): SceneArrow | undefined {
+function arrowUnderWay(scene: Scene, { from, to, pointer, by, left, fresh }: Connecting): SceneArrow | undefined {
   const start = scene.constructs.find(({ id }) => id === from);
   const end = scene.constructs.find(({ id }) => id === to);
   if (start === undefined || !left || (by === "keyboard" && end === undefined)) return undefined;
   const shared = { id: "", kind: "structural", direction: "reflective", width: 1.8, head: HEAD, level: undefined, negative: false } as const;
   if (end !== undefined && end.id === from) return selfLoop(start.center, start.radius, shared);
-  const towards = direction(start.center, end?.center ?? pointer);
-  const tip = end === undefined ? pointer : along(end.center, towards, -end.radius - 4);
+  const goal = end?.center ?? fresh ?? pointer;
+  const towards = direction(start.center, goal);
+  const tip = end === undefined && fresh === undefined ? pointer : along(goal, towards, -(end?.radius ?? RADIUS) - 4);
   return { ...shared, from: along(start.center, towards, start.radius + 2), to: tip };
 }
 

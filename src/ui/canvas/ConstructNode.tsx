@@ -1,7 +1,11 @@
 import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
+import { inkOn } from "../../draw/looks";
 import { useStudio } from "../../store/store";
 import { ArrowEnd } from "./ArrowEnd";
+import { FoldMark } from "./FoldMark";
+import { outlineStyle, textStyle } from "./looks";
+import { Outline } from "./Outline";
 import { ProblemMark } from "./ProblemMark";
 import { RenameField } from "./RenameField";
 import type { ConstructData, ConstructNodeType } from "./toFlow";
@@ -14,20 +18,21 @@ export const ConstructNode = memo(function ConstructNode({ id, data, selected }:
   return (
     <div className="construct-node" data-phase={phase}>
       <svg className="dg" width={2 * radius} height={2 * radius} viewBox={`${-radius} ${-radius} ${2 * radius} ${2 * radius}`} aria-hidden="true">
-        {selected && <circle className="sel-halo" r={radius + 4} />}
+        {selected && <Outline shape={shape.shape} className="sel-halo" radius={radius + 4} />}
         {phase === "drop" && <circle className="drop-halo" r={radius + 10} />}
         <g className={selected ? "node selected" : "node"}>
-          <circle className="body" r={radius} />
+          <Outline shape={shape.shape} className="body" radius={radius} style={outlineStyle(shape.look, 1.5)} />
           {shape.ring !== undefined && <Ring radius={radius - 6} share={shape.ring} />}
           {phase === "drop" && <circle className="drop-ring" r={radius - 6} />}
           {!renaming && (
             <g className="words">
               <Name shape={shape} />
-              {shape.statistic !== undefined && <Statistic statistic={shape.statistic} />}
+              {shape.statistic !== undefined && <Statistic statistic={shape.statistic} ink={inkOn(shape.look?.fill)} />}
             </g>
           )}
         </g>
       </svg>
+      {shape.folded !== undefined && <FoldMark id={id} count={shape.folded} />}
       {ports.map((side) => (
         <span key={side} className="port nodrag nopan" data-port={side} />
       ))}
@@ -42,18 +47,18 @@ type Shape = ConstructData["shape"];
 
 function Name({ shape }: { readonly shape: Shape }) {
   return shape.nameLines.map((line, index) => (
-    <text key={index} className="name" y={shape.nameOffsets[index]} dy="0.36em" style={{ fontSize: shape.nameSize }}>
+    <text key={index} className="name" y={shape.nameOffsets[index]} dy="0.36em" style={{ fontSize: shape.nameSize, ...textStyle(shape.look) }}>
       {line}
     </text>
   ));
 }
 
-function Statistic({ statistic }: { readonly statistic: NonNullable<Shape["statistic"]> }) {
+function Statistic({ statistic, ink }: { readonly statistic: NonNullable<Shape["statistic"]>; readonly ink: string | undefined }) {
   const { symbol, text, was, offset } = statistic;
   const low = symbol.startsWith("ρ") ? symbol.slice(1) : "";
   return (
-    <text key={text} className={was === undefined ? "stat value" : "stat value changed"} y={offset} dy="0.36em">
-      <tspan className="k">{low === "" ? symbol : "ρ"}</tspan>
+    <text key={text} className={was === undefined ? "stat value" : "stat value changed"} y={offset} dy="0.36em" style={{ fill: ink }}>
+      <tspan className="k" style={{ fill: ink }}>{low === "" ? symbol : "ρ"}</tspan>
       {low !== "" && <tspan className="k low" dy={2.5}>{low}</tspan>}
       {was !== undefined && <tspan className="k" dy={low === "" ? undefined : -2.5}> {was} →</tspan>}
       <tspan dy={low === "" || was !== undefined ? undefined : -2.5}> {text}</tspan>

@@ -3,20 +3,23 @@ import { memo } from "react";
 import { studio } from "../../store/store";
 import { ArrowEnd } from "./ArrowEnd";
 import { LEVEL_CLASS } from "./ArrowEdge";
+import { outlineStyle, textStyle } from "./looks";
 import { ProblemMark } from "./ProblemMark";
 import type { ItemNodeType } from "./toFlow";
 
 /** An indicator: a box with its label. It can be dragged to another place in a list or to another construct. */
 export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<ItemNodeType>) {
-  const { text, title, width, height, level, slot, state, column, mark } = data;
+  const { text, title, width, height, level, slot, state, column, mark, look } = data;
+  // A weak item shows that it is weak, whatever it was given.
+  const own = level === "watch" || level === "act" || slot || state !== undefined ? undefined : look;
   const classes = ["ind", LEVEL_CLASS[level ?? "good"], slot && "slot", state, selected && "selected"];
   return (
     <div className="item-node" title={title} draggable={!slot && state === undefined} onDragStart={(event) => startDrag(event, column)} onDragEnd={endDrag}>
       <svg className="dg" width={width} height={height} aria-hidden="true">
         {selected && <rect className="sel-halo" width={width} height={height} rx={4} />}
         <g className={classes.filter(Boolean).join(" ")}>
-          <rect width={width} height={height} rx={4} />
-          <text x={width / 2} y={height / 2} dy="0.36em">
+          <rect width={width} height={height} rx={4} style={outlineStyle(own, 1.1)} />
+          <text x={width / 2} y={height / 2} dy="0.36em" style={textStyle(own)}>
             {text}
           </text>
         </g>

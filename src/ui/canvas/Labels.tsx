@@ -5,6 +5,7 @@ import { textWidth } from "../../draw/measureText";
 import type { SceneLabel } from "../../draw/scene";
 import { selectTarget } from "./actions";
 import { LEVEL_CLASS } from "./ArrowEdge";
+import { textStyle } from "./looks";
 import { targetOfEdge } from "./target";
 
 interface LabelsProps {
@@ -39,7 +40,7 @@ const Label = memo(function Label({ label, name }: { readonly label: SceneLabel;
     <g className={[structural ? "beta" : "load", LEVEL_CLASS[level ?? "good"], state].filter(Boolean).join(" ")} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
       <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} />
       {cue !== undefined && <Cue x={x - textWidth(text, fontSize, 600) / 2 - 1.5} y={y} />}
-      <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize }}>
+      <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize, ...textStyle(label.look) }}>
         {was !== undefined && <tspan className="was">{was} → </tspan>}
         {text}
       </text>

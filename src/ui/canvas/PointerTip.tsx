@@ -6,6 +6,7 @@ import type { Text } from "../../report/text";
 import { useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
 import { landingText } from "./landing";
+import { nameOf } from "./names";
 
 interface Tip {
   readonly text: Text;
@@ -41,8 +42,9 @@ function useTip(surface: RefObject<HTMLElement | null>): Tip | undefined {
   if (dropping !== undefined) {
     return { text: dropping.refusal ?? landingText(document, dropping), refused: dropping.refusal !== undefined, at: dropping.pointer };
   }
-  if (connecting?.refusal === undefined) return undefined;
+  if (connecting?.refusal === undefined && connecting?.fresh === undefined) return undefined;
   const box = surface.current?.getBoundingClientRect();
   const { x, y } = flowToScreenPosition(connecting.by === "keyboard" ? (document.layout.positions[connecting.to ?? ""] ?? connecting.pointer) : connecting.pointer);
-  return { text: connecting.refusal, refused: true, at: box === undefined ? undefined : { x: x - box.x, y: y - box.y } };
+  const text = connecting.refusal ?? { key: "canvas:drop.extend", values: { construct: nameOf(connecting.from, document) } };
+  return { text, refused: connecting.refusal !== undefined, at: box === undefined ? undefined : { x: x - box.x, y: y - box.y } };
 }

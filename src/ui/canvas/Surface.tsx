@@ -8,6 +8,7 @@ import { autoLayout, chooseTool, selectTarget } from "./actions";
 import { ArrowEdge } from "./ArrowEdge";
 import { CanvasMenu } from "./CanvasMenu";
 import { Chips } from "./Chips";
+import { CommentNode } from "./CommentNode";
 import { ConnectionPreview } from "./ConnectionPreview";
 import { ConstructNode } from "./ConstructNode";
 import { EmptyHint } from "./EmptyHint";
@@ -16,6 +17,7 @@ import { ItemNode } from "./ItemNode";
 import { Labels } from "./Labels";
 import { Legend } from "./Legend";
 import { MiniMap } from "./MiniMap";
+import { NewComment } from "./NewComment";
 import { PlacingGhost } from "./PlacingGhost";
 import { Plates } from "./Plates";
 import { PointerTip } from "./PointerTip";
@@ -26,6 +28,7 @@ import { Toolbar } from "./Toolbar";
 import { targetOfNode } from "./target";
 import type { ArrowEdgeType, DiagramNode } from "./toFlow";
 import { useChanges } from "./useChanges";
+import { useClipboard } from "./useClipboard";
 import { useElements } from "./useElements";
 import { useKeys } from "./useKeys";
 import { useLabelNames } from "./useLabelNames";
@@ -36,7 +39,7 @@ import { useVariableDrop } from "./useVariableDrop";
 import { useViewport, ZOOM } from "./useViewport";
 import { ZoomBar } from "./ZoomBar";
 
-const nodeTypes = { construct: ConstructNode, item: ItemNode };
+const nodeTypes = { construct: ConstructNode, item: ItemNode, comment: CommentNode };
 const edgeTypes = { arrow: ArrowEdge };
 /** Below this zoom, words cannot be read. */
 const FAR = 0.45;
@@ -78,6 +81,7 @@ export function Surface() {
   const far = useStore((state) => state.transform[2] < FAR);
   const enlarged = useStore((state) => enlargement(state.transform[2]));
   useKeys(surface, changes.cancelDrag);
+  useClipboard(surface);
   const chipName = useCallback((id: string) => studio.getState().document.model.constructs.find((construct) => construct.id === id)?.name ?? id, []);
   usePainted();
   const onPress = (event: PointerEvent) => {
@@ -132,6 +136,7 @@ export function Surface() {
           <Guides scene={drawn.scene} />
           <ConnectionPreview scene={drawn.scene} />
           <PlacingGhost />
+          <NewComment />
         </ReactFlow>
         <TabStop at="end" />
         <EmptyHint />

@@ -1,4 +1,4 @@
-import { ArrowUpRight, Circle, MousePointer2, Redo2, Undo2, Workflow } from "lucide-react";
+import { ArrowUpRight, Circle, Code, History, MessageSquareText, MousePointer2, Redo2, Undo2, Workflow } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Tool } from "../../store/state";
@@ -8,6 +8,7 @@ const TOOLS: readonly { readonly tool: Tool; readonly letter: string; readonly i
   { tool: "select", letter: "V", icon: <MousePointer2 className="i" aria-hidden="true" /> },
   { tool: "construct", letter: "C", icon: <Circle className="i" aria-hidden="true" /> },
   { tool: "path", letter: "P", icon: <ArrowUpRight className="i" aria-hidden="true" /> },
+  { tool: "comment", letter: "N", icon: <MessageSquareText className="i" aria-hidden="true" /> },
 ];
 
 /** The tools over the canvas, each with its letter. */
@@ -30,7 +31,20 @@ export function Toolbar({ onTool, onAutoLayout }: { readonly onTool: (tool: Tool
       </button>
       <hr />
       <HistoryButtons />
+      <hr />
+      <TextButton />
     </div>
+  );
+}
+
+function TextButton() {
+  const { t } = useTranslation();
+  const open = useStudio((state) => state.textPane);
+  const setView = useStudio((state) => state.setView);
+  return (
+    <button type="button" className={open ? "tool icon on" : "tool icon"} aria-label={t("common:command.textPane")} aria-pressed={open} aria-keyshortcuts="T" title={t("canvas:tool.textHint")} onClick={() => setView({ textPane: !open })}>
+      <Code className="i" aria-hidden="true" />
+    </button>
   );
 }
 
@@ -40,6 +54,8 @@ function HistoryButtons() {
   const redone = useStudio((state) => state.future[0]?.label);
   const undo = useStudio((state) => state.undo);
   const redo = useStudio((state) => state.redo);
+  const listed = useStudio((state) => state.openPanel === "history");
+  const setView = useStudio((state) => state.setView);
   const title = (verb: "undo" | "redo", label: string | undefined) => (label === undefined ? t(`canvas:tool.${verb}`) : t(`canvas:tool.${verb}Step`, { step: t(label) }));
   return (
     <>
@@ -48,6 +64,9 @@ function HistoryButtons() {
       </button>
       <button type="button" className="tool icon" aria-label={t("canvas:tool.redo")} title={title("redo", redone)} disabled={redone === undefined} onClick={redo}>
         <Redo2 className="i" aria-hidden="true" />
+      </button>
+      <button type="button" className={listed ? "tool icon on" : "tool icon"} aria-label={t("common:command.history")} aria-expanded={listed} title={t("common:command.history")} disabled={undone === undefined && redone === undefined} onClick={() => setView({ openPanel: listed ? undefined : "history" })}>
+        <History className="i" aria-hidden="true" />
       </button>
     </>
   );

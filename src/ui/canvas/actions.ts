@@ -1,12 +1,14 @@
-import { arrange } from "../../draw/autoLayout";
+import { rearranged } from "../../draw/rearrange";
 import type { Point } from "../../model/document";
 import { addConstruct } from "../../model/edit";
+import { nudgeComments } from "../../model/editComments";
 import { nudgeConstructs } from "../../model/editLayout";
 import { connect } from "../../model/editPaths";
 import { deleteTargets } from "../../model/editSelection";
 import { nextConstructId } from "../../model/names";
 import { canConnect } from "../../model/rules";
 import { entering } from "../../store/commands";
+import { selectedComments, selectedConstructs } from "../../store/selection";
 import type { Target, Tool } from "../../store/state";
 import { studio } from "../../store/store";
 import { snapped } from "./align";
@@ -20,6 +22,20 @@ export function placeConstruct(at: Point, base: string): void {
   edit("canvas:step.add", (before) => addConstruct(before, { at: snapped(at), base, id }));
   setView({ tool: "select", selection: [{ kind: "construct", id }], renaming: id });
   useGesture.setState({ placing: undefined });
+}
+
+/** A new construct at the end of a path from another, as one step; its name can be typed at once. */
+export function extendFrom(from: string, at: Point, base: string): void {
+  const { document, edit, setView } = studio.getState();
+  const id = nextConstructId(document.model);
+  edit("canvas:step.extend", (before) => connect(addConstruct(before, { at: snapped(at), base, id }), from, id));
+  setView({ tool: "select", selection: [{ kind: "construct", id }], renaming: id });
+}
+
+/** A field for a new comment; the comment comes into being with its first words. */
+export function noteAt(at: Point): void {
+  studio.getState().setView({ tool: "select", selection: [], renaming: undefined, writing: undefined });
+  useGesture.setState({ ...atRest, noting: snapped(at) });
 }
 
 /** Draws a path where the rules allow it; the new path is selected. */
@@ -58,16 +74,10 @@ export function selectTarget(target: Target, keys: { readonly shiftKey: boolean;
   setView({ selection: more ? reselected(selection, within ? [] : [target], within ? [target] : []) : [target] });
 }
 
-export function selectAll(): true {
-  const { document, setView } = studio.getState();
-  setView({ selection: document.model.constructs.map(({ id }): Target => ({ kind: "construct", id })) });
-  return true;
-}
-
 /** Places every construct anew; undo brings the old places back. */
 export function autoLayout(): void {
   const { document, edit } = studio.getState();
-  if (document.model.constructs.length > 0) edit("canvas:step.layout", (before) => ({ ...before, layout: arrange(before.model) }));
+  if (document.model.constructs.length > 0) edit("canvas:step.layout", rearranged);
 }
 
 /** What undoing a deletion will be called. */
@@ -76,12 +86,14 @@ export function deleteStep(targets: readonly Target[]): string {
   return kinds.size === 1 ? `canvas:step.delete.${[...kinds][0]!}` : "canvas:step.delete.several";
 }
 
-/** Moves selected constructs; presses of the same stretch undo as one. */
-export function nudge(ids: readonly string[], by: Point, gesture: string): void {
-  studio.getState().edit("canvas:step.move", (document) => nudgeConstructs(document, ids, by), gesture);
+/** Moves selected constructs and comments; presses of the same stretch undo as one. */
+export function nudge(by: Point, gesture: string): void {
+  const state = studio.getState();
+  const [ids, notes] = [selectedConstructs(state), selectedComments(state)];
+  state.edit("canvas:step.move", (document) => nudgeComments(nudgeConstructs(document, ids, by), notes, by), gesture);
 }
 
 export function chooseTool(tool: Tool): void {
   useGesture.setState(atRest);
-  studio.getState().setView({ tool, renaming: undefined });
+  studio.getState().setView({ tool, renaming: undefined, writing: undefined });
 }

@@ -14,6 +14,8 @@ export interface Connecting {
   readonly refusal: Text | undefined;
   /** whether the end has been outside the construct where the arrow begins */
   readonly left: boolean;
+  /** where letting go makes a new construct at the end of the arrow */
+  readonly fresh: Point | undefined;
 }
 
 /** Where variables under the pointer would land. */
@@ -32,14 +34,20 @@ export interface Dropping {
 
 /** What the hand is doing on the canvas: never part of the document, never undone. */
 export interface Gesture {
-  /** centres of constructs being dragged */
+  /** places of what is being dragged, by element id: centres of constructs, top left corners of comments */
   readonly live: Readonly<Record<string, Point>> | undefined;
+  /** Alt is held: what is dragged are copies, so many pixels from the originals */
+  readonly copying: { readonly constructs: readonly string[]; readonly comments: readonly string[]; readonly by: Point } | undefined;
   readonly connecting: Connecting | undefined;
   readonly dropping: Dropping | undefined;
   /** centre of the construct about to be placed */
   readonly placing: Point | undefined;
+  /** top left corner of the comment being written for the first time */
+  readonly noting: Point | undefined;
+  /** the comment whose width is being changed, px */
+  readonly widening: { readonly id: string; readonly width: number } | undefined;
 }
 
-export const atRest: Gesture = { live: undefined, connecting: undefined, dropping: undefined, placing: undefined };
+export const atRest: Gesture = { live: undefined, copying: undefined, connecting: undefined, dropping: undefined, placing: undefined, noting: undefined, widening: undefined };
 
 export const useGesture = create<Gesture>(() => atRest);

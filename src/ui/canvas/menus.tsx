@@ -2,15 +2,20 @@ import { useReactFlow } from "@xyflow/react";
 import { ContextMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { placeNear } from "../../draw/placeNear";
 import type { Document, Point, Side } from "../../model/document";
 import { setDirection } from "../../model/edit";
+import { ALIGNMENTS } from "../../model/editArrange";
+import { isPinned, setPinned } from "../../model/editShown";
 import { setSide } from "../../model/editLayout";
 import { reversePath } from "../../model/editPaths";
 import { constructById } from "../../model/query";
 import { canReverse } from "../../model/rules";
+import { selectedConstructs } from "../../store/selection";
 import type { Target } from "../../store/state";
 import { studio, useStudio } from "../../store/store";
-import { autoLayout, deleteAll, deleteSelected, placeConstruct, selectAll } from "./actions";
+import { autoLayout, deleteAll, deleteSelected, extendFrom, noteAt, placeConstruct } from "./actions";
+import { CommandEntry } from "./CommandEntry";
 
 interface EntryProps {
   readonly children: ReactNode;
@@ -45,18 +50,62 @@ export function EmptyMenu({ point, onFit, later }: Waiting & { readonly point: P
   return (
     <>
       <Entry keys="C" onSelect={() => later(() => placeConstruct(screenToFlowPosition(point), t("canvas:newConstruct")))}>{t("canvas:menu.add")}</Entry>
+      <Entry keys="N" onSelect={() => later(() => noteAt(screenToFlowPosition(point)))}>{t("canvas:menu.comment")}</Entry>
+      <CommandEntry id="paste" later={later} />
       <Line />
-      <Entry disabled={empty} onSelect={selectAll}>{t("canvas:menu.selectAll")}</Entry>
+      <CommandEntry id="selectAll" />
+      <CommandEntry id="fold" />
       <Entry keys="L" disabled={empty} onSelect={autoLayout}>{t("canvas:tool.layout")}</Entry>
       <Entry disabled={empty} onSelect={onFit}>{t("canvas:zoom.fit")}</Entry>
     </>
   );
 }
 
-export function SeveralMenu() {
+export function SeveralMenu({ later }: Waiting) {
   const { t } = useTranslation();
   const count = useStudio((state) => state.selection.length);
-  return <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={deleteSelected}>{t("canvas:menu.deleteSeveral", { count })}</Entry>;
+  const constructs = useStudio((state) => selectedConstructs(state).length);
+  return (
+    <>
+      <ClipEntries later={later} />
+      {constructs > 1 && (
+        <>
+          <Line />
+          {ALIGNMENTS.map((alignment) => <CommandEntry key={alignment} id={`align.${alignment}`} />)}
+          <CommandEntry id="distribute.x" />
+          <CommandEntry id="distribute.y" />
+        </>
+      )}
+      <Line />
+      <CommandEntry id="toggleItems" />
+      <CommandEntry id="pin" />
+      <CommandEntry id="fitSelection" />
+      <Line />
+      <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={deleteSelected}>{t("canvas:menu.deleteSeveral", { count })}</Entry>
+    </>
+  );
+}
+
+/** Copy, cut, duplicate. */
+const ClipEntries = ({ later }: Waiting) => (
+  <>
+    <CommandEntry id="copy" later={later} />
+    <CommandEntry id="cut" later={later} />
+    <CommandEntry id="duplicate" />
+  </>
+);
+
+export function CommentMenu({ id, later }: Waiting & { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Entry keys="F2" onSelect={() => later(() => studio.getState().setView({ writing: id }))}>{t("canvas:menu.write")}</Entry>
+      <Line />
+      <ClipEntries later={later} />
+      <Line />
+      <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([{ kind: "comment", id }])}>{t("canvas:menu.deleteComment")}</Entry>
+    </>
+  );
 }
 
 export function ItemMenu({ item }: { readonly item: Target & { kind: "item" } }) {
@@ -92,9 +141,13 @@ export function ConstructMenu({ id, later }: Waiting & { readonly id: string }) 
   const { t } = useTranslation();
   const direction = useStudio((state) => constructById(state.document.model, id)?.direction);
   const side = useStudio((state) => state.document.layout.sides[id]);
+  const pinned = useStudio((state) => isPinned(state.document.layout, id));
   return (
     <>
       <Entry keys="F2" onSelect={() => later(() => studio.getState().setView({ renaming: id }))}>{t("canvas:menu.rename")}</Entry>
+      <Entry onSelect={() => later(() => extendFrom(id, placeNear(studio.getState().document, rightOf(id)), t("canvas:newConstruct")))}>{t("canvas:menu.extend")}</Entry>
+      <Line />
+      <ClipEntries later={later} />
       <Line />
       <ContextMenu.RadioGroup value={direction ?? ""} onValueChange={(value) => edit("canvas:step.direction", (document) => setDirection(document, id, value === "formative" ? "formative" : "reflective"))}>
         <Choice value="reflective">{t("canvas:menu.reflective")}</Choice>
@@ -108,10 +161,22 @@ export function ConstructMenu({ id, later }: Waiting & { readonly id: string }) 
           <Choice key={name} value={name}>{t(`canvas:side.${name}`)}</Choice>
         ))}
       </ContextMenu.RadioGroup>
+      <CommandEntry id="toggleItems" />
+      <ContextMenu.CheckboxItem className="menu-item" checked={pinned} onCheckedChange={(on) => edit(on ? "canvas:step.pin" : "canvas:step.unpin", (document) => setPinned(document, [id], on))}>
+        <span className="menu-dot"><ContextMenu.ItemIndicator>✓</ContextMenu.ItemIndicator></span>
+        {t("canvas:menu.pin")}
+      </ContextMenu.CheckboxItem>
+      <CommandEntry id="clearStyle" />
       <Line />
       <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([{ kind: "construct", id }])}>{t("canvas:menu.deleteConstruct")}</Entry>
     </>
   );
+}
+
+/** Where a construct that another one leads to is looked for first. */
+function rightOf(id: string): Point {
+  const { x, y } = studio.getState().document.layout.positions[id] ?? { x: 0, y: 0 };
+  return { x: x + 260, y };
 }
 
 const sideNamed = (value: string): Side | undefined => SIDES.find((side) => side === value);

@@ -10,6 +10,8 @@ export interface Naming {
   /** of a bootstrap that is shown and holds */
   readonly inference?: InferenceOverlay | undefined;
   readonly format: NumberFormat;
+  /** text of a comment */
+  comment?(id: string): string;
   readonly t: TFunction;
 }
 
@@ -21,7 +23,7 @@ export function accessibleName(target: Target, naming: Naming): string {
 function partsOf(target: Target, naming: Naming): string[] {
   if (target.kind === "construct") return ofConstruct(target.id, naming);
   if (target.kind === "item") return ofItem(target, naming);
-  return target.kind === "path" ? ofPath(target, naming) : [naming.t("canvas:name.comment")];
+  return target.kind === "path" ? ofPath(target, naming) : [naming.t("canvas:name.comment"), naming.comment?.(target.id) ?? ""];
 }
 
 function ofConstruct(id: string, { model, overlay, format, t }: Naming): string[] {

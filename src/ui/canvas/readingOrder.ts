@@ -1,4 +1,6 @@
 import type { Document } from "../../model/document";
+import { commentsOf } from "../../model/editComments";
+import { shownModel } from "../../model/editShown";
 import type { Target } from "../../store/state";
 
 /** Constructs whose centres are nearer than this, left to right, count as one column. */
@@ -6,12 +8,14 @@ const COLUMN = 60;
 
 /**
  * Everything that can be selected in the order in which a path diagram is read: constructs column by column from the
- * left, each from the top; after every construct its items and the paths that leave it.
+ * left, each from the top; after every construct its items and the paths that leave it; comments at the end.
  */
 export function readingOrder(document: Document): readonly Target[] {
-  const { model, layout } = document;
+  const { layout } = document;
+  const model = shownModel(document);
   const order = constructsInOrder(document);
-  return order.flatMap((id): Target[] => {
+  const comments = commentsOf(document).toSorted((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
+  return [...order.flatMap((id): Target[] => {
     const construct = model.constructs.find((c) => c.id === id);
     return [
       { kind: "construct", id },
@@ -21,7 +25,7 @@ export function readingOrder(document: Document): readonly Target[] {
         .toSorted((a, b) => (layout.positions[a.to]?.y ?? 0) - (layout.positions[b.to]?.y ?? 0))
         .map((path): Target => ({ kind: "path", from: path.from, to: path.to })),
     ];
-  });
+  }), ...comments.map(({ id }): Target => ({ kind: "comment", id }))];
 }
 
 /** Construct ids, column by column. */

@@ -1,6 +1,6 @@
 import type { Edge, Node } from "@xyflow/react";
 import type { Side } from "../../model/document";
-import type { Scene, SceneArrow, SceneConstruct, SceneItem } from "../../draw/scene";
+import type { Scene, SceneArrow, SceneComment, SceneConstruct, SceneItem } from "../../draw/scene";
 import type { Target } from "../../store/state";
 import { sidesTaken } from "./hit";
 import { elementId } from "./target";
@@ -33,13 +33,22 @@ export type ItemData = {
   readonly state: SceneItem["state"];
   readonly column: string;
   readonly mark: Mark | undefined;
+  readonly look: SceneItem["look"];
+};
+
+export type CommentData = {
+  /** id of the comment */
+  readonly comment: string;
+  readonly source: string;
+  readonly width: number;
 };
 
 export type ArrowData = { readonly arrow: SceneArrow; readonly slot: boolean };
 
 export type ConstructNodeType = Node<ConstructData, "construct">;
 export type ItemNodeType = Node<ItemData, "item">;
-export type DiagramNode = ConstructNodeType | ItemNodeType;
+export type CommentNodeType = Node<CommentData, "comment">;
+export type DiagramNode = ConstructNodeType | ItemNodeType | CommentNodeType;
 export type ArrowEdgeType = Edge<ArrowData, "arrow">;
 
 /** All that nodes and edges show beyond their geometry. */
@@ -66,10 +75,40 @@ const current = (id: string, { selected }: Dressing): string | undefined => (sel
 const sized = (width: number, height: number) => ({ width, height, measured: { width, height } });
 
 export function toNodes(scene: Scene, dressing: Dressing): DiagramNode[] {
+  const items = itemsByConstruct(scene);
   return [
     ...scene.items.map((item) => itemNode(item, dressing)),
-    ...scene.constructs.map((construct) => constructNode(construct, scene.items.filter((item) => item.construct === construct.id), dressing)),
+    ...scene.constructs.map((construct) => constructNode(construct, items.get(construct.id) ?? [], dressing)),
+    ...scene.comments.map((comment) => commentNode(comment, dressing)),
   ];
+}
+
+function itemsByConstruct({ items }: Scene): ReadonlyMap<string, readonly SceneItem[]> {
+  const found = new Map<string, SceneItem[]>();
+  for (const item of items) {
+    const own = found.get(item.construct);
+    if (own === undefined) found.set(item.construct, [item]);
+    else own.push(item);
+  }
+  return found;
+}
+
+function commentNode({ id, box, source }: SceneComment, dressing: Dressing): CommentNodeType {
+  const target: Target = { kind: "comment", id };
+  const own = elementId(target);
+  return {
+    id: own,
+    type: "comment",
+    position: { x: box.x, y: box.y },
+    ...sized(Math.round(box.width), Math.round(box.height)),
+    selected: dressing.selected.has(own),
+    draggable: true,
+    ariaRole: "group",
+    ariaLabel: dressing.accessibleName(target),
+    domAttributes: attributes({ "data-comment": id, "aria-current": current(own, dressing) }),
+    zIndex: 2,
+    data: { comment: id, source, width: box.width },
+  };
 }
 
 function constructNode(construct: SceneConstruct, items: readonly SceneItem[], dressing: Dressing): ConstructNodeType {
@@ -123,6 +162,7 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
       state,
       column,
       mark: dressing.marks.get(id),
+      look: item.look,
     },
   };
 }

@@ -1,14 +1,14 @@
 import type { EdgeChange, NodeChange } from "@xyflow/react";
-import { useCallback, useRef, type PointerEvent } from "react";
-import type { Point } from "../../model/document";
-import { moveConstructs } from "../../model/editLayout";
+import { useCallback, useEffect, useRef, type PointerEvent } from "react";
 import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
-import { aligned, snapped } from "./align";
+import { duplicateSelection } from "../../store/clipboard";
 import { useGesture } from "./gesture";
+import { carry, type Moved } from "./carry";
+import { placed } from "./preview";
 import { useLatest } from "./useLatest";
 import { isSame, reselected, targetOfEdge, targetOfNode } from "./target";
-import type { ArrowEdgeType, ConstructNodeType, DiagramNode } from "./toFlow";
+import type { ArrowEdgeType, DiagramNode } from "./toFlow";
 
 /**
  * What React Flow reports back: selections go to the store, positions under the hand to the gesture.
@@ -18,32 +18,59 @@ export function useChanges(nodes: readonly DiagramNode[]) {
   const drawn = useLatest(nodes);
   /** Esc during a drag: further movement is ignored until the button is up */
   const cancelled = useRef(false);
+  /** what the hand holds, and the keys held with it */
+  const hand = useRef<{ moved: readonly Moved[]; keys: Keys }>({ moved: [], keys: noKeys });
 
   /** what stays selected while a frame is drawn with Shift */
   const kept = useRef<readonly Target[]>([]);
 
   const onNodesChange = useCallback((changes: NodeChange<DiagramNode>[]) => {
     select(changes, targetOfNode, kept.current);
-    if (!cancelled.current) follow(changes, drawn.current);
+    const moved = movedIn(changes, drawn.current);
+    if (cancelled.current || moved.length === 0) return;
+    hand.current.moved = moved;
+    carry(moved, hand.current.keys);
   }, [drawn]);
   const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => select(changes, targetOfEdge, kept.current), []);
   const onPress = useCallback((event: PointerEvent) => {
+    hand.current = { moved: [], keys: event };
     kept.current = event.shiftKey && event.target instanceof Element && event.target.classList.contains("react-flow__pane") ? studio.getState().selection : [];
   }, []);
   const onNodeDragStart = useCallback(() => void (cancelled.current = false), []);
   const onNodeDragStop = useCallback(() => {
-    const { live } = useGesture.getState();
-    if (live !== undefined) studio.getState().edit("canvas:step.move", (document) => moveConstructs(document, live));
-    useGesture.setState({ live: undefined });
+    const { live, copying } = useGesture.getState();
+    useGesture.setState({ live: undefined, copying: undefined });
+    hand.current.moved = [];
+    if (copying !== undefined) duplicateSelection(studio.getState(), copying.by);
+    else if (live !== undefined) studio.getState().edit("canvas:step.move", (document) => placed(document, live));
   }, []);
   const cancelDrag = useCallback(() => {
-    if (useGesture.getState().live === undefined) return false;
+    const { live, copying } = useGesture.getState();
+    if (live === undefined && copying === undefined) return false;
     cancelled.current = true;
-    useGesture.setState({ live: undefined });
+    useGesture.setState({ live: undefined, copying: undefined });
     return true;
+  }, []);
+
+  // Alt and Shift count as long as they are held, not only where the drag began.
+  useEffect(() => {
+    const turn = (event: KeyboardEvent | globalThis.PointerEvent) => {
+      const { moved, keys } = hand.current;
+      hand.current.keys = { altKey: event.altKey, shiftKey: event.shiftKey };
+      const changed = keys.altKey !== event.altKey || keys.shiftKey !== event.shiftKey;
+      if (changed && moved.length > 0 && !cancelled.current) carry(moved, hand.current.keys);
+    };
+    const events = ["keydown", "keyup", "pointermove"] as const;
+    for (const name of events) window.addEventListener(name, turn, { capture: true });
+    return () => {
+      for (const name of events) window.removeEventListener(name, turn, { capture: true });
+    };
   }, []);
   return { onNodesChange, onEdgesChange, onNodeDragStart, onNodeDragStop, onPress, cancelDrag };
 }
+
+type Keys = Pick<globalThis.PointerEvent, "altKey" | "shiftKey">;
+const noKeys: Keys = { altKey: false, shiftKey: false };
 
 function select(changes: readonly (NodeChange<DiagramNode> | EdgeChange<ArrowEdgeType>)[], targetOf: (id: string) => Target, kept: readonly Target[]): void {
   const selections = changes.filter((change) => change.type === "select");
@@ -54,19 +81,13 @@ function select(changes: readonly (NodeChange<DiagramNode> | EdgeChange<ArrowEdg
   if (after !== selection) setView({ selection: after });
 }
 
-/** One construct alone takes the line of its neighbours; several keep to the grid, so that they keep their distances. */
-function follow(changes: readonly NodeChange<DiagramNode>[], nodes: readonly DiagramNode[]): void {
-  const { positions } = studio.getState().document.layout;
-  const moved = changes.flatMap((change): [string, Point][] => {
+/** Where React Flow takes circles (their centres) and comments (their corners) under the hand. */
+function movedIn(changes: readonly NodeChange<DiagramNode>[], nodes: readonly DiagramNode[]): readonly Moved[] {
+  return changes.flatMap((change): Moved[] => {
     if (change.type !== "position" || change.dragging !== true || change.position === undefined) return [];
-    const node = nodes.find((other): other is ConstructNodeType => other.id === change.id && other.type === "construct");
-    if (node === undefined) return [];
-    const { radius } = node.data.shape;
-    return [[change.id, { x: change.position.x + radius, y: change.position.y + radius }]];
+    const node = nodes.find((other) => other.id === change.id);
+    if (node === undefined || node.type === "item") return [];
+    const inset = node.type === "construct" ? node.data.shape.radius : 0;
+    return [{ id: change.id, at: { x: change.position.x + inset, y: change.position.y + inset } }];
   });
-  if (moved.length === 0) return;
-  const resting = Object.entries(positions).flatMap(([id, point]) => (moved.some(([other]) => other === id) ? [] : [point]));
-  const settle = (point: Point) => (moved.length === 1 ? aligned(point, resting) : snapped(point));
-  const live = Object.fromEntries(moved.map(([id, point]) => [id, settle(point)]));
-  useGesture.setState((state) => ({ live: { ...state.live, ...live } }));
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { commentsOf } from "../../model/editComments";
 import { constructById } from "../../model/query";
 import { say } from "../../text/say";
 import { bootstrapNow, isBootstrapStale, isInferenceShown } from "../../store/bootstrapKey";
@@ -24,9 +25,11 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const problems = useStudio(problemsNow);
   const phases = usePhases();
   const { model } = document;
+  const comments = commentsOf(document);
 
   const dressing = useMemo((): Dressing => {
-    const naming = { model, overlay, inference, format: { language, decimals }, t };
+    const comment = (id: string): string => comments.find((one) => one.id === id)?.text.trim() ?? "";
+    const naming = { model, overlay, inference, format: { language, decimals }, comment, t };
     return {
       selected: new Set(selection.map(elementId)),
       slots,
@@ -35,7 +38,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
       name: (id) => constructById(model, id)?.name ?? id,
       accessibleName: remembered((target) => accessibleName(target, naming)),
     };
-  }, [model, overlay, inference, language, decimals, t, selection, slots, problems, phases]);
+  }, [model, comments, overlay, inference, language, decimals, t, selection, slots, problems, phases]);
 
   const [keepNodes] = useState(() => keeper<DiagramNode>());
   const [keepEdges] = useState(() => keeper<ArrowEdgeType>());

@@ -5,12 +5,14 @@ import { placeNear } from "../../draw/placeNear";
 import type { Point } from "../../model/document";
 import { moveItem } from "../../model/editItems";
 import type { Target } from "../../store/state";
+import { commandNamed, shortcutOf } from "../../store/commands";
 import { studio } from "../../store/store";
-import { autoLayout, chooseTool, deleteSelected, ghostSelected, nudge, placeConstruct, selectAll } from "./actions";
+import { autoLayout, chooseTool, deleteSelected, ghostSelected, noteAt, nudge, placeConstruct } from "./actions";
 import { aimAtConstruct, beginConnecting, finishConnecting } from "./connecting";
 import { focusedTarget, focusTarget } from "./focus";
 import { useGesture } from "./gesture";
 import { tabTo } from "./tabOrder";
+import { elementId } from "./target";
 
 const ARROWS: Readonly<Record<string, Point>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
 /** Presses of an arrow key closer than this are one stretch, which undoes at once, ms. */
@@ -28,11 +30,13 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
       return screenToFlowPosition({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     };
     const here = () => document.activeElement === document.body || surface.current?.contains(document.activeElement) === true;
+    const note = () => noteAt(middle());
     const place = () => placeConstruct(placeNear(studio.getState().document, middle()), t("canvas:newConstruct"));
     const letters: Readonly<Record<string, () => void>> = {
       v: () => chooseTool("select"),
       c: () => chooseTool("construct"),
       p: startPath,
+      n: () => chooseTool("comment"),
       l: autoLayout,
       g: ghostSelected,
     };
@@ -43,20 +47,20 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
         edit("canvas:step.reorder", (before) => moveItem(before, first.column, by.x + by.y));
         return true;
       }
-      const ids = selection.flatMap((target) => (target.kind === "construct" ? [target.id] : []));
+      const ids = selection.flatMap((target) => (target.kind === "construct" || target.kind === "comment" ? [elementId(target)] : []));
       if (event.altKey || ids.length === 0) return false;
       const name = `nudge ${ids.join(" ")}`;
       const goesOn = stretch.current.name.startsWith(`${name} @`) && event.timeStamp - stretch.current.at < STRETCH;
       stretch.current = { at: event.timeStamp, name: goesOn ? stretch.current.name : `${name} @${event.timeStamp}` };
       const step = event.shiftKey ? 1 : 10;
-      nudge(ids, { x: by.x * step, y: by.y * step }, stretch.current.name);
+      nudge({ x: by.x * step, y: by.y * step }, stretch.current.name);
       return true;
     };
     const press = (event: KeyboardEvent): boolean => {
       const mod = event.ctrlKey || event.metaKey;
-      if (mod) return here() && event.key.toLowerCase() === "a" && !event.shiftKey && selectAll();
+      if (mod) return here() && runByKey(event, MOD_KEYS);
       if (event.key === "Escape") return stepBack(cancelDrag);
-      const letter = event.altKey || !studio.getState().letterShortcuts ? undefined : letters[event.key.toLowerCase()];
+      const letter = event.altKey || event.shiftKey || !studio.getState().letterShortcuts ? undefined : letters[event.key.toLowerCase()];
       if (letter !== undefined) return letter(), true;
       if (!here()) return false;
       const by = ARROWS[event.key];
@@ -64,7 +68,8 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
       if (event.altKey) return false;
       if (event.key === "Tab") return tabTo(event.shiftKey ? -1 : 1);
       if (event.key === "Delete" || event.key === "Backspace") return deleteSelected();
-      if (event.key === "Enter" || event.key === "F2") return enter(event.key, place);
+      if (event.key === "/" && surface.current?.contains(document.activeElement) === true) return find();
+      if (event.key === "Enter" || event.key === "F2") return enter(event.key, { place, note });
       return false;
     };
     const onKeyDown = (event: KeyboardEvent) => {
@@ -74,6 +79,23 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [surface, cancelDrag, screenToFlowPosition, t]);
+}
+
+/** Commands of the canvas with ⌘ or Ctrl; copying and pasting are the browser's own events. */
+const MOD_KEYS: readonly string[] = ["selectAll", "duplicate"];
+
+function runByKey(event: KeyboardEvent, ids: readonly string[]): boolean {
+  const state = studio.getState();
+  const command = ids.map(commandNamed).find((one) => one?.shortcut === shortcutOf(event) && one.enabled(state));
+  command?.run(state);
+  return command !== undefined;
+}
+
+/** The list in which constructs and items are found; not where single signs are switched off. */
+function find(): boolean {
+  const { letterShortcuts, setView } = studio.getState();
+  if (letterShortcuts) setView({ openPanel: "find" });
+  return letterShortcuts;
 }
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
@@ -92,11 +114,13 @@ function leave({ id }: Target & { kind: "construct" }): void {
   beginConnecting(id, "keyboard", studio.getState().document.layout.positions[id] ?? { x: 0, y: 0 });
 }
 
-function enter(key: string, place: () => void): boolean {
+function enter(key: string, { place, note }: { readonly place: () => void; readonly note: () => void }): boolean {
   const { tool, setView } = studio.getState();
   const focused = focusedTarget();
   const construct = focused?.kind === "construct" ? focused : undefined;
+  if (focused?.kind === "comment") return setView({ writing: focused.id, selection: [focused] }), true;
   if (key === "Enter" && tool === "construct") return place(), true;
+  if (key === "Enter" && tool === "comment") return note(), true;
   if (key === "Enter" && tool === "path") {
     if (construct === undefined) return false;
     if (useGesture.getState().connecting === undefined) return leave(construct), true;

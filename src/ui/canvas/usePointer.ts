@@ -3,9 +3,9 @@ import { useCallback, useEffect, useRef, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Scene } from "../../draw/scene";
 import { studio } from "../../store/store";
-import { chooseTool, placeConstruct } from "./actions";
+import { chooseTool, noteAt, placeConstruct } from "./actions";
 import { snapped } from "./align";
-import { aimAt, beginConnecting, cancelConnecting, finishConnecting } from "./connecting";
+import { aimAt, beginConnecting, cancelConnecting, finishConnecting, finishFresh } from "./connecting";
 import { targetOfElement } from "./focus";
 import { useGesture } from "./gesture";
 import { constructAt } from "./hit";
@@ -65,6 +65,7 @@ export function usePointer(scene: Scene) {
       // A click on the first construct leaves the arrow in the air until the second click.
       if (click && connecting.to === undefined) return;
       const outcome = finishConnecting();
+      if (outcome === "nowhere" && !click && finishFresh(t("canvas:newConstruct"))) return;
       if (outcome === "refused" && click) return;
       cancelConnecting();
       if (!(outcome === "drawn" && event.shiftKey)) chooseTool("select");
@@ -75,11 +76,13 @@ export function usePointer(scene: Scene) {
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", up);
     };
-  }, [at, latest]);
+  }, [at, latest, t]);
 
   const onPaneClick = useCallback(
     (event: { clientX: number; clientY: number }) => {
-      if (studio.getState().tool === "construct") placeConstruct(at(event), t("canvas:newConstruct"));
+      const { tool } = studio.getState();
+      if (tool === "construct") placeConstruct(at(event), t("canvas:newConstruct"));
+      else if (tool === "comment") noteAt(at(event));
       else if (useGesture.getState().connecting !== undefined) chooseTool("select");
     },
     [at, t],
@@ -89,6 +92,7 @@ export function usePointer(scene: Scene) {
       if (!(event.target instanceof Element) || studio.getState().tool !== "select") return;
       const target = targetOfElement(event.target);
       if (target?.kind === "construct") studio.getState().setView({ renaming: target.id });
+      if (target?.kind === "comment") studio.getState().setView({ writing: target.id });
       if (event.target.classList.contains("react-flow__pane")) placeConstruct(at(event), t("canvas:newConstruct"));
     },
     [at, t],

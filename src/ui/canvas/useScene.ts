@@ -25,12 +25,14 @@ export function useScene(): Drawn {
   const display = useStudio((state) => state.display);
   const language = useStudio((state) => state.language);
   const live = useGesture((state) => state.live);
+  const copying = useGesture((state) => state.copying);
+  const widening = useGesture((state) => state.widening);
   // Not the pointer: the picture changes with the landing place, not with every pixel of the way.
   const landing = useGesture(({ dropping }) => (dropping?.refusal === undefined ? dropping?.landing : undefined));
   const columns = useGesture((state) => state.dropping?.columns);
   const { document: moved, slots } = useMemo(
-    () => preview(document, live, landing === undefined || columns === undefined ? undefined : { landing, columns }),
-    [document, live, landing, columns],
+    () => preview(document, { live, copying, widening, drop: landing === undefined || columns === undefined ? undefined : { landing, columns } }),
+    [document, live, copying, widening, landing, columns],
   );
   const { document: drawn, preview: pruned } = usePrunePreview(moved);
   const [keepLabels] = useState(() => keeper<{ readonly id: string; readonly data: SceneLabel }>());

@@ -1,11 +1,13 @@
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from "@xyflow/react";
 import { useCallback, useEffect, useRef, type RefObject } from "react";
+import { boundsOf, middle, rectAround } from "../../draw/geometry";
 import type { Rect, Scene } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { provideServices } from "../../store/services";
 import type { Mode, Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { autoLayout } from "./actions";
+import { focusTarget } from "./focus";
 import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
@@ -18,7 +20,7 @@ const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : mode === "boo
  * and what was in view whole stays so when panels come and go.
  */
 export function useViewport(scene: Scene) {
-  const { setViewport, setCenter } = useReactFlow();
+  const { setViewport, setCenter, zoomIn, zoomOut, zoomTo } = useReactFlow();
   const flow = useStoreApi();
   const latest = useLatest(scene);
 
@@ -30,7 +32,20 @@ export function useViewport(scene: Scene) {
     if (view !== undefined) void setViewport(view, { duration: prefersStillness() ? 0 : GLIDE });
   }, [flow, setViewport, latest]);
 
-  useEffect(() => provideServices({ fitView: fit, arrange: autoLayout }), [fit]);
+  const fitSelection = useCallback(() => {
+    const bounds = boundsOf(studio.getState().selection.flatMap((target) => boxOf(latest.current, target) ?? []));
+    const { width, height } = flow.getState();
+    if (width === 0 || bounds.width === 0) return;
+    void setViewport(getViewportForBounds(bounds, width, height, ZOOM.least, CLOSE, around(studio.getState().mode)), { duration: prefersStillness() ? 0 : GLIDE });
+  }, [flow, setViewport, latest]);
+  useEffect(() => {
+    const duration = prefersStillness() ? 0 : GLIDE;
+    const focusSelection = () => {
+      const [first] = studio.getState().selection;
+      if (first !== undefined) focusTarget(first);
+    };
+    return provideServices({ focusSelection, fitView: fit, fitSelection, arrange: autoLayout, zoomIn: () => void zoomIn({ duration }), zoomOut: () => void zoomOut({ duration }), zoomReset: () => void zoomTo(1, { duration }) });
+  }, [fit, fitSelection, zoomIn, zoomOut, zoomTo]);
 
   useEffect(() => {
     let whole = true;
@@ -80,10 +95,29 @@ export function useViewport(scene: Scene) {
   return fit;
 }
 
+/** Closest look that showing a selection takes. */
+const CLOSE = 1.6;
+
+/** A thing with what belongs to it: a construct with its items, a path with its ends. */
+function boxOf({ constructs, items, comments }: Scene, target: Target): Rect | undefined {
+  const ofConstruct = (id: string): readonly Rect[] => [
+    ...constructs.filter((circle) => circle.id === id).map(({ center, radius }) => rectAround(center, 2 * radius, 2 * radius)),
+    ...items.filter((item) => item.construct === id).map(({ box }) => box),
+  ];
+  if (target.kind === "construct") return boundsOf(ofConstruct(target.id));
+  if (target.kind === "path") return boundsOf([...ofConstruct(target.from), ...ofConstruct(target.to)]);
+  if (target.kind === "comment") return comments.find(({ id }) => id === target.id)?.box;
+  return items.find(({ id }) => id === elementId(target))?.box;
+}
+
 /** Middle of a construct or item; a path always has an end in view worth looking at, so it does not move the view. */
 function placeOf(latest: RefObject<Scene>, target: Target): Point | undefined {
-  const { constructs, items } = latest.current;
+  const { constructs, items, comments } = latest.current;
   if (target.kind === "construct") return constructs.find(({ id }) => id === target.id)?.center;
+  if (target.kind === "comment") {
+    const note = comments.find(({ id }) => id === target.id);
+    return note && middle(note.box);
+  }
   const item = target.kind === "item" ? items.find(({ id }) => id === elementId(target)) : undefined;
   return item === undefined ? undefined : { x: item.box.x + item.box.width / 2, y: item.box.y + item.box.height / 2 };
 }

@@ -1,5 +1,5 @@
 import { Plus, Table2 } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dataset } from "../../data/dataset";
 import { useStudio } from "../../store/store";
@@ -13,13 +13,13 @@ import { VariableList } from "./VariableList";
 import "./panel.css";
 
 /** The left panel: the file, and its variables to search, mark and drag into the model. */
-export function DataPanel({ onOpen }: { readonly onOpen: () => void }) {
+export function DataPanel({ onOpen, head }: { readonly onOpen: () => void; /** in place of the title */ readonly head?: ReactNode }) {
   const { t } = useTranslation();
   const data = useStudio((s) => s.data);
   return (
     <aside className="panel left data-panel" aria-label={t("data:panel.title")}>
       <div className="panel-head">
-        <h2>{t("data:panel.title")}</h2>
+        {head ?? <h2>{t("data:panel.title")}</h2>}
         <span className="push" />
         <Tip text={t("data:panel.open")}>
           <button type="button" className="icon-btn" aria-label={t("data:panel.open")} onClick={onOpen}><Plus className="i" aria-hidden="true" /></button>

@@ -6,9 +6,9 @@ import { isTyping } from "./typing";
 import "./drop.css";
 
 /** Opens files dropped anywhere on the page and tables pasted outside fields. Mounted once. */
-export function DropZone({ onProject }: FileSinks) {
+export function DropZone({ onProject, onModel }: FileSinks) {
   const { t } = useTranslation();
-  const over = useFileDrop(onProject);
+  const over = useFileDrop(onProject, onModel);
   const pasted = t("data:pasted");
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
@@ -33,7 +33,7 @@ export function DropZone({ onProject }: FileSinks) {
 }
 
 /** Whether a file hovers over the page; the browser would otherwise leave the page for it. */
-function useFileDrop(onProject: FileSinks["onProject"]): boolean {
+function useFileDrop(onProject: FileSinks["onProject"], onModel: FileSinks["onModel"]): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -50,7 +50,7 @@ function useFileDrop(onProject: FileSinks["onProject"]): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) receiveFile(file, { onProject });
+      if (file !== undefined) receiveFile(file, { onProject, onModel });
     };
     window.addEventListener("dragover", hover);
     window.addEventListener("dragleave", leave);
@@ -60,6 +60,6 @@ function useFileDrop(onProject: FileSinks["onProject"]): boolean {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [onProject]);
+  }, [onProject, onModel]);
   return over;
 }

@@ -16,7 +16,7 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
   useEffect(() => {
     const come = (event: KeyboardEvent): void => {
       const withCommand = event.ctrlKey || event.metaKey || event.altKey;
-      const elsewhere = withCommand || isTyping(event.target) || document.querySelector("[role=dialog]") !== null;
+      const elsewhere = event.defaultPrevented || withCommand || isTyping(event.target) || document.querySelector("[role=dialog]") !== null;
       if (event.key !== "/" || elsewhere || !studio.getState().letterShortcuts) return;
       event.preventDefault();
       field.current?.focus();

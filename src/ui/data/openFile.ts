@@ -4,14 +4,20 @@ import { studio } from "../../store/store";
 /** Where a chosen or dropped file goes. */
 export interface FileSinks {
   readonly onProject: (file: File) => void;
+  /** for a model of another program */
+  readonly onModel?: ((file: File) => void) | undefined;
 }
 
 /** A project, or a figure that may carry one. */
 const isProject = (file: File): boolean => /\.(json|svg|png)$/i.test(file.name);
 
-/** Hands a project to the program; anything else opens the import dialog, which says so where it is no table. */
-export function receiveFile(file: File, { onProject }: FileSinks): void {
+/** A model of another program; a text file may hold data as well, so that it is asked for by name. */
+const isModel = (file: File): boolean => /\.(splsm|lav|lavaan|mod|r|rmd)$/i.test(file.name);
+
+/** Hands a project or a model to the program; anything else opens the import dialog, which says so where it is no table. */
+export function receiveFile(file: File, { onProject, onModel }: FileSinks): void {
   if (isProject(file)) return onProject(file);
+  if (onModel !== undefined && isModel(file)) return onModel(file);
   studio.getState().setView({ importing: { name: file.name, file } });
 }
 

@@ -4,12 +4,14 @@ import { useStudio } from "../../store/store";
 import { AddMarked } from "./AddMarked";
 import { remove } from "./edits";
 import { IndicatorList } from "./IndicatorList";
+import { LookSection } from "./LookSection";
 import { MeasurementCards } from "./MeasurementCards";
 import { NameField } from "./NameField";
 import { PanelHead } from "./PanelHead";
 import { PathList } from "./PathList";
 import { PlaceProblems } from "./Problems";
 import { Quality } from "./Quality";
+import { ShownSection } from "./ShownSection";
 import { SideChoice } from "./SideChoice";
 import { WeightingSelect } from "./WeightingSelect";
 
@@ -37,8 +39,10 @@ export function ConstructPanel({ id }: { readonly id: string }) {
           <AddMarked construct={construct} />
         </div>
         <Quality construct={construct} />
-        <SideChoice id={id} />
         <PathList id={id} />
+        <SideChoice id={id} />
+        <ShownSection ids={[id]} />
+        <LookSection targets={[{ kind: "construct", id }]} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
+import { CommentPanel } from "./CommentPanel";
 import { ConstructPanel } from "./ConstructPanel";
 import { ItemPanel } from "./ItemPanel";
 import { ModelPanel } from "./ModelPanel";
@@ -24,5 +25,5 @@ function Subject() {
   if (selection.length > 1) return <SeveralPanel targets={selection} />;
   if (target.kind === "construct") return <ConstructPanel key={target.id} id={target.id} />;
   if (target.kind === "item") return <ItemPanel item={target} />;
-  return target.kind === "path" ? <PathPanel path={target} /> : <SeveralPanel targets={selection} />;
+  return target.kind === "path" ? <PathPanel path={target} /> : <CommentPanel key={target.id} id={target.id} />;
 }

@@ -12,6 +12,7 @@ import { useStudio } from "../../store/store";
 import { change, remove, select } from "./edits";
 import { Term } from "./Term";
 import { Value } from "./Value";
+import { LookSection } from "./LookSection";
 import { PanelHead } from "./PanelHead";
 import { PlaceProblems } from "./Problems";
 
@@ -70,6 +71,7 @@ export function ItemPanel({ item }: { readonly item: Target & { kind: "item" } }
             {t("canvas:menu.selectConstruct")}
           </button>
         </div>
+        <LookSection targets={[item]} />
       </div>
     </>
   );

@@ -11,6 +11,7 @@ import { useStudio } from "../../store/store";
 import { change, remove, select } from "./edits";
 import { Term } from "./Term";
 import { Value } from "./Value";
+import { LookSection } from "./LookSection";
 import { PanelHead } from "./PanelHead";
 import { PlaceProblems } from "./Problems";
 
@@ -69,6 +70,7 @@ export function PathPanel({ path }: { readonly path: Target & { kind: "path" } }
           </button>
           {!verdict.ok && <p className="hint below">{t(verdict.reason.key, { ...verdict.reason.values })}</p>}
         </div>
+        <LookSection targets={[path]} />
       </div>
     </>
   );

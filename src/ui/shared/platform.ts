@@ -3,6 +3,7 @@ export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent
 
 /** A shortcut as its keys are labelled here: "Mod+Shift+Z" is "⇧⌘Z" or "Ctrl+Shift+Z". */
 export function shortcutLabel(shortcut: string, apple: boolean = isApple()): string {
+  if (shortcut === "+") return shortcut;
   const keys = shortcut.split("+");
   if (!apple) return keys.map((key) => (key === "Mod" ? "Ctrl" : key)).join("+");
   const signs: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Ctrl: "⌃" };

@@ -1,4 +1,4 @@
-import { ChevronDown, FileCode, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
+import { ChevronDown, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
@@ -11,6 +11,7 @@ export interface FileActions {
   readonly newProject: () => void;
   readonly openData: () => void;
   readonly openProject: () => void;
+  readonly importModel: () => void;
   readonly saveProject: () => void;
   readonly exportFigure: () => void;
   readonly exportTables: () => void;
@@ -39,6 +40,7 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={FilePlus2} text={t("shell:file.new")} onPick={actions.newProject} />
           <Item Icon={FileSpreadsheet} text={t("shell:file.openData")} shortcut="Mod+O" onPick={actions.openData} />
           <Item Icon={FolderOpen} text={t("shell:file.openProject")} onPick={actions.openProject} />
+          <Item Icon={FileInput} text={t("shell:file.importModel")} onPick={actions.importModel} />
           <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={ListChecks} text={t("paper:audit.open")} disabled={!hasReport} onPick={actions.openAudit} />

@@ -13,6 +13,8 @@ export interface ModeSlots {
   readonly view?: ReactNode;
   /** under the canvas */
   readonly drawer?: ReactNode;
+  /** whether that drawer is shown; absent: as all drawers are */
+  readonly drawerShown?: boolean;
   /** in place of the inspector; beside the canvas where there is room */
   readonly end?: ReactNode;
 }
@@ -45,14 +47,21 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
   const view = mode === "data" ? dataView : own.view;
   const docked = mode === "build" && !narrow;
   const withEnd = side === "end" || ((docked || own.end !== undefined) && !narrow);
-  const shownDrawer = drawerOpen ? (mode === "results" ? drawer : own.drawer) : undefined;
+  // What was asked for by key has to be seen in narrow windows, too.
+  const startTab = useStudio((s) => s.startTab);
+  const [seenTab, setSeenTab] = useState(startTab);
+  if (seenTab !== startTab) {
+    setSeenTab(startTab);
+    setSide("start");
+  }
+  const shownDrawer = (own.drawerShown ?? drawerOpen) ? (mode === "results" ? drawer : own.drawer) : undefined;
   return (
     <div className="app">
       <a className="skip" href="#stage">{t("shell:skip")}</a>
       {topBar}
       {view !== undefined ? <div className="work"><main className="stage"><SkipTarget />{view}</main></div> : (
         <div className="work">
-          {docked ? null : <Rail side={side} withDrawer={mode === "results" || own.drawer !== undefined} withEnd={own.end === undefined || narrow} onToggle={toggle} />}
+          {docked ? null : <Rail side={side} withDrawer={mode === "results" || (own.drawer !== undefined && own.drawerShown === undefined)} withEnd={own.end === undefined || narrow} onToggle={toggle} />}
           {docked || side === "start" ? <div className="side start">{dataPanel}</div> : null}
           <main className="stage">
             <SkipTarget />

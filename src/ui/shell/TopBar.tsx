@@ -13,10 +13,12 @@ import { TitleField } from "./TitleField";
 interface TopBarProps {
   /** the button that opens the file menu */
   readonly menu: ReactNode;
+  /** the button that opens the menu of models */
+  readonly models?: ReactNode;
   readonly onExport: () => void;
 }
 
-export function TopBar({ menu, onExport }: TopBarProps) {
+export function TopBar({ menu, models, onExport }: TopBarProps) {
   const { t } = useTranslation();
   const setView = useStudio((s) => s.setView);
   const live = useStudio((s) => s.live);
@@ -34,6 +36,7 @@ export function TopBar({ menu, onExport }: TopBarProps) {
         </button>
         <div className="crumbs">
           <TitleField />
+          {models}
           {items === 0 ? null : <span className="tag num">{t("shell:items", { count: items })}</span>}
           {menu}
         </div>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preview } from "../../../src/ui/canvas/preview";
 import { land, landingText, refusal } from "../../../src/ui/canvas/landing";
-import type { Landing } from "../../../src/ui/canvas/gesture";
+import { atRest, type Landing } from "../../../src/ui/canvas/gesture";
 import { document, sceneOf } from "./model";
 
 const landing: fc.Arbitrary<Landing> = fc.oneof(
@@ -15,7 +15,7 @@ describe("where variables land", () => {
   it("shows exactly the places that letting go would fill", () => {
     fc.assert(
       fc.property(landing, columns, (where, dragged) => {
-        const shown = preview(document, undefined, { landing: where, columns: dragged });
+        const shown = preview(document, { ...atRest, drop: { landing: where, columns: dragged } });
         const { document: after, construct } = land(document, { landing: where, columns: dragged });
         expect(shown.document).toEqual(after);
         const slots = sceneOf(after).items.filter(({ id }) => shown.slots.has(id));
@@ -32,7 +32,7 @@ describe("where variables land", () => {
   });
 
   it("draws constructs under the hand where the hand is", () => {
-    const { document: shown, slots } = preview(document, { c2: { x: 1, y: 2 } }, undefined);
+    const { document: shown, slots } = preview(document, { ...atRest, live: { c2: { x: 1, y: 2 } }, drop: undefined });
     expect(shown.layout.positions).toEqual({ ...document.layout.positions, c2: { x: 1, y: 2 } });
     expect(shown.model).toBe(document.model);
     expect(slots.size).toBe(0);

@@ -1,0 +1,55 @@
+import type { Document, Point } from "./document";
+import { tidyLayout } from "./tidy";
+import type { Construct, Path, PathModel } from "./types";
+
+/** Places for constructs that a text brings, by id; asked once, with the document in which they are already. */
+export type PlaceNew = (document: Document, ids: readonly string[]) => Readonly<Record<string, Point>>;
+
+const sameList = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean => a.length === b.length && a.every((x, i) => same(x, b[i]!));
+const sameWeights = (a: Construct["fixedWeights"], b: Construct["fixedWeights"]): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const sameConstruct = (a: Construct, b: Construct): boolean =>
+  a.id === b.id && a.name === b.name && a.label === b.label && a.direction === b.direction && a.weighting === b.weighting && sameList(a.items, b.items, Object.is) && sameWeights(a.fixedWeights, b.fixedWeights);
+const samePath = (a: Path, b: Path): boolean => a.from === b.from && a.to === b.to;
+
+/** Whether two models say the same, in the same order. */
+export const sameModel = (a: PathModel, b: PathModel): boolean => sameList(a.constructs, b.constructs, sameConstruct) && sameList(a.paths, b.paths, samePath);
+
+/**
+ * Which construct of before each construct of a text is: the one of the same name, else (a name was changed) one that no
+ * name of the text has and that has the same items, else the only one left over on both sides.
+ */
+function identities(before: readonly Construct[], after: readonly Construct[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const byName = new Map(before.map((c) => [c.name, c.id]));
+  for (const { id, name } of after) if (byName.has(name)) found.set(id, byName.get(name)!);
+  const used = new Set(found.values());
+  const left = before.filter((c) => !used.has(c.id));
+  for (const construct of after.filter((c) => !found.has(c.id))) {
+    const twin = left.find((c) => !used.has(c.id) && c.items.length > 0 && c.items.some((item) => construct.items.includes(item)));
+    if (twin === undefined) continue;
+    found.set(construct.id, twin.id);
+    used.add(twin.id);
+  }
+  const [lost, fresh] = [left.filter((c) => !used.has(c.id)), after.filter((c) => !found.has(c.id))];
+  if (lost.length === 1 && fresh.length === 1 && before.length === after.length) found.set(fresh[0]!.id, lost[0]!.id);
+  return found;
+}
+
+/**
+ * The document with the model of a text: constructs keep their ids, places, sides and looks wherever they can be recognised,
+ * new ones are placed, and what the text no longer has is gone. The same document where the text says what the document says.
+ */
+export function withModelOfText(document: Document, written: PathModel, place: PlaceNew): Document {
+  const known = identities(document.model.constructs, written.constructs);
+  const numbers = document.model.constructs.map(({ id }) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0));
+  let next = Math.max(0, ...numbers);
+  const ids = new Map(written.constructs.map(({ id }) => [id, known.get(id) ?? `c${++next}`]));
+  const constructs = written.constructs.map((construct) => ({ ...construct, id: ids.get(construct.id)! }));
+  const paths = written.paths.map(({ from, to }) => ({ from: ids.get(from)!, to: ids.get(to)! }));
+  const model: PathModel = { ...document.model, constructs, paths };
+  if (sameModel(model, document.model)) return document;
+  const layout = tidyLayout(document.layout, model);
+  const fresh = constructs.map(({ id }) => id).filter((id) => layout.positions[id] === undefined);
+  const changed = { ...document, model, layout };
+  return fresh.length === 0 ? changed : { ...changed, layout: { ...layout, positions: { ...layout.positions, ...place(changed, fresh) } } };
+}
