@@ -7,7 +7,6 @@ import { placeAround, type Room } from "./placeAround";
 import { placeFan } from "./fan";
 import { boundsOf, grow, rectAround } from "./geometry";
 import { improveLayout } from "./improveLayout";
-import type { Rect } from "./scene";
 import { rankedSides } from "./sides";
 
 /** between two constructs of one rank, px */

@@ -48,8 +48,14 @@ function readStatement(tokens: readonly Token[]): Statement | Problem {
     if (name.kind !== "name") return unexpected(name);
     right.push(name);
     if (next!.kind === "end") return { operator: operator.text, left, right };
-    if (next!.text !== "+" || next!.kind !== "operator") return unexpected(next!);
+    if (next!.text !== "+" || next!.kind !== "operator") return hanging(tokens, i + 2) ?? unexpected(next!);
   }
+}
+
+/** A line that ends with an operator goes on in the next; where the next is a statement of its own, the mistake is that end. */
+function hanging(tokens: readonly Token[], name: number): Problem | undefined {
+  const [before, first, then] = [tokens[name - 1]!, tokens[name]!, tokens[name + 1]!];
+  return first.line > before.line && isStatementOperator(then.text) ? syntaxProblem("unfinished", before) : undefined;
 }
 
 const isStatementOperator = (text: string): text is Statement["operator"] => text === "=~" || text === "<~" || text === "~";

@@ -14,18 +14,25 @@ const samePath = (a: Path, b: Path): boolean => a.from === b.from && a.to === b.
 /** Whether two models say the same, in the same order. */
 export const sameModel = (a: PathModel, b: PathModel): boolean => sameList(a.constructs, b.constructs, sameConstruct) && sameList(a.paths, b.paths, samePath);
 
+const sharesItems = (a: Construct, b: Construct): boolean => a.items.some((item) => b.items.includes(item));
+
 /**
  * Which construct of before each construct of a text is: the one of the same name, else (a name was changed) one that no
- * name of the text has and that has the same items, else the only one left over on both sides.
+ * name of the text has and that has the same items, else the only one left over on both sides. While a name is being changed
+ * line by line, the old one may still stand in a path: it then measures nothing, and its items are another's.
  */
 function identities(before: readonly Construct[], after: readonly Construct[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const byName = new Map(before.map((c) => [c.name, c.id]));
-  for (const { id, name } of after) if (byName.has(name)) found.set(id, byName.get(name)!);
+  const byName = new Map(before.map((c) => [c.name, c]));
+  const isLeftover = (construct: Construct, twin: Construct): boolean => construct.items.length === 0 && after.some((c) => !byName.has(c.name) && sharesItems(c, twin));
+  for (const construct of after) {
+    const twin = byName.get(construct.name);
+    if (twin !== undefined && !isLeftover(construct, twin)) found.set(construct.id, twin.id);
+  }
   const used = new Set(found.values());
   const left = before.filter((c) => !used.has(c.id));
   for (const construct of after.filter((c) => !found.has(c.id))) {
-    const twin = left.find((c) => !used.has(c.id) && c.items.length > 0 && c.items.some((item) => construct.items.includes(item)));
+    const twin = left.find((c) => !used.has(c.id) && sharesItems(c, construct));
     if (twin === undefined) continue;
     found.set(construct.id, twin.id);
     used.add(twin.id);

@@ -15,6 +15,7 @@ import { construct, documentOf, modelOf } from "../model/models";
 import { dataset } from "./report";
 
 const project: Project = {
+  id: "study",
   document: documentOf(modelOf([construct("a", ["x1"], { label: "Ânna" }), construct("b", ["y1"], { weighting: "fixed", fixedWeights: { y1: 2 } })], "a>b")),
   options: { ...studioOptions, filter: { column: "x1", equals: 3 }, startingWeights: { x1: 0.5 } },
   display: { ...defaultDisplay, decimals: 2 },

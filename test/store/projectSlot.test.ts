@@ -24,7 +24,7 @@ function tab(copyOf?: Record<string, string>): { readonly session: KeyValueStora
   return { content, session: { getItem: (key) => content[key] ?? null, setItem: (key, value) => void (content[key] = value) } };
 }
 
-const titled = (title: string): Project => ({ ...projectOf(createStudioStore().getState()), document: setTitle(createStudioStore().getState().document, title), data: dataset() });
+const titled = (title: string): Project => ({ ...projectOf(createStudioStore().getState()), id: "study", document: setTitle(createStudioStore().getState().document, title), data: dataset() });
 
 let name = "";
 let count = 0;

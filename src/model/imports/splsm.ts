@@ -3,7 +3,7 @@ import type { Construct, Path } from "../types";
 import { unreadable, type Imported } from "./imported";
 
 /** Whether a text is a model of SmartPLS 2, as XML. */
-export const looksLikeSplsm = (source: string): boolean => /<model[\s>]/.test(source) && /<latent\s/.test(source);
+export const looksLikeSplsm = (source: string): boolean => /<model[\s>]/.test(source) && /<(latent|manifest)\s|<\/model>/.test(source);
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -30,7 +30,7 @@ const SIDES: Readonly<Record<string, Side>> = { TOP: "top", LEFT: "left", RIGHT:
  */
 export function modelFromSplsm(source: string, file: string): Imported {
   const xml = source.replace(/<!--[\s\S]*?-->/g, "");
-  const latents = elements(xml, "latent");
+  const latents = elements(xml, "latent").filter((one) => one["id"] !== undefined);
   const manifests = new Map(elements(xml, "manifest").map((one) => [one["id"] ?? "", one["datacolumn"] ?? one["name"] ?? ""]));
   if (latents.length === 0) return unreadable(file, "noModel");
   const connections = elements(xml, "connection").map(({ source: from = "", target: to = "" }) => ({ from, to }));

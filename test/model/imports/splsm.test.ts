@@ -47,7 +47,9 @@ describe("a model of SmartPLS 2", () => {
     expect(layout!.sides).toEqual({ c1: "left", c2: "right" });
     expect(layout!.hidden).toEqual(["c2"]);
   });
-  it("without constructs is refused", () => expect(importModel("<model><latent /></model>".replace("<latent /", "<latent "), "x.splsm")).toHaveProperty("problems"));
+  it("without constructs is refused", () => {
+    for (const source of ["<model></model>", '<model>\n  <latent visible="true" />\n</model>', '<model><manifest name="Q1" id="1" /></model>']) expect(importModel(source, "x.splsm")).toMatchObject({ problems: [{ detail: { reason: "noModel" } }] });
+  });
 });
 
 const folder = process.env["PLS_REFERENCE_DIR"] ?? "";

@@ -85,8 +85,10 @@ describe("the status bar", () => {
     expect(screen.getByText("1 construct")).toBeTruthy();
     expect(screen.getByText("0 paths")).toBeTruthy();
     expect(screen.getByText("Saved on this machine at 09:05")).toBeTruthy();
-    act(() => studio.setState({ saved: { failure: "quota" } }));
+    act(() => studio.setState({ saved: { failure: "locked" } }));
     expect(screen.getByText(/^Not saved/)).toBeTruthy();
+    act(() => studio.setState({ saved: { failure: "quota" } }));
+    expect(screen.getByText(/^No room left/)).toBeTruthy();
   });
 
   it("says it in French", () => {
