@@ -89,29 +89,33 @@ export class RecordScanner {
     if (!last && !this.#isComplete(start)) return -1;
     this.#blankLines += this.#waitingBlankLines;
     this.#waitingBlankLines = 0;
+    const [sink, delimiter, length] = [this.#sink, this.#delimiter, text.length];
     let at = start;
     for (let index = 0; ; index++) {
-      if (text.charCodeAt(at) === QUOTE) at = this.#quoted(at, index);
-      else {
+      let code = at < length ? text.charCodeAt(at) : NEWLINE;
+      if (code === QUOTE) {
+        at = this.#quoted(at, index);
+        code = at < length ? text.charCodeAt(at) : NEWLINE;
+      } else {
         place.from = at;
-        at = this.#plainEnd(at);
+        while (code !== delimiter && code !== NEWLINE) code = ++at < length ? text.charCodeAt(at) : NEWLINE;
         place.to = at;
-        this.#sink.cell(index, text, place);
-      }
-      if (at >= text.length || text.charCodeAt(at) === NEWLINE) {
-        this.#sink.endRow(index + 1);
-        return at + 1;
+        sink.cell(index, text, place);
       }
       at++;
+      if (code === NEWLINE) {
+        sink.endRow(index + 1);
+        return at;
+      }
     }
   }
 
   #plainEnd(from: number): number {
-    const text = this.#pending;
+    const [text, delimiter] = [this.#pending, this.#delimiter];
     let at = from;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (code === this.#delimiter || code === NEWLINE) break;
+      if (code === delimiter || code === NEWLINE) break;
     }
     return at;
   }

@@ -9,7 +9,7 @@ export interface ColumnPlan {
   readonly label: string | undefined;
   readonly notation: NumberNotation;
   readonly missing: MissingRule;
-  /** keeps every cell as written from the first row on; else only from the first cell on that is no number */
+  /** keeps every cell as written, also where a number is written otherwise than it prints; else only from the first cell on that is no number */
   readonly keepsTexts: boolean;
 }
 
@@ -19,6 +19,8 @@ const MOST_KINDS = 2000;
 /** Repeated texts are kept once, as long as there are not more of them than this. */
 const MOST_SHARED = 20_000;
 const EXAMPLES = 1000;
+/** Share of the room for values that must be used for it to be kept. */
+const ROOM = 0.9;
 
 /** A place in the table: the row in memory, and its number in the file from 1 below the header. */
 export interface RowPlace {
@@ -54,7 +56,6 @@ export class CellColumn {
     this.values = new Float64Array(capacity).fill(Number.NaN);
     this.#decimal = plan.notation.decimal.charCodeAt(0);
     this.#isCode = plan.missing.isMissingNumber;
-    this.texts = plan.keepsTexts ? [] : undefined;
   }
 
   /** @returns whether the cell holds a value */
@@ -102,6 +103,7 @@ export class CellColumn {
     const value = parseNumber(text, this.plan.notation);
     if (value === undefined) return this.#stray(place, text);
     const holds = this.number(place, value);
+    if (this.texts === undefined && this.plan.keepsTexts) this.#beginTexts(place.row);
     if (this.texts === undefined) this.lostWriting = true;
     else if (holds) this.#write(place.row, text);
     return holds;
@@ -159,10 +161,12 @@ export class CellColumn {
 
   /** Cuts to the number of rows and hands over what was collected. */
   finish(rows: number): { readonly values: Float64Array; readonly texts: string[] | undefined; readonly coded: CodedCells | undefined } {
+    if (this.texts === undefined && this.plan.keepsTexts) this.#beginTexts(rows);
     const { texts } = this;
     if (texts !== undefined) while (texts.length < rows) texts.push("");
     const coded = this.#codes.length === 0 ? undefined : { rows: Uint32Array.from(this.#codedRows), codes: Float64Array.from(this.#codes) };
-    const values = this.values.length === rows ? this.values : this.values.slice(0, rows);
+    // A little room that nobody uses costs less than a copy.
+    const values = rows > ROOM * this.values.length ? this.values.subarray(0, rows) : this.values.slice(0, rows);
     this.values = values;
     return { values, texts, coded };
   }

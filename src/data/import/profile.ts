@@ -8,7 +8,18 @@ export interface Profile {
   readonly integers: boolean;
 }
 
+const known = new WeakMap<Float64Array, Profile>();
+
+/** Looked at once: the values of an import do not change any more when someone asks. */
 export function profileOf(values: Float64Array): Profile {
+  const before = known.get(values);
+  if (before !== undefined) return before;
+  const profile = lookAt(values);
+  known.set(values, profile);
+  return profile;
+}
+
+function lookAt(values: Float64Array): Profile {
   let [n, min, max, integers] = [0, Infinity, -Infinity, true];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;

@@ -39,6 +39,13 @@ const IDENTIFIER_NAMES = /^(?:row|rownames?|case|obs|index|num|nr|no|n°|#|numer
 export const namesIdentifier = (name: string): boolean => IDENTIFIER_NAMES.test(name) || /[a-zé]I[Dd]$/.test(name);
 
 function allDifferent(values: Float64Array): boolean {
+  if (rises(values)) return values.length > 2;
   const filled = values.filter((value) => !Number.isNaN(value));
   return new Set(filled).size === filled.length && filled.length > 2;
+}
+
+/** Whether every value is there and larger than the one before, as in most columns that number the cases. */
+function rises(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!(values[i]! > values[i - 1]!)) return false;
+  return values.length > 0 && !Number.isNaN(values[0]!);
 }

@@ -4,6 +4,7 @@ import { profileOf } from "./profile";
 const LARGE = [77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 7777, 8888, 9998, 9999];
 const CODES: ReadonlySet<number> = new Set([...LARGE, ...LARGE.map((code) => -code), 9, -1, -7, -8, -9]);
 
+const [LEAST, MOST] = [Math.min(...CODES), Math.max(...CODES)];
 const SMALLEST_POSITIVE = Math.min(...[...CODES].filter((code) => code > 0));
 const LARGEST_NEGATIVE = Math.max(...[...CODES].filter((code) => code < 0));
 
@@ -24,12 +25,12 @@ export function suspiciousCodes(values: Float64Array): ReadonlyMap<number, numbe
   if (all.min > LARGEST_NEGATIVE && all.max < SMALLEST_POSITIVE) return found;
   let [min, max, integers] = [Infinity, -Infinity, true];
   for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    if (CODES.has(value)) found.set(value, (found.get(value) ?? 0) + 1);
+    if (value !== value) continue;
+    if (value >= LEAST && value <= MOST && value === Math.floor(value) && CODES.has(value)) found.set(value, (found.get(value) ?? 0) + 1);
     else {
       if (value < min) min = value;
       if (value > max) max = value;
-      integers &&= Number.isInteger(value);
+      if (integers && value !== Math.floor(value)) integers = false;
     }
   }
   const range = max - min;
