@@ -2,11 +2,12 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { offline } from "./src/build/offline.ts";
 import { contentSecurityPolicy } from "./src/build/policy.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), offline()],
   resolve: { alias: Object.fromEntries(["html2canvas", "canvg", "dompurify"].map((name) => [name, fileURLToPath(new URL("src/build/absent.ts", import.meta.url))])) },
   worker: { format: "es" },
   build: { target: "es2022", outDir: "build/site", chunkSizeWarningLimit: 900 },

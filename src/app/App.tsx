@@ -2,21 +2,17 @@ import { Suspense, useEffect, useState } from "react";
 import { provideServices } from "../store/services";
 import { useStudio } from "../store/store";
 import { DropZone } from "../ui/data/DropZone";
-import { ImportDialog } from "../ui/data/ImportDialog";
 import { chooseFile } from "../ui/data/openFile";
 import type { ExportPane } from "../ui/export/ExportDialog";
-import { SettingsDialog } from "../ui/settings/SettingsDialog";
 import { Announcer } from "../ui/shell/Announcer";
 import type { FileActions } from "../ui/shell/FileMenu";
 import { Notices } from "../ui/shell/Notices";
-import { ShortcutSheet } from "../ui/shell/ShortcutSheet";
 import { useShortcuts } from "../ui/shell/useShortcuts";
-import { parseData } from "./engine";
+import { Dialogs } from "./Dialogs";
 import { exportActions } from "./export/actions";
+import { chooseModel, chooseProject, openModelFile, openProjectFile, saveProject } from "./files";
 import { LazyAudit, LazyExport } from "./lazyExport";
 import { LazyStudio } from "./lazyStudio";
-import { chooseModel, openModelFile } from "./modelFiles";
-import { chooseProject, openProjectFile, saveProject } from "./projectFiles";
 import { newProject } from "./replaceProject";
 import { Start } from "./Start";
 
@@ -47,9 +43,7 @@ export function App() {
     <>
       {screen === "welcome" ? <Start actions={actions} /> : <Suspense><LazyStudio actions={actions} /></Suspense>}
       <DropZone onProject={onProject} onModel={onModel} />
-      <ImportDialog parse={parseData} />
-      <SettingsDialog />
-      <ShortcutSheet />
+      <Dialogs />
       {exporting === undefined ? null : <Suspense><LazyExport pane={exporting} actions={exportActions} onClose={() => setExporting(undefined)} /></Suspense>}
       {auditing ? <Suspense><LazyAudit onClose={() => setAuditing(false)} /></Suspense> : null}
       <Notices />

@@ -4,6 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { Tooltip } from "radix-ui";
 import { useStudio } from "../store/store";
 import { useDark } from "../ui/shared/useDark";
+import { speak } from "./language";
 
 /** Keeps language, theme and title of the page in step with the store. */
 export function Page({ i18n, children }: { readonly i18n: i18n; readonly children: ReactNode }) {
@@ -11,9 +12,8 @@ export function Page({ i18n, children }: { readonly i18n: i18n; readonly childre
   const title = useStudio((s) => (s.screen === "studio" ? s.document.title.trim() : ""));
   const dark = useDark();
   useEffect(() => {
-    void i18n.changeLanguage(language);
-    document.documentElement.lang = language;
-  }, [i18n, language]);
+    void speak(language);
+  }, [language]);
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, [dark]);

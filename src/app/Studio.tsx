@@ -1,17 +1,11 @@
 import { useStudio } from "../store/store";
-import { BootstrapDrawer } from "../ui/bootstrap/BootstrapDrawer";
-import { Distributions } from "../ui/bootstrap/Distributions";
 import { Canvas } from "../ui/canvas/Canvas";
-import { CompareView } from "../ui/compare/CompareView";
 import { DataPanel } from "../ui/data/DataPanel";
-import { DataView } from "../ui/data/DataView";
 import { HistoryPanel } from "../ui/history/HistoryPanel";
 import { Inspector } from "../ui/inspector/Inspector";
 import { OutlinePanel } from "../ui/outline/OutlinePanel";
 import { Palette } from "../ui/palette/Palette";
-import { CandidatesDrawer } from "../ui/prune/CandidatesDrawer";
 import { GhostBar } from "../ui/prune/GhostBar";
-import { TrailPanel } from "../ui/prune/TrailPanel";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
 import { FileMenu, type FileActions } from "../ui/shell/FileMenu";
@@ -20,7 +14,7 @@ import { StartTabs } from "../ui/shell/StartTabs";
 import { StatusBar } from "../ui/shell/StatusBar";
 import { StudioFrame } from "../ui/shell/StudioFrame";
 import { TopBar } from "../ui/shell/TopBar";
-import { TextPane } from "../ui/textpane/TextPane";
+import { BootstrapDrawer, CandidatesDrawer, CompareView, DataView, Distributions, TextPane, TrailPanel } from "./lazyPanels";
 
 /** Puts the panels into the frame. */
 export function Studio({ actions }: { readonly actions: FileActions }) {

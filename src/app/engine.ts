@@ -1,7 +1,6 @@
-import { createBootstrapRun } from "../jobs/bootstrapRun";
 import { createEngine } from "../jobs/client";
 import { spawnWorker } from "../jobs/spawn";
-import { createPagePool } from "../jobs/spawnPool";
+import type { Pool } from "../jobs/pool";
 import type { StartBootstrap } from "../store/bootstrapping";
 import type { ParseData } from "../ui/data/useImport";
 
@@ -9,9 +8,32 @@ import type { ParseData } from "../ui/data/useImport";
 export const engine = createEngine(spawnWorker);
 
 /** Its workers start with the first bootstrap. */
-const pool = createPagePool();
+let pool: Pool | undefined;
 
-export const startBootstrap: StartBootstrap = (request) => createBootstrapRun({ ...request, pool });
+const loadBootstrap = async () => {
+  const [{ createBootstrapRun }, { createPagePool }] = await Promise.all([import("../jobs/bootstrapRun"), import("../jobs/spawnPool")]);
+  pool ??= createPagePool();
+  return { createBootstrapRun, pool };
+};
+
+/** What resamples is fetched with the first bootstrap; a stop before it has come ends the run at its first resamples. */
+export const startBootstrap: StartBootstrap = (request) => {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  const started = loadBootstrap().then((parts) => {
+    const run = parts.createBootstrapRun({ ...request, pool: parts.pool });
+    stop = run.stop;
+    if (stopped) run.stop();
+    return run.promise;
+  });
+  return {
+    promise: started,
+    stop: () => {
+      stopped = true;
+      stop?.();
+    },
+  };
+};
 
 /** Reads a file in the worker; `cancel` leaves it. */
 export const parseData: ParseData = ({ file, name, options, onProgress }) => {

@@ -1,6 +1,9 @@
 import { lazy } from "react";
 
-/** The canvas and its panels are the larger half of the program: fetched beside the start page, not before it. */
+/** The canvas and what stands beside it: fetched beside the start page, not before it. */
 export const loadStudio = () => import("./Studio");
+
+/** What only some modes show, fetched after it. */
+export const loadPanels = async (): Promise<void> => (await import("./lazyPanels")).loadPanels();
 
 export const LazyStudio = lazy(async () => ({ default: (await loadStudio()).Studio }));

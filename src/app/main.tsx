@@ -1,15 +1,18 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { takeHandover } from "../store/handover";
 import { openProjectDatabase } from "../store/projectDatabase";
 import { createStudio } from "../store/studio";
 import "../ui/shared/style";
 import { App } from "./App";
+import { loadAhead } from "./ahead";
 import { engine, startBootstrap } from "./engine";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { browserLanguage, i18n } from "./language";
+import { saveProject } from "./files";
+import { browserLanguage, i18n, speak } from "./language";
 import { loadStudio } from "./lazyStudio";
+import { keepOffline } from "./offline";
 import { Page } from "./Page";
-import { saveProject } from "./projectFiles";
 import { settingsStorage } from "./settingsStorage";
 import { watchMistakes } from "./watchMistakes";
 
@@ -20,16 +23,16 @@ watchMistakes();
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root.");
 
-const { ready, store } = createStudio({
+const studio = createStudio({
   engine,
   startBootstrap,
   language: browserLanguage(),
   storage: { settings: settingsStorage(), openDatabase: openProjectDatabase, persist: () => navigator.storage.persist(), channel: typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("sentier") },
 });
-await i18n.changeLanguage(store.getState().language);
+const { ready, store } = studio;
+await speak(store.getState().language);
 await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, RESTORE_PATIENCE))]);
-const studioLoaded = loadStudio();
-if (store.getState().screen === "studio") await studioLoaded;
+if (store.getState().screen === "studio") await loadStudio();
 
 createRoot(root).render(
   <StrictMode>
@@ -40,3 +43,8 @@ createRoot(root).render(
     </Page>
   </StrictMode>,
 );
+
+await ready;
+takeHandover(store);
+await loadAhead();
+await keepOffline(studio);

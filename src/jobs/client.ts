@@ -47,6 +47,8 @@ export interface Engine {
   estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
   run(request: RunRequest, watch?: Watch): Promise<Estimate>;
   parse(file: DataFile, watch?: Watch): Promise<ImportResult>;
+  /** Starts the worker, so that the first job need not wait for it. */
+  warm?(): void;
   close(): void;
 }
 
@@ -62,7 +64,7 @@ interface Waiting {
   abandoned: boolean;
 }
 
-/** @param spawn  starts a worker; called again when one has died or hangs */
+/** @param spawn  starts a worker: with the first job or `warm`, and again when one has died or hangs */
 export function createEngine(spawn: () => ClientPort): Engine {
   const waiting = new Map<number, Waiting>();
   let port: ClientPort | undefined;
@@ -145,9 +147,9 @@ export function createEngine(spawn: () => ClientPort): Engine {
     return { ...(value as { report: Report; result?: unknown }), milliseconds };
   }
 
-  connected();
   return {
     run,
+    warm: () => void connected(),
     load: (table) => {
       data = table;
       if (table === sent) return;

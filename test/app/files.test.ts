@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { emptyDocument, type Document } from "../../src/model/document";
 import { emptyProject, newProject, replaceProject } from "../../src/app/replaceProject";
+import { knowLanguage } from "../../src/app/language";
 import { tablesAsCsv } from "../../src/app/tablesFile";
 import { openProjectFile, saveProject } from "../../src/app/projectFiles";
 import { writeProject } from "../../src/store/projectFile";
@@ -24,6 +25,7 @@ const trust: Document = {
   layout: { positions: { c1: { x: 0, y: 0 } }, sides: {} },
 };
 
+beforeAll(() => knowLanguage("en"));
 beforeEach(() => studio.setState({ ...initialView, document: trust, past: [], future: [], data: undefined, report: undefined }));
 afterEach(() => void [fileSave, toast, toast.error, toast.success].forEach((mock) => mock.mockReset()));
 

@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
     actionTimeout: 10_000,
+    // Each test is a first visit; offline.e2e.ts lets the service worker in.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -50,7 +50,7 @@ test("saves to a file, and opens it elsewhere with labels, accents, data and set
   await expect(page.locator('[data-path$="-> Performance"]').last()).toHaveText(".646");
   const before = await shown(studio);
   const file = await studio.download(() => page.keyboard.press("Control+s"));
-  expect(file.name).toBe("GRC et performance.sentier.json");
+  expect(file.name).toBe("CRM in industrial clusters.sentier.json");
   expect(JSON.parse(file.text)).toMatchObject({ format: "sentier-project", version: expect.any(Number), data: { name: "crm-clusters.csv", rows: 72 } });
 
   // another person, who has never been here

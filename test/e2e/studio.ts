@@ -109,6 +109,8 @@ export class Studio extends Diagram {
 
 interface Given {
   readonly studio: Studio;
+  /** beginnings of addresses that a test may ask for besides the page's own: a host that it starts itself */
+  readonly alsoOwn: readonly string[];
   /** addresses asked for that are not the page's own; must stay empty */
   readonly outside: string[];
 }
@@ -125,10 +127,11 @@ export async function driveFiles(page: Page): Promise<void> {
 
 /** Whatever the page does wrong behind the scenes, or asks of the world outside, fails the test. */
 export const test = base.extend<Given>({
-  outside: [async ({ page, baseURL }, use) => {
+  alsoOwn: [[], { option: true }],
+  outside: [async ({ page, baseURL, alsoOwn }, use) => {
     const outside: string[] = [];
     const watch = (url: string): void => {
-      if (!url.startsWith(baseURL!) && !/^(data|blob):/.test(url)) outside.push(url);
+      if (![baseURL!, ...alsoOwn].some((own) => url.startsWith(own)) && !/^(data|blob):/.test(url)) outside.push(url);
     };
     page.context().on("request", (request) => watch(request.url()));
     page.on("websocket", (socket) => watch(socket.url()));

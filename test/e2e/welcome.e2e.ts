@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "./studio";
 
 test("offers data, projects, an empty canvas and three simulated samples", async ({ page, studio }) => {
@@ -20,6 +21,7 @@ for (const [name, constructs, paths] of [
   test(`sample: ${name}`, async ({ studio, page }) => {
     await studio.openSample(name);
     await expect(studio.status).toContainText(`${constructs} constructs`);
+    await expect(page).toHaveTitle(`${name} · Sentier`);
     await expect(page.locator("[data-path]")).toHaveCount(paths);
     await expect(studio.drawer.getByRole("tab", { name: /^Measurement/ })).toBeVisible();
   });
@@ -35,4 +37,23 @@ test("speaks French and goes dark, and remembers both", async ({ page, studio })
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("a study bears the name of its card, in either language", async ({ page, studio }) => {
+  await studio.start();
+  await page.getByRole("radio", { name: "Français" }).click();
+  await page.getByRole("button", { name: /GRC dans des clusters industriels/ }).click();
+  await expect(page).toHaveTitle("GRC dans des clusters industriels · Sentier");
+});
+
+test("the start page answers after at most 350 kB of script", async ({ page, studio }) => {
+  const bodies: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (new URL(response.url()).pathname.endsWith(".js")) bodies.push(response.body());
+  });
+  await studio.start();
+  const scripts = await Promise.all([...bodies]);
+  const bytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(bytes).toBeLessThan(350_000);
 });

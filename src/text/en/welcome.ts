@@ -15,7 +15,7 @@ export const welcome = {
     indicators_other: "{{count}} indicators",
     cases_one: "{{count}} case",
     cases_other: "{{count}} cases",
-    crmClusters: { name: "CRM in industrial clusters", about: "Does customer knowledge pay off in practice? A mediation with weak items to prune." },
+    crmClusters: { name: "CRM in industrial clusters", about: "Does customer knowledge pay off in practice? Two paths to performance, and weak items to prune." },
     satisfaction: { name: "Customer satisfaction and loyalty", about: "The chain from image and expectations to loyalty, all reflective." },
     reputation: { name: "Corporate reputation", about: "Formative drivers next to reflective constructs and a single item." },
   },

@@ -5,6 +5,7 @@ import { common } from "./common";
 import { data } from "./data";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
+import { offline } from "./offline";
 import { paper } from "./paper";
 import { problems } from "./problems";
 import { prune } from "./prune";
@@ -16,4 +17,4 @@ import { statistics } from "./statistics";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const fr = { bootstrap, canvas, cli, common, data, exactfit, figure, paper, problems, prune, report, results, settings, shell, statistics, welcome };
+export const fr = { bootstrap, canvas, cli, common, data, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, welcome };

@@ -18,7 +18,7 @@ export const welcome = {
     cases_one: "{{count}} cas",
     cases_many: "{{count}} cas",
     cases_other: "{{count}} cas",
-    crmClusters: { name: "GRC dans des clusters industriels", about: "La connaissance client paie-t-elle dans la pratique ? Une médiation avec des items faibles à épurer." },
+    crmClusters: { name: "GRC dans des clusters industriels", about: "La connaissance client paie-t-elle dans la pratique ? Deux relations vers la performance, et des items faibles à épurer." },
     satisfaction: { name: "Satisfaction et fidélité des clients", about: "De l’image et des attentes jusqu’à la fidélité, tout en réflectif." },
     reputation: { name: "Réputation d’entreprise", about: "Des antécédents formatifs, des construits réflectifs et un item unique." },
   },

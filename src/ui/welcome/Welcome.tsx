@@ -1,4 +1,4 @@
-import { Circle, CircleQuestionMark, FolderOpen, History, Lock, Upload } from "lucide-react";
+import { Circle, CircleQuestionMark, Download, FolderOpen, History, Lock, Upload } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
@@ -9,6 +9,7 @@ import { ThemeButton } from "../shared/ThemeButton";
 import { Tip } from "../shared/Tip";
 import { SampleCard } from "./SampleCard";
 import { samples } from "./samples";
+import { useInstall, useIsOffline } from "./useOffline";
 import "./welcome.css";
 
 /** The way back to a project that was open. */
@@ -34,6 +35,8 @@ export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample,
   const { t } = useTranslation();
   const setView = useStudio((s) => s.setView);
   const [opening, setOpening] = useState(false);
+  const isOffline = useIsOffline();
+  const install = useInstall();
   const openSample = (id: string): void => {
     setOpening(true);
     void onSample(id).finally(() => setOpening(false));
@@ -86,7 +89,8 @@ export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample,
       </main>
       <footer className="wfoot">
         <span>{t("welcome:openSource")}</span>
-        <span>{t("welcome:offline")}</span>
+        <span>{t(isOffline ? "offline:ready" : "welcome:offline")}</span>
+        {install === undefined ? null : <button type="button" className="btn quiet" onClick={install}><Download className="i" aria-hidden="true" />{t("offline:install")}</button>}
         <span className="push num">{t("welcome:version", { version })}</span>
       </footer>
     </div>
