@@ -52,7 +52,7 @@ test("the start page answers after at most 350 kB of script", async ({ page, stu
     if (new URL(response.url()).pathname.endsWith(".js")) bodies.push(response.body());
   });
   await studio.start();
-  const scripts = await Promise.all([...bodies]);
+  const scripts = await Promise.all(bodies);
   const bytes = scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
   expect(scripts.length).toBeGreaterThan(5);
   expect(bytes).toBeLessThan(350_000);
