@@ -1,14 +1,14 @@
 /// <reference types="vitest/config" />
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { withoutPageToPdf } from "./src/build/absentParts.ts";
 import { offline } from "./src/build/offline.ts";
 import { contentSecurityPolicy } from "./src/build/policy.ts";
 
 export default defineConfig({
   base: "./",
   plugins: [react(), contentSecurityPolicy(), offline()],
-  resolve: { alias: Object.fromEntries(["html2canvas", "canvg", "dompurify"].map((name) => [name, fileURLToPath(new URL("src/build/absent.ts", import.meta.url))])) },
+  resolve: { alias: withoutPageToPdf },
   worker: { format: "es" },
   build: { target: "es2022", outDir: "build/site", chunkSizeWarningLimit: 900 },
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts"] },

@@ -11,7 +11,8 @@ const ASK_AGAIN = 3_600_000;
  * It is put in place only by the researcher's press: the page is loaded anew and goes on where it stood.
  */
 export async function keepOffline(studio: Studio): Promise<void> {
-  if (!("serviceWorker" in navigator)) return;
+  // A page in one file has no manifest: it is kept wherever its reader keeps it.
+  if (!("serviceWorker" in navigator) || document.querySelector('link[rel="manifest"]') === null) return;
   if (!import.meta.env.PROD) return forget();
   try {
     const registration = await navigator.serviceWorker.register("./sw.js", { updateViaCache: "none" });

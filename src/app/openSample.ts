@@ -1,6 +1,7 @@
 import type { Document } from "../model/document";
 import { notifyProblem } from "../ui/shared/notice";
-import { sampleAddress, samples } from "../ui/welcome/samples";
+import { sampleAddress } from "../ui/welcome/sampleAddress";
+import { samples } from "../ui/welcome/samples";
 import { parseData } from "./engine";
 import { i18n } from "./language";
 import { emptyProject, replaceProject } from "./replaceProject";

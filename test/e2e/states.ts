@@ -41,7 +41,7 @@ export const states: readonly State[] = [
   {
     name: "settings",
     reach: async ({ page, dialog }) => {
-      await page.locator(".topbar .crumbs button").click();
+      await page.locator(".topbar .crumbs .icon-btn").click();
       await page.getByRole("menuitem").filter({ has: page.locator(".lucide-settings") }).click();
       await dialog.locator(".settings").waitFor();
     },

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { sceneToThumbnail } from "../../draw/thumbnail";
 import type { Document } from "../../model/document";
 import { useDark } from "../shared/useDark";
-import { sampleAddress } from "./samples";
+import { sampleAddress } from "./sampleAddress";
 
 /** The sample's diagram, small; nothing while it is fetched or where it cannot be. */
 export function Thumbnail({ id }: { readonly id: string }) {

@@ -13,6 +13,3 @@ export const samples: readonly Sample[] = [
   { id: "satisfaction", name: "satisfaction", constructs: 7, indicators: 24, cases: 250 },
   { id: "reputation", name: "reputation", constructs: 8, indicators: 31, cases: 344 },
 ];
-
-/** Where a file of a sample lies, beside the page. */
-export const sampleAddress = (id: string, extension: "csv" | "model.json"): string => `./samples/${id}.${extension}`;
