@@ -37,6 +37,8 @@ const CROSSING = 1e-3;
 const NEXT_BEST = 2.5e-4;
 /** free space round a plate, px */
 const AIR = 3;
+/** canvas colour round the pill of a weak item, px: it must not hide a part of anything else either */
+export const HALO = 2;
 /** a plate that stands nearer to another arrow than to its own */
 const MISLEADING = 4e-3;
 
@@ -53,19 +55,25 @@ export function placeLabels(wishes: readonly LabelWish[], boxes: readonly Rect[]
   const searches = wishes.map((wish) => searchFor(wish, inside)).sort((a, b) => freedom(a) - freedom(b));
   const placed = searches.map((search) => {
     const { rect, cost } = best(search, obstacles, lines);
-    obstacles.addRect(rect);
-    return { search, rect, cost };
+    const taken = covered(search, rect);
+    obstacles.addRect(taken);
+    return { search, rect, taken, cost };
   });
   for (let round = 0; round < 3 && placed.some(({ cost }) => cost >= 1); round++) {
     for (const entry of placed) {
-      obstacles.removeRect(entry.rect);
-      const contested = obstacles.overlap(entry.rect) > 0;
-      if (contested) Object.assign(entry, best(entry.search, obstacles, lines));
-      obstacles.addRect(entry.rect);
+      obstacles.removeRect(entry.taken);
+      if (obstacles.overlap(entry.taken) > 0) {
+        Object.assign(entry, best(entry.search, obstacles, lines));
+        entry.taken = covered(entry.search, entry.rect);
+      }
+      obstacles.addRect(entry.taken);
     }
   }
   return placed.map(({ search, rect }) => labelOf(search.wish, rect));
 }
+
+/** What a label hides where it stands. */
+const covered = ({ wish }: Search, rect: Rect): Rect => (wish.cue === undefined ? rect : grow(rect, HALO));
 
 function freedom({ wish: { arrow } }: Search): number {
   return arrow.kind === "measurement" ? -1 : distance(arrow.from, arrow.to);
@@ -76,7 +84,7 @@ function best(search: Search, obstacles: Obstacles, lines: readonly SceneArrow[]
   for (const [rank, candidates] of search.candidates.entries()) {
     const least = NEXT_BEST * rank;
     for (const rect of candidates()) {
-      let cost = obstacles.overlap(search.wish.plate ? grow(rect, AIR) : rect);
+      let cost = obstacles.overlap(search.wish.plate ? grow(rect, AIR) : covered(search, rect));
       if (cost === 0 && search.wish.arrow.kind === "structural") cost = least + CROSSING * crossings(rect, search.wish, lines) + (search.wish.plate && misleads(rect, search.wish.arrow, lines) ? MISLEADING : 0);
       if (cost <= least) return found && found.cost < cost ? found : { rect, cost };
       if (!found || cost < found.cost) found = { rect, cost };

@@ -3,7 +3,7 @@ import type { ElementStyle } from "../model/style";
 import type { Level } from "../report/blocks";
 import { arrowShape } from "./arrowShape";
 import { grow, middle } from "./geometry";
-import { NOTE } from "./labels";
+import { HALO, NOTE } from "./labels";
 import { dashOf, inkOn, paint } from "./looks";
 import { textWidth } from "./measureText";
 import { CORNER, corners, halfSide } from "./outline";
@@ -130,7 +130,7 @@ export function drawLabel(label: SceneLabel, pen: Pen): string {
     const rect = element("rect", { x, y, width, height, fill: pen.patch });
     return rect + textAt(at, label.fontSize, escapeXml(text), { "font-weight": pen.theme === "paper" ? 400 : 500, fill: pen.palette.quiet }) + below;
   }
-  const halo = grow(patch, 2);
+  const halo = grow(patch, HALO);
   const colors = pen.palette.levels[level];
   const pill = pen.theme === "paper" ? "" : element("rect", { x, y, width, height, rx: 8, fill: colors.fill });
   const shift = CUE / 2 + 1.5;
