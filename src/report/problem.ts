@@ -34,7 +34,6 @@ export type WarningCode =
   | "W_ROWS_DROPPED"
   | "W_COLLINEAR"
   | "W_ISOLATED_LEFT_OUT"
-  | "W_RESAMPLES"
   | "W_TURNED";
 
 /** Where a problem shows: a construct or an item (constructs by id), a path, a column, a line of a text. */

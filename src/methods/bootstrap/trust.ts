@@ -20,15 +20,15 @@ const rejectedShare = ({ drawn, rejected }: Counted): number => (drawn === 0 ? 0
 /** Whether too few resamples can be used for standard errors and intervals; never where unusable ones are kept. */
 export const withheld = (counted: Counted, { inadmissible }: BootstrapOptions): boolean => inadmissible !== "keep" && rejectedShare(counted) > REFUSE;
 
-/** W_RESAMPLES (count, total, percent; reason "withheld" where nothing is inferred) · W_TURNED (count). */
+/** W_UNSTABLE (count, total, percent; reason "withheld" where nothing is inferred) · W_TURNED (count). */
 export function rejectionWarnings(counted: Counted, options: BootstrapOptions): readonly Problem[] {
   const { drawn, rejected, turned } = counted;
   const share = rejectedShare(counted);
   const detail = { count: rejectedCount(rejected), total: drawn, percent: (100 * share).toFixed(share < 0.1 ? 1 : 0) };
   return [
-    ...(share > WARN ? [warning("W_RESAMPLES", withheld(counted, options) ? { ...detail, reason: "withheld" } : detail)] : []),
+    ...(share > WARN ? [warning("W_UNSTABLE", withheld(counted, options) ? { ...detail, reason: "withheld" } : detail)] : []),
     ...(turned > 0 && options.signs === "none" ? [warning("W_TURNED", { count: turned })] : []),
   ];
 }
 
-const warning = (code: "W_RESAMPLES" | "W_TURNED", detail: Problem["detail"]): Problem => ({ code, severity: "warning", at: [], detail });
+const warning = (code: "W_UNSTABLE" | "W_TURNED", detail: Problem["detail"]): Problem => ({ code, severity: "warning", at: [], detail });

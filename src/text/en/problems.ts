@@ -214,9 +214,11 @@ export const problems = {
     remedy: "Read weak paths with caution.",
   },
   W_UNSTABLE: {
-    happened: "{{share}} of the resamples could not be estimated.",
-    means: "Intervals rest on the others and may be too narrow.",
-    remedy: "Look for small groups, rare answers and near-identical items.",
+    happened_one: "{{count}} of {{total}} resamples ({{percent}} %) could not be used.",
+    happened_other: "{{count}} of {{total}} resamples ({{percent}} %) could not be used.",
+    means: "Those that could are a selection, and intervals may be too narrow.",
+    means_withheld: "More than half are lost: the rest says nothing of sampling error, and no interval is given.",
+    remedy: "The counts by reason tell which part of the model is weak: a block of few or unrelated indicators, or too few cases. Simplify there.",
   },
   W_NOT_PD_REPAIRED: {
     happened: "The pairwise correlations contradicted each other and were repaired.",
@@ -240,13 +242,6 @@ export const problems = {
     happened_weights_other: "{{count}} cases without a positive weight were left out.",
     means: "The estimate speaks of the remaining cases.",
     remedy: "Look whether those left out differ from the others.",
-  },
-  W_RESAMPLES: {
-    happened_one: "{{count}} of {{total}} resamples ({{percent}} %) could not be used.",
-    happened_other: "{{count}} of {{total}} resamples ({{percent}} %) could not be used.",
-    means: "Those that could are a selection, and intervals may be too narrow.",
-    means_withheld: "More than half are lost: the rest says nothing of sampling error, and no interval is given.",
-    remedy: "The counts by reason tell which part of the model is weak: a block of few or unrelated indicators, or too few cases. Simplify there.",
   },
   W_TURNED: {
     happened_one: "In {{count}} resample a construct came out turned round.",

@@ -215,9 +215,12 @@ export const problems = {
     remedy: "Lisez les relations faibles avec prudence.",
   },
   W_UNSTABLE: {
-    happened: "{{share}} des rééchantillons n’ont pu être estimés.",
-    means: "Les intervalles reposent sur les autres et sont peut-être trop étroits.",
-    remedy: "Cherchez de petits groupes, des réponses rares et des items presque identiques.",
+    happened_one: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’a pas pu servir.",
+    happened_many: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’ont pas pu servir.",
+    happened_other: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’ont pas pu servir.",
+    means: "Les autres sont une sélection, et les intervalles peuvent être trop étroits.",
+    means_withheld: "Plus de la moitié sont perdus : le reste ne dit rien de l’erreur d’échantillonnage, et aucun intervalle n’est donné.",
+    remedy: "Le décompte par raison dit quelle partie du modèle est faible : un bloc d’indicateurs rares ou sans lien, ou trop peu de cas. Simplifiez-la.",
   },
   W_NOT_PD_REPAIRED: {
     happened: "Les corrélations par paires se contredisaient et ont été réparées.",
@@ -246,14 +249,6 @@ export const problems = {
     happened_weights_other: "{{count}} cas sans poids positif ont été écartés.",
     means: "L’estimation parle des cas restants.",
     remedy: "Regardez si les cas écartés diffèrent des autres.",
-  },
-  W_RESAMPLES: {
-    happened_one: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’a pas pu servir.",
-    happened_many: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’ont pas pu servir.",
-    happened_other: "{{count}} des {{total}} rééchantillons ({{percent}} %) n’ont pas pu servir.",
-    means: "Les autres sont une sélection, et les intervalles peuvent être trop étroits.",
-    means_withheld: "Plus de la moitié sont perdus : le reste ne dit rien de l’erreur d’échantillonnage, et aucun intervalle n’est donné.",
-    remedy: "Le décompte par raison dit quelle partie du modèle est faible : un bloc d’indicateurs rares ou sans lien, ou trop peu de cas. Simplifiez-la.",
   },
   W_TURNED: {
     happened_one: "Dans {{count}} rééchantillon, un construit est sorti retourné.",

@@ -30,7 +30,7 @@ describe("inadmissible resamples", () => {
   it("are counted by reason, and left out", () => {
     expect(dropped.rejected.heywood).toBeGreaterThan(0);
     expect(dropped.used).toBe(200 - dropped.rejected.heywood - dropped.rejected.notConverged - dropped.rejected.singular - dropped.rejected.noVariance);
-    expect(dropped.warnings.map(({ code }) => code)).toContain("W_RESAMPLES");
+    expect(dropped.warnings.map(({ code }) => code)).toContain("W_UNSTABLE");
   });
   it("are replaced until enough can be used", () => {
     const replaced = resampled({ estimator: "plsc", inadmissible: "replace" }, weak);
@@ -46,7 +46,7 @@ describe("inadmissible resamples", () => {
     const draws: Draws = drain(drawShare(input, base, { first: 0, count: 100 }));
     const lost = { ...draws, codes: draws.codes.map((code, b) => (b < 60 ? outcomes.singular : code)) };
     const result = drain(collect({ frame: frameOf(sharedResampler(input, base)), shares: [lost], jackknifed: undefined }, base));
-    expect(result.warnings.find(({ code }) => code === "W_RESAMPLES")?.detail["reason"]).toBe("withheld");
+    expect(result.warnings.find(({ code }) => code === "W_UNSTABLE")?.detail["reason"]).toBe("withheld");
     for (const { estimate, se, p, intervals } of ofKind(result, "path")) expect([typeof estimate, se, p, intervals]).toEqual(["number", null, null, {}]);
   });
 });

@@ -53,9 +53,8 @@ const outside: readonly (readonly [Problem["code"], () => readonly Problem[] | P
 
 /** Codes of other analyses, whose tests provoke them. */
 const ELSEWHERE: Readonly<Partial<Record<Problem["code"], string>>> = {
-  W_RESAMPLES: "bootstrap",
   W_TURNED: "bootstrap",
-  W_UNSTABLE: "never said: W_RESAMPLES tells of inadmissible resamples",
+  W_UNSTABLE: "bootstrap",
 };
 
 const source = readFileSync(join(import.meta.dirname, "..", "..", "..", "src", "report", "problem.ts"), "utf8");
