@@ -1,4 +1,5 @@
 import { type FigureSource, figureSvg } from "../draw/figure";
+import { numberFormat } from "../draw/numberFormat";
 import { audit } from "../paper/audit/audit";
 import { reportBlocks } from "../paper/report";
 import { writeDocx } from "../paper/write/docx";
@@ -23,7 +24,7 @@ export function report(command: CommandOf<"report">): Product {
   const format = choice("format", command.format, ["html", "docx", "md"]);
   const language = choice("language", command.language, ["en", "fr"]);
   const { project: { document, display, options }, dataName, result, report: found, fingerprint } = estimateProject(command.project);
-  const words: Words = { t: translator(language).t as Translate, format: { language, decimals: display.decimals } };
+  const words: Words = { t: translator(language).t as Translate, format: numberFormat(display, language) };
   const say = ({ key, values }: Text): string => words.t(key, { ...values });
   const source: FigureSource = { document, overlay: found.overlay, display };
   const svg = figureSvg(source, { preset: "apa", language, theme: "paper", filled: false, legend: true, font: "serif", width: TEXT_WIDTH }, say);

@@ -1,6 +1,6 @@
 import type { Document } from "../model/document";
 import { displayName } from "../model/types";
-import { formatNumber } from "../report/format";
+import { formatNumber, type NumberFormat } from "../report/format";
 import { type Overlay, pathKey } from "../report/overlay";
 import type { Text } from "../report/text";
 
@@ -8,7 +8,7 @@ import type { Text } from "../report/text";
 export function describeFigure(
   { model }: Document,
   overlay: Overlay | undefined,
-  format: { readonly language: "en" | "fr"; readonly decimals: number },
+  format: NumberFormat,
 ): readonly Text[] {
   const names = new Map(model.constructs.map((construct) => [construct.id, displayName(construct)]));
   const items = model.constructs.reduce((sum, construct) => sum + construct.items.length, 0);

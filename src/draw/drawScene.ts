@@ -4,8 +4,7 @@ import { showsItems } from "../model/editShown";
 import { constructStyle, type ElementStyle, itemStyle, pathStyle } from "../model/style";
 import { type Construct, displayName } from "../model/types";
 import type { Level } from "../report/blocks";
-import { formatNumber } from "../report/format";
-import { type Inference, type InferenceOverlay, type ItemOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
+import { type Inference, type InferenceOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
 import { fitName } from "./circle";
 import { placeComment } from "./comments";
 import { type PlacedItem, placeFan } from "./fan";
@@ -13,12 +12,13 @@ import { boundsOf, pointOn, rectAround } from "./geometry";
 import { type LabelWish, placeLabels } from "./labels";
 import { dashOf } from "./looks";
 import { measurementArrow } from "./measurement";
+import { numberFormat } from "./numberFormat";
 import { outerRadius } from "./outline";
 import { circleBecoming, pathBecoming, placeChips, type ScenePreview } from "./preview";
 import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
 import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
 import { rankedSides } from "./sides";
-import { levelOf } from "./statistic";
+import { isInferred, levelOf, measurementText, structuralText } from "./statistic";
 import { type Disc, structuralArrow } from "./structural";
 
 export interface SceneOptions {
@@ -48,8 +48,8 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
   const arrows = [...fans.flatMap((fan) => fan.arrows), ...paths.arrows];
-  const { overlay, preview, language, display: { decimals } } = options;
-  const chips = preview === undefined ? [] : placeChips({ document, discs, boxes, arrows, overlay, preview, format: { language, decimals } });
+  const { overlay, preview, language, display } = options;
+  const chips = preview === undefined ? [] : placeChips({ document, discs, boxes, arrows, overlay, preview, format: numberFormat(display, language) });
   const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], [...boxes, ...chips.map(({ box }) => box)], discs);
   const axis = plateAxis([...paths.cards.values()].map(({ inference }) => inference));
   const labels = placed.filter(({ of }) => !paths.cards.has(of));
@@ -66,7 +66,7 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
     ...chips.map(({ box }) => box),
     ...arrows.flatMap(curveExtent),
   ];
-  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, chips, comments, bounds: boundsOf(extent) };
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, chips, comments, bounds: boundsOf(extent), ...(paths.leftOut === 0 ? {} : { leftOut: paths.leftOut }) };
 }
 
 function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions): readonly Block[] {
@@ -129,23 +129,18 @@ function fanOf({ construct, circle, items }: Block, styles: Styles, { overlay, p
     const { center, radius, shape } = circle;
     const arrow = { ...measurementArrow({ id, center, radius, shape, port: item.port, direction: construct.direction, level }), ...ghost };
     arrows.push(arrow);
-    const value = shownValue(values, display);
-    if (value !== undefined) {
-      const text = formatNumber(value, "bounded", { language, decimals: display.decimals });
+    const own = inference?.items[id];
+    const text = values && measurementText(values, display, language, own?.loading);
+    if (text !== undefined) {
       const cue = level && CUES[level];
       const away = item.side === "left" || item.side === "right" ? 41 : 25;
-      const known = inference?.items[id]?.[display.measurement === "loadings" ? "loading" : "weight"];
-      const note = known && inferenceLine(known, display.measurementInference, { language, decimals: display.measurementInference === "interval" ? Math.min(NOTE_DECIMALS, display.decimals) : display.decimals });
+      const known = isInferred(display.measurement) ? undefined : own?.[display.measurement === "weights" ? "weight" : "loading"];
+      const note = known && inferenceLine(known, display.measurementInference, numberFormat(display, language));
       wishes.push({ arrow, text, ...ghost, ...(cue ? { cue } : {}), ...(note === undefined ? {} : { note }), port: { at: item.port, center, away } });
     }
     return { ...drawnItem, level, ...ghost };
   });
   return { items: drawn, arrows, wishes };
-}
-
-function shownValue(values: ItemOverlay | undefined, { measurement }: DisplayOptions): number | undefined {
-  if (!values || measurement === "none") return undefined;
-  return measurement === "loadings" ? values.loading : values.weight;
 }
 
 function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions) {
@@ -157,6 +152,7 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
   const arrows: SceneArrow[] = [];
   const wishes: LabelWish[] = [];
   const cards = new Map<string, { readonly words: PlateText; readonly inference: Inference }>();
+  let leftOut = 0;
   for (const path of model.paths) {
     const [from, to] = [byId.get(path.from), byId.get(path.to)];
     if (!from || !to) continue;
@@ -164,9 +160,13 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
     const values = overlay?.paths[id];
     const known = inference?.paths[id];
     const unclear = known?.coefficient !== undefined && !known.coefficient.significant && inference!.basis.settled;
+    if (unclear && display.onlySignificant) {
+      leftOut++;
+      continue;
+    }
     const after = preview?.after?.paths[id];
     const straight = structuralArrow({ id, from, to, discs, fans, coefficient: (after ?? values)?.coefficient, thickness: display.thickness });
-    const arrow = dressed(unclear ? { ...straight, dash: NOT_SIGNIFICANT } : straight, layout.styles?.[pathStyle(path.from, path.to)]);
+    const arrow = dressed(unclear && display.dashed ? { ...straight, dash: NOT_SIGNIFICANT } : straight, layout.styles?.[pathStyle(path.from, path.to)]);
     arrows.push(arrow);
     const words = pathBecoming(values, after, display, language);
     if (words === undefined) continue;
@@ -175,22 +175,22 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
       wishes.push({ arrow, ...words });
       continue;
     }
-    const card = { text: words.text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line: inferenceLine(own, display.structuralInference, { language, decimals: display.decimals }) };
+    const alone = isInferred(display.structural);
+    const text = (alone && values && structuralText(values, display, language, own)) || words.text;
+    const line = alone ? undefined : inferenceLine(own, display.structuralInference, numberFormat(display, language));
+    const card = { text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line };
     cards.set(id, { words: card, inference: own });
-    wishes.push({ arrow, text: words.text, plate: plateSizes({ ...card, stars: display.stars && display.structural !== "f2" ? "***" : "" }) });
+    wishes.push({ arrow, text, plate: plateSizes({ ...card, stars: display.stars && display.structural !== "f2" ? "***" : "" }) });
   }
-  return { arrows, wishes, cards };
+  return { arrows, wishes, cards, leftOut };
 }
-
-/** The limits of a loading stand between a circle and its boxes, where there is little room. */
-const NOTE_DECIMALS = 2;
 
 /** An effect whose interval holds zero. */
 const NOT_SIGNIFICANT = "7 5";
 
 function shownInference(known: InferenceOverlay["paths"][string] | undefined, { structural }: DisplayOptions): Inference | undefined {
   if (structural === "none") return undefined;
-  return known?.[structural === "beta" ? "coefficient" : structural];
+  return known?.[structural === "f2" || structural === "totalEffect" ? structural : "coefficient"];
 }
 
 /** Rectangles along a curve, because its control point lies outside it. */

@@ -5,10 +5,12 @@ import { describeFigure } from "./describe";
 import { drawScene } from "./drawScene";
 import { inferenceNotes } from "./inferenceNotes";
 import { legendOf } from "./legend";
+import { numberFormat } from "./numberFormat";
 import { type FigureFont, fontFamilies, type Preset, presetDisplay, presetDocument } from "./presets";
 import type { DisplayOptions } from "./scene";
 import { sceneToSvg } from "./svg";
 import { type FigureTheme, token } from "./theme";
+import { valueNotes } from "./valueNotes";
 import { escapeXml } from "./xml";
 
 /** What the researcher chooses at export. */
@@ -53,13 +55,13 @@ export function figureSvg(source: FigureSource, choices: FigureChoices, say: (te
   const inference = choices.inference === true ? source.inference : undefined;
   const scene = drawScene(document, { overlay: source.overlay, inference, display, language });
   const legend = choices.legend ? legendOf(scene, display, language).map(({ level, text }) => ({ level, text: say(text) })) : [];
-  const notes = inference === undefined ? [] : inferenceNotes(scene, inference.basis, { display, language }).map(say);
+  const notes = [...valueNotes(scene, { overlay: source.overlay, inference, display }), ...(inference === undefined ? [] : inferenceNotes(scene, inference.basis, { display, language }))].map(say);
   const name = document.title.trim();
   const svg = sceneToSvg(scene, {
     theme,
     background: choices.filled ? pageOf(theme) : undefined,
     title: say(name === "" ? { key: "figure:untitled" } : { key: "figure:title", values: { title: name } }),
-    description: describeFigure(document, source.overlay, { language, decimals: display.decimals }).map(say).join(" "),
+    description: describeFigure(document, source.overlay, numberFormat(display, language)).map(say).join(" "),
     language,
     legend,
     notes,

@@ -1,6 +1,7 @@
 import { formatNumber } from "../report/format";
 import type { InferenceBasis } from "../report/overlay";
 import type { Text } from "../report/text";
+import { numberFormat } from "./numberFormat";
 import type { DisplayOptions, Scene } from "./scene";
 
 /** What stars, intervals and dashes of a picture mean and rest on, one sentence each. */
@@ -10,7 +11,7 @@ export function inferenceNotes(
   { display, language }: { readonly display: DisplayOptions; readonly language: "en" | "fr" },
 ): readonly Text[] {
   if (plates.length === 0) return [];
-  const format = { language, decimals: 2 };
+  const format = { ...numberFormat(display, language), decimals: 2 };
   const stars: Text = {
     key: `bootstrap:key.stars.${basis.test}`,
     values: { first: formatNumber(0.05, "p", format), second: formatNumber(0.01, "p", format), third: formatNumber(0.001, "p", { ...format, decimals: 3 }) },

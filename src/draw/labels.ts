@@ -30,7 +30,7 @@ interface Search {
 
 const SLIDES = [0, -6, 6, -12, 12, -18, 18, 24, 30];
 /** labels of two lines need more room */
-const LONG_SLIDES = [...SLIDES, 36, 42, 48];
+const LONG_SLIDES = [...SLIDES, 36, 42, 48, 54, 60];
 /** crossing another arrow reads badly but hides nothing: it costs less than any overlap */
 const CROSSING = 1e-3;
 /** the next best places of a plate, rather than a crossing */
@@ -145,7 +145,7 @@ function searchFor(wish: LabelWish, inside: Point): Search {
 }
 
 /** font size of a second line, and what it adds to a label's height, px */
-export const NOTE = { fontSize: 9.5, height: 10.5 };
+export const NOTE = { fontSize: 9, height: 10.5 };
 
 const withNote = (note: string, { width, height }: Size): Size => ({ width: Math.max(width, textWidth(note, NOTE.fontSize, 500) + 6), height: Math.min(height, 14) + NOTE.height });
 

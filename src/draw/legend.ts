@@ -2,6 +2,7 @@ import type { Level } from "../report/blocks";
 import { formatNumber } from "../report/format";
 import type { Text } from "../report/text";
 import { textWidth } from "./measureText";
+import { numberFormat } from "./numberFormat";
 import type { DisplayOptions, LegendEntry, Rect, Scene } from "./scene";
 import { CUE, drawArrow, drawCue, type Pen, textAt } from "./svgShapes";
 import { element, escapeXml } from "./xml";
@@ -17,7 +18,7 @@ export function legendOf(scene: Scene, display: DisplayOptions, language: "en" |
   if (!used.has("watch") && !used.has("act")) return [];
   const number = (value: number): string => {
     const decimals = Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 3;
-    return formatNumber(value, "bounded", { language, decimals });
+    return formatNumber(value, "bounded", { ...numberFormat(display, language), decimals });
   };
   const values = { act: number(display.thresholds.act), watch: number(display.thresholds.watch) };
   return ORDER.filter((level) => used.has(level)).map((level) => ({ level, text: { key: `figure:legend.${level}`, values } }));

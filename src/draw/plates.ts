@@ -1,8 +1,9 @@
-import { formatInterval, formatNumber } from "../report/format";
+import type { NumberFormat } from "../report/format";
 import type { Inference, InferenceOverlay } from "../report/overlay";
 import type { PlateSizes } from "./besideArrow";
 import { textWidth } from "./measureText";
 import type { DisplayOptions, Rect, SceneBar, ScenePlate, Span } from "./scene";
+import { inferredText } from "./statistic";
 
 /** font sizes of the estimate and of the line below it, px */
 export const PLATE_TEXT = { estimate: 15, line: 11.5 };
@@ -21,20 +22,15 @@ export interface PlateText {
   readonly line: string | undefined;
 }
 
-interface NumberForm {
-  readonly language: "en" | "fr";
-  readonly decimals: number;
-}
-
 /** Stars wait until there are enough resamples, lest they come and go. */
 export const starsText = ({ stars }: Inference, display: DisplayOptions, { settled }: InferenceOverlay["basis"]): string => (display.stars && settled ? "*".repeat(stars) : "");
 
 /** t, p or the interval of an estimate as one short line; undefined where none is wanted or there is none. */
-export function inferenceLine({ interval, t, p }: Inference, wanted: DisplayOptions["structuralInference"], form: NumberForm): string | undefined {
-  if (wanted === "interval") return formatInterval(interval, "bounded", form);
-  if (wanted === "t") return t === null ? undefined : `t = ${formatNumber(Math.abs(t), "plain", { ...form, decimals: 2 })}`;
-  if (wanted === "p" && p !== null) return `p ${p < 10 ** -form.decimals ? "" : "= "}${formatNumber(p, "p", form)}`;
-  return undefined;
+export function inferenceLine(known: Inference, wanted: DisplayOptions["structuralInference"], format: NumberFormat): string | undefined {
+  if (wanted === "none" || (wanted !== "interval" && known[wanted] === null)) return undefined;
+  const text = inferredText(known, wanted, format);
+  if (wanted === "interval") return text;
+  return wanted === "t" ? `t = ${text}` : `p ${known.p! < 10 ** -format.decimals ? "" : "= "}${text}`;
 }
 
 /**

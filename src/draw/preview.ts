@@ -1,6 +1,6 @@
 import type { Document } from "../model/document";
 import type { Level } from "../report/blocks";
-import { formatNumber } from "../report/format";
+import { formatNumber, type NumberFormat } from "../report/format";
 import type { ConstructOverlay, Overlay, PathOverlay } from "../report/overlay";
 import { besides } from "./besides";
 import { textWidth } from "./measureText";
@@ -56,7 +56,7 @@ export interface ChipsOf {
   readonly arrows: readonly SceneArrow[];
   readonly overlay: Overlay | undefined;
   readonly preview: ScenePreview;
-  readonly format: { readonly language: "en" | "fr"; readonly decimals: number };
+  readonly format: NumberFormat;
 }
 
 /** AVE of each construct that has one, on a chip beside its circle. */

@@ -180,20 +180,31 @@ export interface Scene {
   /** over everything else */
   readonly comments: readonly SceneComment[];
   readonly bounds: Rect;
+  /** paths that are in the model and not in the picture, because only significant ones are wanted */
+  readonly leftOut?: number;
 }
 
-/** What to write where (issue F extends this). */
+/** What to write where. t, p and interval need a bootstrap; without one the loading or coefficient stands in their place. */
 export interface DisplayOptions {
-  readonly measurement: "loadings" | "weights" | "none";
-  readonly structural: "beta" | "f2" | "totalEffect" | "none";
+  readonly measurement: "loadings" | "weights" | "t" | "p" | "interval" | "none";
+  readonly structural: "beta" | "f2" | "totalEffect" | "t" | "p" | "interval" | "none";
   readonly circles: "r2" | "r2Adjusted" | "ave" | "cronbachAlpha" | "rhoA" | "rhoC" | "none";
   /** after a bootstrap: what stands below a coefficient, and below a loading or weight */
   readonly structuralInference: "interval" | "t" | "p" | "none";
   readonly measurementInference: "none" | "t" | "p" | "interval";
   readonly stars: boolean;
+  /** paths whose interval holds zero are dashed */
+  readonly dashed: boolean;
+  /** paths whose interval holds zero are not drawn */
+  readonly onlySignificant: boolean;
   readonly thickness: boolean;
   readonly ring: boolean;
+  /** all numbers of a thing beside the pointer that rests on it */
+  readonly hoverCards: boolean;
   readonly decimals: number;
+  /** of statistics bounded by one */
+  readonly leadingZero: "language" | "shown" | "dropped";
+  readonly decimalSign: "language" | "point" | "comma";
   /** loadings below `act` are red, below `watch` amber */
   readonly thresholds: { readonly act: number; readonly watch: number };
 }
@@ -205,8 +216,13 @@ export const defaultDisplay: DisplayOptions = {
   structuralInference: "interval",
   measurementInference: "none",
   stars: true,
+  dashed: true,
+  onlySignificant: false,
   thickness: true,
   ring: true,
+  hoverCards: true,
   decimals: 3,
+  leadingZero: "language",
+  decimalSign: "language",
   thresholds: { act: 0.4, watch: 0.7 },
 };

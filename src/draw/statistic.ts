@@ -1,8 +1,9 @@
 import type { Direction } from "../model/types";
 import type { Level } from "../report/blocks";
-import { formatNumber } from "../report/format";
+import { formatInterval, formatNumber, type NumberFormat } from "../report/format";
 import { loadingLevel } from "../report/loadings";
-import type { ConstructOverlay, PathOverlay } from "../report/overlay";
+import type { ConstructOverlay, Inference, ItemOverlay, PathOverlay } from "../report/overlay";
+import { numberFormat } from "./numberFormat";
 import type { DisplayOptions } from "./scene";
 
 const SYMBOLS: Readonly<Record<Exclude<DisplayOptions["circles"], "none">, Readonly<Record<"en" | "fr", string>>>> = {
@@ -17,21 +18,46 @@ const SYMBOLS: Readonly<Record<Exclude<DisplayOptions["circles"], "none">, Reado
 /** The number under a construct's name; absent where it does not exist, as R² of an exogenous construct. */
 export function circleStatistic(
   values: ConstructOverlay,
-  { circles, decimals }: DisplayOptions,
+  display: DisplayOptions,
   language: "en" | "fr",
 ): { readonly symbol: string; readonly text: string } | undefined {
+  const { circles } = display;
   if (circles === "none") return undefined;
   const value = values[circles];
   if (value === null) return undefined;
-  return { symbol: SYMBOLS[circles][language], text: formatNumber(value, "bounded", { language, decimals }) };
+  return { symbol: SYMBOLS[circles][language], text: formatNumber(value, "bounded", numberFormat(display, language)) };
 }
 
-/** What is written on a structural arrow; absent where nothing is. */
-export function structuralText(values: PathOverlay, { structural, decimals }: DisplayOptions, language: "en" | "fr"): string | undefined {
+/**
+ * What is written on a structural arrow; absent where nothing is.
+ * @param known  of its coefficient; t, p and interval stand in the place of the coefficient only where there is one
+ */
+export function structuralText(values: PathOverlay, display: DisplayOptions, language: "en" | "fr", known?: Inference): string | undefined {
+  const { structural } = display;
   if (structural === "none") return undefined;
-  const format = { language, decimals };
+  const format = numberFormat(display, language);
   if (structural === "f2") return values.f2 === null ? undefined : formatNumber(values.f2, "plain", format);
-  return formatNumber(structural === "beta" ? values.coefficient : values.totalEffect, "bounded", format);
+  if (isInferred(structural) && known !== undefined) return inferredText(known, structural, format);
+  return formatNumber(structural === "totalEffect" ? values.totalEffect : values.coefficient, "bounded", format);
+}
+
+/** What is written on a measurement arrow; absent where nothing is. @param known  of its loading */
+export function measurementText(values: ItemOverlay, display: DisplayOptions, language: "en" | "fr", known?: Inference): string | undefined {
+  const { measurement } = display;
+  if (measurement === "none") return undefined;
+  const format = numberFormat(display, language);
+  if (isInferred(measurement) && known !== undefined) return inferredText(known, measurement, format);
+  return formatNumber(measurement === "weights" ? values.weight : values.loading, "bounded", format);
+}
+
+export type Inferred = "t" | "p" | "interval";
+
+export const isInferred = (shown: string): shown is Inferred => shown === "t" || shown === "p" || shown === "interval";
+
+/** t, p or an interval, without the sign that names it. */
+export function inferredText({ interval, t, p }: Inference, wanted: Inferred, format: NumberFormat): string {
+  if (wanted === "interval") return formatInterval(interval, "bounded", format);
+  return wanted === "t" ? formatNumber(t === null ? null : Math.abs(t), "plain", format) : formatNumber(p, "p", format);
 }
 
 /**

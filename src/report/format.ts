@@ -4,12 +4,19 @@ import type { NumberStyle } from "./blocks";
 export interface NumberFormat {
   readonly language: "en" | "fr";
   readonly decimals: number;
+  /** absent: a comma in French, a point in English */
+  readonly decimalSign?: "." | ",";
+  /** whether statistics bounded by one keep the zero before the sign; absent: kept in French, dropped in English */
+  readonly leadingZero?: boolean;
 }
+
+/** The decimal sign of a format, whether it was chosen or comes with the language. */
+export const decimalSignOf = ({ decimalSign, language }: NumberFormat): "." | "," => decimalSign ?? (language === "fr" ? "," : ".");
 
 const MINUS = "\u2212";
 
 /**
- * A number as it is printed: true minus sign; comma in French; in English statistics bounded by one drop the leading zero.
+ * A number as it is printed: true minus sign; comma in French; in English statistics bounded by one drop the leading zero, unless chosen otherwise.
  * @param value any finite number; null prints as an en dash
  */
 export function formatNumber(value: number | null, style: NumberStyle, format: NumberFormat): string {
@@ -21,11 +28,11 @@ export function formatNumber(value: number | null, style: NumberStyle, format: N
   return (value < 0 && !zero ? MINUS : "") + localised(digits, style, format);
 }
 
-/** A confidence interval: "[.611, .725]", in French "[0,611 ; 0,725]"; an en dash where there is none. */
+/** A confidence interval: "[.611, .725]", with decimal commas "[0,611 ; 0,725]"; an en dash where there is none. */
 export function formatInterval(interval: readonly [lower: number, upper: number] | null, style: NumberStyle, format: NumberFormat): string {
   if (interval === null) return "–";
   const [lower, upper] = interval.map((limit) => formatNumber(limit, style, format));
-  return format.language === "fr" ? `[${lower}\u202f; ${upper}]` : `[${lower}, ${upper}]`;
+  return decimalSignOf(format) === "," ? `[${lower}\u202f; ${upper}]` : `[${lower}, ${upper}]`;
 }
 
 function formatP(value: number, format: NumberFormat): string {
@@ -35,11 +42,12 @@ function formatP(value: number, format: NumberFormat): string {
 }
 
 function localised(digits: string, style: NumberStyle, format: NumberFormat): string {
-  if (format.language === "fr") return digits.replace(".", ",");
-  return style === "bounded" || style === "p" ? digits.replace(/^0\./, ".") : digits;
+  const bounded = style === "bounded" || style === "p";
+  const trimmed = bounded && !(format.leadingZero ?? format.language === "fr") ? digits.replace(/^0\./, ".") : digits;
+  return style === "integer" ? trimmed : trimmed.replace(".", decimalSignOf(format));
 }
 
 function grouped(value: number, format: NumberFormat): string {
-  const separator = format.language === "fr" ? "\u202f" : ",";
+  const separator = format.language === "fr" || decimalSignOf(format) === "," ? "\u202f" : ",";
   return Math.round(value).toString().replace(/\B(?=(\d{3})+$)/g, separator);
 }

@@ -21,9 +21,16 @@ export const bootstrapKeyNow = (state: State): string => bootstrapKey(fingerprin
 /** Whether the bootstrap on screen belongs to an earlier model, data set or setting. */
 export const isBootstrapStale = (state: State): boolean => state.bootstrap !== undefined && state.bootstrap.key !== bootstrapKeyNow(state);
 
-/** Whether intervals and stars are written on the diagram: in their own mode and, while they follow each change, where the model is built and read. */
-export const isInferenceShown = ({ bootstrap, mode, liveBootstrap }: State): boolean =>
-  bootstrap !== undefined && (mode === "bootstrap" || (liveBootstrap && (mode === "build" || mode === "results")));
+/**
+ * Whether intervals and stars are written on the diagram: in their own mode, where results are read as long as they hold, and,
+ * while they follow each change, where the model is built.
+ */
+export function isInferenceShown(state: State): boolean {
+  const { bootstrap, mode, liveBootstrap } = state;
+  if (bootstrap === undefined) return false;
+  if (mode === "bootstrap") return true;
+  return mode === "results" ? liveBootstrap || !isBootstrapStale(state) : liveBootstrap && mode === "build";
+}
 
 interface Dressed {
   readonly shown: ShownBootstrap;

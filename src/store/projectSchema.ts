@@ -56,12 +56,17 @@ export const bootstrapSchema = v.partial(
 
 export const displaySchema = v.partial(
   v.object({
-    measurement: v.picklist(["loadings", "weights", "none"]),
-    structural: v.picklist(["beta", "f2", "totalEffect", "none"]),
+    measurement: v.picklist(["loadings", "weights", "t", "p", "interval", "none"]),
+    structural: v.picklist(["beta", "f2", "totalEffect", "t", "p", "interval", "none"]),
     circles: v.picklist(["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "none"]),
     structuralInference: v.picklist(["interval", "t", "p", "none"]),
     measurementInference: v.picklist(["none", "t", "p", "interval"]),
     stars: v.boolean(),
+    dashed: v.boolean(),
+    onlySignificant: v.boolean(),
+    hoverCards: v.boolean(),
+    leadingZero: v.picklist(["language", "shown", "dropped"]),
+    decimalSign: v.picklist(["language", "point", "comma"]),
     thickness: v.boolean(),
     ring: v.boolean(),
     decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),

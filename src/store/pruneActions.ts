@@ -1,3 +1,4 @@
+import { numberFormat } from "../draw/numberFormat";
 import { verdictOf } from "../methods/whatif/verdict";
 import { consequencesOf } from "../methods/whatif/consequence";
 import type { Document } from "../model/document";
@@ -18,7 +19,7 @@ export function applyGhosts(state: State, { asNewModel = false, at = Date.now() 
   const result = whatIfNow(state);
   if (result === undefined || result.ghosted.length === 0) return false;
   const { trail, document, activeModel, data, rule, reasons, display, language } = state;
-  const judging = { rule, format: { language, decimals: display.decimals } };
+  const judging = { rule, format: numberFormat(display, language) };
   const verdicts = new Map(consequencesOf(result).map((one) => [one.column, verdictOf(result, one, judging).action]));
   const columns = result.ghosted.map((item) => result.columns[item]);
   const into = asNewModel ? state.addModel({ document: removeItems(document, columns) }) : activeModel;

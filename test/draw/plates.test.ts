@@ -95,7 +95,7 @@ describe("what is written", () => {
     const one: Inference = { estimate: -0.2, interval: [-0.3456, 0.1], limitErrors: [0, 0], t: -2.345, p: 0.0003, stars: 3, significant: false };
     expect(inferenceLine(one, "interval", { language: "en", decimals: 3 })).toBe("[−.346, .100]");
     expect(inferenceLine(one, "interval", { language: "fr", decimals: 2 })).toBe("[−0,35\u202f; 0,10]");
-    expect(inferenceLine(one, "t", { language: "en", decimals: 3 })).toBe("t = 2.35");
+    expect(inferenceLine(one, "t", { language: "en", decimals: 3 })).toBe("t = 2.345");
     expect(inferenceLine(one, "p", { language: "en", decimals: 3 })).toBe("p < .001");
     expect(inferenceLine({ ...one, p: 0.032 }, "p", { language: "fr", decimals: 3 })).toBe("p = 0,032");
     expect(inferenceLine(one, "none", { language: "en", decimals: 3 })).toBeUndefined();

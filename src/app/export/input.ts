@@ -1,3 +1,4 @@
+import { numberFormat } from "../../draw/numberFormat";
 import { figureSvg, type FigureSource } from "../../draw/figure";
 import type { PlsResult } from "../../methods/pls/result";
 import { audit } from "../../paper/audit/audit";
@@ -18,7 +19,7 @@ import { version } from "../version";
 const TEXT_WIDTH = 159;
 
 export function wordsIn(language: Language): Words {
-  return { t: i18n.getFixedT(language) as Translate, format: { language, decimals: studio.getState().display.decimals } };
+  return { t: i18n.getFixedT(language) as Translate, format: numberFormat(studio.getState().display, language) };
 }
 
 /** Tables of the bootstrap of what is on screen; empty where there is none. */

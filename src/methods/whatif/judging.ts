@@ -25,7 +25,7 @@ export interface Judging {
 }
 
 /** A threshold as it is written: two decimals, or three where it has them. */
-export function thresholdText(value: number, { language }: NumberFormat): string {
+export function thresholdText(value: number, format: NumberFormat): string {
   const decimals = Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 3;
-  return formatNumber(value, "bounded", { language, decimals });
+  return formatNumber(value, "bounded", { ...format, decimals });
 }

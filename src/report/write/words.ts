@@ -1,5 +1,5 @@
 import type { Cell } from "../blocks";
-import { formatInterval, formatNumber, type NumberFormat } from "../format";
+import { decimalSignOf, formatInterval, formatNumber, type NumberFormat } from "../format";
 import type { Text } from "../text";
 
 /** A translator as the writers need it: i18next's `t` fits. */
@@ -39,5 +39,5 @@ export function cellDigits(cell: Cell | undefined, words: Words): string {
   if (cell?.kind !== "number") return cellText(cell, words);
   if (cell.value === null || Number.isNaN(cell.value)) return "";
   const digits = String(cell.value);
-  return words.format.language === "fr" ? digits.replace(".", ",") : digits;
+  return digits.replace(".", decimalSignOf(words.format));
 }

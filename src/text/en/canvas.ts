@@ -43,6 +43,7 @@ export const canvas = {
     path: "Path from {{from}} to {{to}}",
     comment: "Comment",
   },
+  hover: { interval: { path: "Interval of β", item: "Interval of the loading" }, t: "t", p: "p" },
   drop: {
     new_one: "New construct with {{count}} indicator",
     new_other: "New construct with {{count}} indicators",

@@ -46,6 +46,7 @@ export const canvas = {
     path: "Relation de {{from}} vers {{to}}",
     comment: "Commentaire",
   },
+  hover: { interval: { path: "Intervalle de β", item: "Intervalle de la saturation" }, t: "t", p: "p" },
   drop: {
     new_one: "Nouveau construit avec {{count}} indicateur",
     new_many: "Nouveau construit avec {{count}} d’indicateurs",

@@ -6,6 +6,26 @@ export const figure = {
     watch: "de {{act}} à {{watch}}, faible",
     act: "moins de {{act}}, très faible",
   },
+  values: {
+    measurement: {
+      loadings: "Flèches de mesure\u00a0: saturations.",
+      weights: "Flèches de mesure\u00a0: poids externes.",
+      t: "Flèches de mesure\u00a0: valeurs t des saturations.",
+      p: "Flèches de mesure\u00a0: valeurs p des saturations.",
+      interval: "Flèches de mesure\u00a0: intervalles de confiance des saturations.",
+    },
+    structural: {
+      beta: "Flèches structurelles\u00a0: coefficients des relations.",
+      f2: "Flèches structurelles\u00a0: tailles d’effet f².",
+      totalEffect: "Flèches structurelles\u00a0: effets totaux.",
+      t: "Flèches structurelles\u00a0: valeurs t des coefficients.",
+      p: "Flèches structurelles\u00a0: valeurs p des coefficients.",
+      interval: "Flèches structurelles\u00a0: intervalles de confiance des coefficients.",
+    },
+    leftOut_one: "{{count}} relation dont l’intervalle contient zéro n’est pas dessinée.",
+    leftOut_many: "{{count}} relations dont l’intervalle contient zéro ne sont pas dessinées.",
+    leftOut_other: "{{count}} relations dont l’intervalle contient zéro ne sont pas dessinées.",
+  },
   description: {
     constructs_one: "{{count}} construit.",
     constructs_many: "{{count}} construits.",

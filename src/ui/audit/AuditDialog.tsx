@@ -8,6 +8,7 @@ import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
 import { FindingCard } from "./FindingCard";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 const LEVELS: readonly FindingLevel[] = ["good", "watch", "act", "todo"];
 
@@ -15,13 +16,12 @@ const LEVELS: readonly FindingLevel[] = ["good", "watch", "act", "todo"];
 export function AuditDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const model = useStudio((s) => s.document.model);
-  const language = useStudio((s) => s.language);
-  const decimals = useStudio((s) => s.display.decimals);
+  const format = useNumberFormat();
   const report = useStudio(currentReport);
   const bootstrap = useStudio((s) => (isBootstrapStale(s) ? undefined : bootstrapNow(s)?.tables));
   const findings = useMemo(
-    () => (report === undefined ? [] : audit({ model, report, bootstrap: bootstrap ?? [], format: { language, decimals } })),
-    [model, report, bootstrap, language, decimals],
+    () => (report === undefined ? [] : audit({ model, report, bootstrap: bootstrap ?? [], format })),
+    [model, report, bootstrap, format],
   );
   const counts = Object.fromEntries(LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]));
   return (

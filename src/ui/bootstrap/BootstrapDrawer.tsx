@@ -13,19 +13,19 @@ import { RestBar } from "./RestBar";
 import { RunBar } from "./RunBar";
 import { SettingsForm } from "./SettingsForm";
 import { useNumbers } from "./useNumbers";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** The bootstrap under the diagram: its settings before a run, its progress during it, its tables from the first resamples on. */
 export function BootstrapDrawer() {
   const { t } = useTranslation();
-  const language = useStudio((s) => s.language);
-  const decimals = useStudio((s) => s.display.decimals);
+  const format = useNumberFormat();
   const run = useStudio((s) => s.bootstrapRun);
   const shown = useStudio(bootstrapNow);
   const tables = useDeferredValue(shown?.tables);
   const stale = useStudio(isBootstrapStale);
   const canRun = useStudio((s) => s.data !== undefined && s.document.model.paths.length > 0);
   const [form, setForm] = useState(false);
-  const words = useMemo<Words>(() => ({ t: t as Translate, format: { language, decimals } }), [t, language, decimals]);
+  const words = useMemo<Words>(() => ({ t: t as Translate, format }), [t, format]);
   const running = run.kind === "running";
   const withForm = !running && (form || shown === undefined);
   return (

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInterval, formatNumber } from "../../report/format";
 import type { NumberStyle } from "../../report/blocks";
-import { useStudio } from "../../store/store";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** Numbers as the rest of the program writes them, in the language of the page. */
 export interface Numbers {
@@ -15,14 +15,12 @@ export interface Numbers {
 
 export function useNumbers(): Numbers {
   const { t } = useTranslation();
-  const language = useStudio((s) => s.language);
-  const decimals = useStudio((s) => s.display.decimals);
+  const format = useNumberFormat();
   return useMemo(() => {
-    const format = { language, decimals };
-    const plain = (value: number, own: number): string => formatNumber(value, "plain", { language, decimals: own });
+    const plain = (value: number, own: number): string => formatNumber(value, "plain", { ...format, decimals: own });
     return {
       integer: (value) => formatNumber(value, "integer", format),
-      number: (value, style = "bounded", own = decimals) => formatNumber(value, style, { language, decimals: own }),
+      number: (value, style = "bounded", own = format.decimals) => formatNumber(value, style, { ...format, decimals: own }),
       interval: (value) => formatInterval(value, "bounded", format),
       duration: (milliseconds) => {
         const seconds = milliseconds / 1000;
@@ -30,5 +28,5 @@ export function useNumbers(): Numbers {
         return t("bootstrap:minutes", { number: plain(seconds / 60, 0) });
       },
     };
-  }, [t, language, decimals]);
+  }, [t, format]);
 }

@@ -13,6 +13,7 @@ import { ConnectionPreview } from "./ConnectionPreview";
 import { ConstructNode } from "./ConstructNode";
 import { EmptyHint } from "./EmptyHint";
 import { Guides } from "./Guides";
+import { HoverCard } from "./HoverCard";
 import { ItemNode } from "./ItemNode";
 import { Labels } from "./Labels";
 import { Legend } from "./Legend";
@@ -146,6 +147,7 @@ export function Surface() {
         {mode === "build" && <MiniMap scene={drawn.scene} />}
         <ZoomBar onFit={fit} />
         <PointerTip surface={surface} />
+        <HoverCard surface={surface} />
       </div>
     </CanvasMenu>
   );

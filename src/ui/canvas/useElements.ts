@@ -13,6 +13,7 @@ import { accessibleName } from "./names";
 import { elementId } from "./target";
 import { toEdges, toNodes, type ArrowEdgeType, type DiagramNode, type Dressing, type Phase } from "./toFlow";
 import type { Drawn } from "./useScene";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** Nodes and edges of the picture. What did not change since the last time keeps its identity, so that only the rest is drawn anew. */
 export function useElements({ scene, document, slots }: Drawn): { readonly nodes: readonly DiagramNode[]; readonly edges: readonly ArrowEdgeType[] } {
@@ -20,8 +21,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const selection = useStudio((state) => state.selection);
   const overlay = useStudio(overlayNow);
   const inference = useStudio((state) => (isInferenceShown(state) && !isBootstrapStale(state) ? bootstrapNow(state)?.inference : undefined));
-  const language = useStudio((state) => state.language);
-  const decimals = useStudio((state) => state.display.decimals);
+  const format = useNumberFormat();
   const problems = useStudio(problemsNow);
   const phases = usePhases();
   const { model } = document;
@@ -29,7 +29,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
 
   const dressing = useMemo((): Dressing => {
     const comment = (id: string): string => comments.find((one) => one.id === id)?.text.trim() ?? "";
-    const naming = { model, overlay, inference, format: { language, decimals }, comment, t };
+    const naming = { model, overlay, inference, format, comment, t };
     return {
       selected: new Set(selection.map(elementId)),
       slots,
@@ -38,7 +38,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
       name: (id) => constructById(model, id)?.name ?? id,
       accessibleName: remembered((target) => accessibleName(target, naming)),
     };
-  }, [model, comments, overlay, inference, language, decimals, t, selection, slots, problems, phases]);
+  }, [model, comments, overlay, inference, format, t, selection, slots, problems, phases]);
 
   const [keepNodes] = useState(() => keeper<DiagramNode>());
   const [keepEdges] = useState(() => keeper<ArrowEdgeType>());

@@ -20,6 +20,7 @@ import { SideCard } from "./SideCard";
 import { useSideNames } from "./useNames";
 import { useView, windowOf } from "./useView";
 import { valuesOf } from "./values";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** Words grow by this where two pictures share the width. */
 const ENLARGED = 1.4;
@@ -33,7 +34,7 @@ export function CompareView() {
   const language = useStudio((state) => state.language);
   const rule = useStudio((state) => state.rule);
   const hasModel = useStudio((state) => state.data !== undefined && state.document.model.constructs.length > 0);
-  const format = useMemo(() => ({ language, decimals: display.decimals }), [language, display.decimals]);
+  const format = useNumberFormat();
   const words = useMemo<Words>(() => ({ t: t as Translate, format }), [t, format]);
   const names = useSideNames(sides);
   const [overlaid, setOverlaid] = useState(false);

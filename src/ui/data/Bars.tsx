@@ -2,17 +2,17 @@ import { useTranslation } from "react-i18next";
 import type { DataColumn } from "../../data/dataset";
 import type { Bin } from "../../data/describe";
 import { formatNumber } from "../../report/format";
-import { useStudio } from "../../store/store";
 import { factsOf } from "./facts";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** The distribution of a variable as labelled bars; nothing for identifiers and free text. */
 export function Bars({ column }: { readonly column: DataColumn }) {
   const { t } = useTranslation();
-  const language = useStudio((s) => s.language);
+  const format = useNumberFormat();
   const { bins } = factsOf(column);
   const tallest = Math.max(1, ...bins.map((bin) => bin.count));
   if (bins.length === 0) return null;
-  const plain = (value: number): string => formatNumber(value, "plain", { language, decimals: Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1 });
+  const plain = (value: number): string => formatNumber(value, "plain", { ...format, decimals: Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1 });
   const label = ({ from, to, text }: Bin): string => text ?? (from === to ? plain(from) : `${plain(from)}–${plain(to)}`);
   return (
     <figure className="bars" aria-label={t("data:view.distribution")}>
@@ -23,7 +23,7 @@ export function Bars({ column }: { readonly column: DataColumn }) {
             <li key={bin.from}>
               <span className="ellipsis" title={named}>{named}</span>
               <i aria-hidden="true"><u style={{ width: `${(100 * bin.count) / tallest}%` }} /></i>
-              <b>{formatNumber(bin.count, "integer", { language, decimals: 0 })}</b>
+              <b>{formatNumber(bin.count, "integer", { ...format, decimals: 0 })}</b>
             </li>
           );
         })}

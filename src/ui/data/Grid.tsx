@@ -19,7 +19,7 @@ export interface ChoiceProps {
 /** Every case as a row. Only cells in view exist; the left and right arrows choose the column beside. */
 export function Grid({ data, chosen, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
-  const comma = useStudio((s) => s.language === "fr");
+  const comma = useStudio((s) => (s.display.decimalSign === "language" ? s.language === "fr" : s.display.decimalSign === "comma"));
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useWindow({ scroller, count: data.rows, size: ROW });
   const columns = useWindow({ scroller, count: data.columns.length, size: COLUMN, horizontal: true });

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { type ImportNote, noteText } from "../../data/import/notes";
 import type { ImportResult, ImportOptions } from "../../data/import/options";
 import { formatNumber } from "../../report/format";
-import { useStudio } from "../../store/store";
 import { remedies } from "./remedies";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 interface ImportNotesProps {
   readonly result: ImportResult;
@@ -40,9 +40,9 @@ function Note({ note, result, onChange }: ImportNotesProps & { readonly note: Im
   const { t } = useTranslation();
   const Icon = ICONS[note.severity];
   const { key, values } = noteText(note);
-  const language = useStudio((s) => s.language);
+  const format = useNumberFormat();
   const { correlation } = note.values;
-  const shown = typeof correlation === "number" ? { ...values, correlation: formatNumber(correlation, "bounded", { language, decimals: 2 }) } : values;
+  const shown = typeof correlation === "number" ? { ...values, correlation: formatNumber(correlation, "bounded", { ...format, decimals: 2 }) } : values;
   return (
     <li className={`import-line ${note.severity}`}>
       <Icon className="i" role="img" aria-label={t(`data:import.severity.${note.severity}`)} />

@@ -8,19 +8,18 @@ import { formatNumber } from "../../report/format";
 import { useStudio } from "../../store/store";
 import { Bars } from "./Bars";
 import { decimalsOf, described, statistics } from "./statistics";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** One variable in detail: its type, which can be changed, its statistics and its distribution. */
 export function StatisticsCard({ column }: { readonly column: DataColumn }) {
   const { t } = useTranslation();
   const id = useId();
-  const language = useStudio((s) => s.language);
-  const decimals = useStudio((s) => s.display.decimals);
+  const format = useNumberFormat();
   const data = useStudio((s) => s.data);
   const setData = useStudio((s) => s.setData);
   const owner = useStudio((s) => ownerOf(s.document.model, column.name));
   const description = described(column);
-  const format = { language, decimals };
-  const share = formatNumber((100 * description.missing) / Math.max(1, description.n + description.missing), "plain", { language, decimals: 1 });
+  const share = formatNumber((100 * description.missing) / Math.max(1, description.n + description.missing), "plain", { ...format, decimals: 1 });
   const change = (scale: Scale): void => {
     if (data !== undefined) setData(withScale(data, column.name, scale));
   };
@@ -37,7 +36,7 @@ export function StatisticsCard({ column }: { readonly column: DataColumn }) {
         <dt>{t("data:view.n")}</dt><dd>{formatNumber(description.n, "integer", format)}</dd>
         <dt>{t("data:view.missingCount")}</dt><dd>{formatNumber(description.missing, "integer", format)}{description.missing > 0 ? ` (${share} %)` : null}</dd>
         {description.mean === null ? null : statistics.map((statistic) => (
-          <div key={statistic}><dt>{t(`data:view.${statistic}`)}</dt><dd>{formatNumber(description[statistic], "plain", { language, decimals: decimalsOf(statistic, description[statistic], decimals) })}</dd></div>
+          <div key={statistic}><dt>{t(`data:view.${statistic}`)}</dt><dd>{formatNumber(description[statistic], "plain", { ...format, decimals: decimalsOf(statistic, description[statistic], format.decimals) })}</dd></div>
         ))}
         <dt>{t("data:view.usedIn")}</dt><dd>{owner === undefined ? t("data:view.notUsed") : displayName(owner)}</dd>
       </dl>

@@ -3,9 +3,9 @@ import type { CSSProperties, DragEvent, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DataColumn } from "../../data/dataset";
 import { formatNumber } from "../../report/format";
-import { useStudio } from "../../store/store";
 import { factsOf, isUsable } from "./facts";
 import { Spark } from "./Spark";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 export interface VariableRowProps {
   readonly id: string;
@@ -25,11 +25,11 @@ export interface VariableRowProps {
 /** One variable of the list: mark, type, name, missing share, distribution, and whether it is in the model. */
 export function VariableRow({ id, column, owner, marked, active, place, style, onPress, onDragStart, onDragEnd }: VariableRowProps) {
   const { t } = useTranslation();
-  const language = useStudio((s) => s.language);
+  const format = useNumberFormat();
   const { missing, bins } = factsOf(column);
   const usable = isUsable(column);
   const badge = useBadge(column);
-  const share = formatNumber(100 * missing, "plain", { language, decimals: 1 });
+  const share = formatNumber(100 * missing, "plain", { ...format, decimals: 1 });
   const missingText = missing > 0 ? t("data:panel.missingShare", { share }) : "";
   const reason = usable ? "" : t(`data:panel.unusable.${column.scale === "id" || column.scale === "nominal" ? column.scale : "text"}`, { name: column.name });
   const ownerText = owner === undefined ? "" : t("data:panel.usedIn", { construct: owner });

@@ -2,12 +2,12 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type DataColumn } from "../../data/dataset";
 import { formatNumber } from "../../report/format";
-import { useStudio } from "../../store/store";
 import { factsOf } from "./facts";
 import type { ChoiceProps } from "./Grid";
 import { Spark } from "./Spark";
 import { decimalsOf, described, statistics } from "./statistics";
 import { useWindow } from "./useWindow";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 const ROW = 32;
 
@@ -46,9 +46,7 @@ interface RowProps {
 
 function Row({ column, place, offset, chosen, onChoose }: RowProps) {
   const { t } = useTranslation();
-  const language = useStudio((s) => s.language);
-  const decimals = useStudio((s) => s.display.decimals);
-  const format = { language, decimals };
+  const format = useNumberFormat();
   const description = described(column);
   return (
     <div role="row" aria-rowindex={place} className={chosen ? "variable-row on" : "variable-row"} style={{ transform: `translateY(${offset}px)` }} onClick={() => onChoose(column.name)}>
@@ -57,7 +55,7 @@ function Row({ column, place, offset, chosen, onChoose }: RowProps) {
       <span role="cell"><Spark bins={factsOf(column).bins} muted={false} /></span>
       <span role="cell" className="number">{formatNumber(description.n, "integer", format)}</span>
       <span role="cell" className={description.missing > 0 ? "number missing" : "number"}>{formatNumber(description.missing, "integer", format)}</span>
-      {statistics.map((statistic) => <span key={statistic} role="cell" className="number">{description[statistic] === null ? null : formatNumber(description[statistic], "plain", { language, decimals: decimalsOf(statistic, description[statistic], decimals) })}</span>)}
+      {statistics.map((statistic) => <span key={statistic} role="cell" className="number">{description[statistic] === null ? null : formatNumber(description[statistic], "plain", { ...format, decimals: decimalsOf(statistic, description[statistic], format.decimals) })}</span>)}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type FigureChoices, figureSize, figureSvg, printedSize } from "../../draw/figure";
 import { type FigureWidth, figureWidths, type Preset, presetLook, presets } from "../../draw/presets";
 import type { Text } from "../../report/text";
-import { bootstrapNow, isBootstrapStale, isInferenceShown } from "../../store/bootstrapKey";
+import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
 import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { useDark } from "../shared/useDark";
@@ -27,8 +27,7 @@ export function FigurePane({ actions }: { readonly actions: ExportActions }) {
   const language = useStudio((s) => s.language);
   const overlay = useStudio((s) => currentReport(s)?.overlay);
   const inference = useStudio((s) => (overlay === undefined || isBootstrapStale(s) ? undefined : bootstrapNow(s)?.inference));
-  const isShown = useStudio(isInferenceShown);
-  const [inferred, setInferred] = useState(isShown);
+  const [inferred, setInferred] = useState(inference !== undefined);
   const [preset, setPreset] = useState<Preset>("apa");
   const [width, setWidth] = useState<FigureWidth>(presetLook("apa", screen).width);
   const [look, setLook] = useState({ language, ...presetLook("apa", screen) });

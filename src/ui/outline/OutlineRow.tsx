@@ -8,6 +8,7 @@ import type { State, Target } from "../../store/state";
 import { useStudio } from "../../store/store";
 import { NameField } from "./NameField";
 import type { Row } from "./rows";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 const ICONS: Readonly<Record<Target["kind"], LucideIcon>> = { construct: Circle, item: Square, path: ArrowRight, comment: MessageSquareText };
 
@@ -34,11 +35,10 @@ interface OutlineRowProps {
 export function OutlineRow({ row, current, selected, renaming, onGo, onFold, onRenamed }: OutlineRowProps) {
   const { t } = useTranslation();
   const { target, text, level, open, place, of } = row;
-  const language = useStudio((state) => state.language);
-  const decimals = useStudio((state) => state.display.decimals);
+  const format = useNumberFormat();
   const symbol = useStudio((state) => numberOf(state, target)?.symbol ?? "");
   const value = useStudio((state) => numberOf(state, target)?.value);
-  const number = value === undefined ? "" : `${symbol} ${formatNumber(value, "bounded", { language, decimals })}`.trim();
+  const number = value === undefined ? "" : `${symbol} ${formatNumber(value, "bounded", format)}`.trim();
   const Icon = ICONS[target.kind];
   const words = target.kind === "path" ? t("canvas:outline.pathTo", { name: text.slice(2) }) : text;
   const foldOnly = (event: MouseEvent) => {

@@ -1,7 +1,7 @@
 import type { Change } from "../../methods/whatif/consequence";
 import type { NumberStyle } from "../../report/blocks";
 import { formatNumber } from "../../report/format";
-import { useNumberFormat } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 interface BeforeAfterProps {
   readonly change: Change;

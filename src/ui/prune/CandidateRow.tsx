@@ -11,7 +11,8 @@ import { mostChanged } from "./candidates";
 import { Consequences } from "./Consequences";
 import { nameOf, shortPath } from "./names";
 import { conclusionOf, setsAround, significanceOf } from "./significance";
-import { useNumberFormat, type Pruning } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
+import { type Pruning } from "./usePruning";
 import { VerdictPill } from "./Verdict";
 
 interface CandidateRowProps {

@@ -8,7 +8,8 @@ import { Symbols } from "../shared/Symbols";
 import { BeforeAfter } from "./BeforeAfter";
 import { nameOf, shortPath } from "./names";
 import { setsAround, significanceOf } from "./significance";
-import { useNumberFormat, useSay, type Pruning } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
+import { useSay, type Pruning } from "./usePruning";
 
 /** All that one item's leaving changes: every statistic, every sibling, every path, in words what to weigh. */
 export function Consequences({ candidate: { consequence, verdict }, pruning }: { readonly candidate: Candidate; readonly pruning: Pruning }) {

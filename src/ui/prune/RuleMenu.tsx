@@ -7,7 +7,8 @@ import { presetNames, presets, withThreshold, type PruneRule, type Threshold } f
 import type { NumberFormat } from "../../report/format";
 import type { Text } from "../../report/text";
 import { useStudio } from "../../store/store";
-import { useNumberFormat, useSay } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
+import { useSay } from "./usePruning";
 
 /** The rule in a sentence. */
 export function ruleSentence(rule: PruneRule, format: NumberFormat): Text {

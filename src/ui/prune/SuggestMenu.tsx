@@ -7,7 +7,7 @@ import { studio, useStudio } from "../../store/store";
 import { goalOf } from "../../store/suggesting";
 import { problemText } from "../shared/problemText";
 import { SuggestionTable } from "./SuggestionTable";
-import { useNumberFormat } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** On demand: the smallest set of removals that reaches the rule's goal, and whether the halves of the sample agree about it. */
 export function SuggestMenu() {

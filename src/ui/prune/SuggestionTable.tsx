@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { outsideLoadings } from "../../methods/whatif/block";
 import type { SuggestResult } from "../../methods/whatif/suggest";
 import { formatNumber } from "../../report/format";
-import { useNumberFormat } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** Below this share of splits in which both halves agree, an item may be weak by chance. */
 const AGREEMENT = 0.5;

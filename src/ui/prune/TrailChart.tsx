@@ -3,7 +3,7 @@ import { thresholdText } from "../../methods/whatif/judging";
 import { formatNumber } from "../../report/format";
 import { useStudio } from "../../store/store";
 import type { TrailLine } from "./trailView";
-import { useNumberFormat } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [16, 234, 20, 58];
 

@@ -6,7 +6,7 @@ import { studio } from "../../store/store";
 import { renamedStep } from "../../store/trail";
 import { returnTo } from "../../store/pruneActions";
 import type { TrailLine } from "./trailView";
-import { useNumberFormat } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** The steps one below the other; any that was taken can be returned to. */
 export function TrailList({ lines }: { readonly lines: readonly TrailLine[] }) {

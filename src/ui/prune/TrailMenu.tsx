@@ -9,7 +9,8 @@ import { CopyMenu } from "../shared/table/CopyMenu";
 import { WordsContext } from "../shared/table/words";
 import { Tip } from "../shared/Tip";
 import { trailSentences, trailTable } from "./trailTable";
-import { useNumberFormat, useSay } from "./usePruning";
+import { useNumberFormat } from "../shared/useNumberFormat";
+import { useSay } from "./usePruning";
 
 /** The way to the present model, as a table and as sentences for the paper; nothing before the first removal. */
 export function TrailMenu() {

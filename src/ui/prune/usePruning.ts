@@ -4,7 +4,6 @@ import { cautionsOf, type Caution } from "../../methods/whatif/cautions";
 import type { Judging } from "../../methods/whatif/judging";
 import { readingOf, type Candidate } from "../../methods/whatif/reading";
 import type { WhatIfResult } from "../../methods/whatif/result";
-import type { NumberFormat } from "../../report/format";
 import type { Text } from "../../report/text";
 import { lastWhatIf } from "../../store/pruneSelectors";
 import { useStudio } from "../../store/store";
@@ -13,6 +12,7 @@ import { isBootstrapStale } from "../../store/bootstrapKey";
 import type { Significance } from "../../store/pruneState";
 import { candidatesOf } from "./candidates";
 import { itemInference, significanceOf, type ItemInference } from "./significance";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 export interface Pruning {
   readonly result: WhatIfResult;
@@ -27,12 +27,6 @@ export interface Pruning {
   readonly significance: Significance;
   /** by column, after a bootstrap of the present model */
   readonly inference: ReadonlyMap<string, ItemInference> | undefined;
-}
-
-export function useNumberFormat(): NumberFormat {
-  const language = useStudio((state) => state.language);
-  const decimals = useStudio((state) => state.display.decimals);
-  return useMemo(() => ({ language, decimals }), [language, decimals]);
 }
 
 export function useSay(): (text: Text) => string {

@@ -18,13 +18,14 @@ import { SectionPane } from "./SectionPane";
 import { ScoresPane } from "./scores/ScoresPane";
 import { rowKey } from "../shared/table/target";
 import { WordsContext } from "../shared/table/words";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "validity", "fit", "scores", "run"];
 
 /** Every table of the last result, by section, under the diagram. */
 export function ResultsDrawer() {
   const { t } = useTranslation();
-  const language = useStudio((s) => s.language);
+  const format = useNumberFormat();
   const display = useStudio((s) => s.display);
   const report = useStudio((s) => s.report);
   const asked = useStudio((s) => s.drawerTab);
@@ -33,7 +34,7 @@ export function ResultsDrawer() {
   const stale = useStudio(isStale);
   const [chosen, setChosen] = useState<Partial<Record<Section, string>>>({});
 
-  const words = useMemo<Words>(() => ({ t: t as Translate, format: { language, decimals: display.decimals } }), [t, language, display.decimals]);
+  const words = useMemo<Words>(() => ({ t: t as Translate, format }), [t, format]);
   const look = useMemo<TableLook>(
     () => ({ thresholds: display.thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }),
     [display.thresholds, selection, setView],

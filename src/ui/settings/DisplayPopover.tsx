@@ -1,19 +1,20 @@
 import "./settings.css";
-import { Minus, Plus, SlidersHorizontal, X } from "lucide-react";
-import { Switch } from "radix-ui";
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { SlidersHorizontal, X } from "lucide-react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DisplayOptions } from "../../draw/scene";
+import { isInferred } from "../../draw/statistic";
 import { useStudio } from "../../store/store";
 import { ChipChoice } from "./ChipChoice";
 import { Symbols } from "../shared/Symbols";
 import { InferenceDisplay } from "./InferenceDisplay";
+import { NumberDisplay } from "./NumberDisplay";
+import { Toggle } from "./Toggle";
 import { ThresholdSlider } from "./ThresholdSlider";
 
-const MEASUREMENT: readonly DisplayOptions["measurement"][] = ["loadings", "weights", "none"];
-const STRUCTURAL: readonly DisplayOptions["structural"][] = ["beta", "f2", "totalEffect", "none"];
+const MEASUREMENT: readonly DisplayOptions["measurement"][] = ["loadings", "weights", "t", "p", "interval", "none"];
+const STRUCTURAL: readonly DisplayOptions["structural"][] = ["beta", "t", "p", "interval", "f2", "totalEffect", "none"];
 const CIRCLES: readonly DisplayOptions["circles"][] = ["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "none"];
-const MOST_DECIMALS = 6;
 
 /** What is written on the diagram; floats over the canvas while `openPanel` is "display". */
 export function DisplayPopover() {
@@ -27,6 +28,7 @@ function OpenPopover() {
   const language = useStudio((s) => s.language);
   const setDisplay = useStudio((s) => s.setDisplay);
   const setView = useStudio((s) => s.setView);
+  const hasBootstrap = useStudio((s) => s.bootstrap !== undefined);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -39,7 +41,7 @@ function OpenPopover() {
     event.stopPropagation();
     close();
   };
-  const options = <Value extends string>(values: readonly Value[]) => values.map((value) => ({ value, name: <Symbols text={t(`settings:display.${value}`)} /> }));
+  const options = <Value extends string>(values: readonly Value[]) => values.map((value) => ({ value, name: <Symbols text={t(`settings:display.${value}`)} />, disabled: !hasBootstrap && isInferred(value) }));
   return (
     <section ref={box} className="float popover display" aria-label={t("settings:display.title")} tabIndex={-1} onKeyDown={onKeyDown}>
       <header>
@@ -50,31 +52,22 @@ function OpenPopover() {
         <button type="button" className="icon-btn" aria-label={t("common:close")} onClick={close}><X className="i" aria-hidden="true" /></button>
       </header>
       <ChipChoice label={t("settings:display.measurement")} value={display.measurement} options={options(MEASUREMENT)} onChoose={(measurement) => setDisplay({ measurement })} />
-      <ChipChoice label={t("settings:display.structural")} value={display.structural} options={options(STRUCTURAL)} onChoose={(structural) => setDisplay({ structural })} />
+      <ChipChoice label={t("settings:display.structural")} value={display.structural} options={options(STRUCTURAL)} onChoose={(structural) => setDisplay({ structural })}>
+        {hasBootstrap ? null : (
+          <p className="hint">
+            {t("settings:display.needsBootstrap")} <button type="button" className="link" onClick={() => setView({ mode: "bootstrap" })}>{t("settings:display.goBootstrap")}</button>
+          </p>
+        )}
+      </ChipChoice>
       <ChipChoice label={t("settings:display.circles")} value={display.circles} options={options(CIRCLES)} onChoose={(circles) => setDisplay({ circles })} />
       <InferenceDisplay />
       <ThresholdSlider value={display.thresholds} language={language} onChange={(thresholds) => setDisplay({ thresholds })} />
       <div className="grp">
         <Toggle on={display.thickness} onChange={(thickness) => setDisplay({ thickness })}>{t("settings:display.thickness")}</Toggle>
         <Toggle on={display.ring} onChange={(ring) => setDisplay({ ring })}>{t("settings:display.ring")}</Toggle>
-        <div className="row">
-          {t("settings:display.decimals")}
-          <span className="push stepper num">
-            <button type="button" aria-label={t("settings:display.fewer")} disabled={display.decimals <= 0} onClick={() => setDisplay({ decimals: display.decimals - 1 })}><Minus className="i" aria-hidden="true" /></button>
-            <output>{display.decimals}</output>
-            <button type="button" aria-label={t("settings:display.more")} disabled={display.decimals >= MOST_DECIMALS} onClick={() => setDisplay({ decimals: display.decimals + 1 })}><Plus className="i" aria-hidden="true" /></button>
-          </span>
-        </div>
+        <Toggle on={display.hoverCards} onChange={(hoverCards) => setDisplay({ hoverCards })}>{t("settings:display.hoverCards")}</Toggle>
       </div>
+      <NumberDisplay />
     </section>
-  );
-}
-
-function Toggle({ on, onChange, children }: { readonly on: boolean; readonly onChange: (on: boolean) => void; readonly children: ReactNode }) {
-  return (
-    <label className="row">
-      {children}
-      <Switch.Root className="switch push" checked={on} onCheckedChange={onChange} />
-    </label>
   );
 }

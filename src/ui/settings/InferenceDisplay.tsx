@@ -1,8 +1,8 @@
-import { Switch } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import type { DisplayOptions } from "../../draw/scene";
 import { useStudio } from "../../store/store";
 import { ChipChoice } from "./ChipChoice";
+import { Toggle } from "./Toggle";
 
 const STRUCTURAL: readonly DisplayOptions["structuralInference"][] = ["interval", "t", "p", "none"];
 const MEASUREMENT: readonly DisplayOptions["measurementInference"][] = ["none", "interval", "t", "p"];
@@ -22,14 +22,10 @@ export function InferenceDisplay() {
       <ChipChoice label={t("settings:display.inference.structural")} value={display.structuralInference} options={options(STRUCTURAL)} onChoose={(structuralInference) => setDisplay({ structuralInference })} />
       <ChipChoice label={t("settings:display.inference.measurement")} value={display.measurementInference} options={options(MEASUREMENT)} onChoose={(measurementInference) => setDisplay({ measurementInference })} />
       <div className="grp">
-        <label className="row">
-          {t("settings:display.inference.stars")}
-          <Switch.Root className="switch push" checked={display.stars} onCheckedChange={(stars) => setDisplay({ stars })} />
-        </label>
-        <label className="row">
-          {t("settings:display.inference.live")}
-          <Switch.Root className="switch push" checked={live} onCheckedChange={setLive} />
-        </label>
+        <Toggle on={display.stars} onChange={(stars) => setDisplay({ stars })}>{t("settings:display.inference.stars")}</Toggle>
+        <Toggle on={display.dashed} onChange={(dashed) => setDisplay({ dashed })}>{t("settings:display.inference.dashed")}</Toggle>
+        <Toggle on={display.onlySignificant} onChange={(onlySignificant) => setDisplay({ onlySignificant })}>{t("settings:display.inference.onlySignificant")}</Toggle>
+        <Toggle on={live} onChange={setLive}>{t("settings:display.inference.live")}</Toggle>
       </div>
     </>
   );

@@ -2,18 +2,18 @@ import { Lock } from "lucide-react";
 import { Popover } from "radix-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShallow } from "zustand/react/shallow";
 import { useStudio } from "../../store/store";
 import { problemText } from "../shared/problemText";
 import { ProblemList } from "./ProblemList";
 import { SavedAt } from "./SavedAt";
 import { statusOf } from "./status";
 import { useSituation } from "./useSituation";
+import { useNumberFormat } from "../shared/useNumberFormat";
 
 /** Where the estimation stands, what the model holds, and that nothing leaves this machine. */
 export function StatusBar() {
   const { t } = useTranslation();
-  const format = useStudio(useShallow((s) => ({ language: s.language, decimals: s.display.decimals })));
+  const format = useNumberFormat();
   const constructs = useStudio((s) => s.document.model.constructs.length);
   const indicators = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
   const ghosts = useStudio((s) => (s.mode === "prune" ? s.ghosts.length : 0));
