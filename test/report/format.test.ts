@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NumberStyle } from "../../src/report/blocks";
-import { formatNumber } from "../../src/report/format";
+import { formatInterval, formatNumber } from "../../src/report/format";
 
 const en = { language: "en", decimals: 3 } as const;
 const fr = { language: "fr", decimals: 3 } as const;
@@ -56,5 +56,22 @@ describe("formatNumber", () => {
         expect(Math.abs(read - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
       }),
     );
+  });
+});
+
+describe("what the researcher chooses of a number", () => {
+  const english = { language: "en", decimals: 2 } as const;
+
+  it("goes before the language", () => {
+    expect(formatNumber(-0.656, "bounded", { ...english, leadingZero: true })).toBe("\u22120.66");
+    expect(formatNumber(0.656, "bounded", { language: "fr", decimals: 2, leadingZero: false })).toBe(",66");
+    expect(formatNumber(0.656, "bounded", { language: "fr", decimals: 2, decimalSign: "." })).toBe("0.66");
+    expect(formatNumber(0.0001, "p", { ...english, leadingZero: true, decimalSign: "," })).toBe("< 0,01");
+    expect(formatInterval([0.1, 0.2], "bounded", { ...english, decimalSign: "," })).toBe("[,10\u202f; ,20]");
+    expect(formatInterval([0.1, 0.2], "bounded", { language: "fr", decimals: 1, decimalSign: "." })).toBe("[0.1, 0.2]");
+  });
+
+  it("never lets a comma mean two things in one number", () => {
+    expect(formatNumber(12345, "integer", { ...english, decimalSign: "," })).toBe("12\u202f345");
   });
 });

@@ -41,11 +41,13 @@ export function useHovered(surface: RefObject<HTMLElement | null>, on: boolean):
       const at = { x: event.clientX - box.x, y: event.clientY - box.y };
       timer = setTimeout(() => setHovered({ target, at, room: { width: box.width, height: box.height } }), REST);
     };
-    const events = ["pointerdown", "pointerleave", "wheel", "keydown"] as const;
+    const events = ["pointerdown", "pointerleave", "wheel"] as const;
     pane.addEventListener("pointermove", move);
     for (const name of events) pane.addEventListener(name, close, { capture: true, passive: true });
+    window.addEventListener("keydown", close);
     return () => {
       close();
+      window.removeEventListener("keydown", close);
       pane.removeEventListener("pointermove", move);
       for (const name of events) pane.removeEventListener(name, close, { capture: true });
     };
