@@ -6,6 +6,7 @@ const loadImport = () => import("../ui/data/ImportDialog");
 const LazyImport = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
 const LazySettings = lazy(async () => ({ default: (await import("../ui/settings/SettingsDialog")).SettingsDialog }));
 const LazyShortcuts = lazy(async () => ({ default: (await import("../ui/shell/ShortcutSheet")).ShortcutSheet }));
+const LazyVerify = lazy(async () => ({ default: (await import("../ui/verify/VerifyDialog")).VerifyDialog }));
 
 /** Fetches ahead of use what a first visitor is likely to open. */
 export const loadDialogs = async (): Promise<void> => void (await loadImport());
@@ -18,6 +19,7 @@ export function Dialogs() {
     <>
       <Once when={isImporting}><LazyImport parse={parseData} /></Once>
       <Once when={panel === "settings"}><LazySettings /></Once>
+      <Once when={panel === "verify"}><LazyVerify /></Once>
       <Once when={panel === "shortcuts"}><LazyShortcuts /></Once>
     </>
   );

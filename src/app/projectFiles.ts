@@ -1,5 +1,5 @@
 import { fileOpen } from "browser-fs-access";
-import { projectOf, type DataReference } from "../store/project";
+import { projectForFile, type DataReference } from "../store/project";
 import { readProject, writeProject } from "../store/projectFile";
 import { studio } from "../store/store";
 import { notifyProblem } from "../ui/shared/notice";
@@ -16,7 +16,7 @@ let saved: { readonly title: string; readonly handle: FileSystemFileHandle } | u
 /** Saves the project with its data; the same file again where there is one and the title is still the same. */
 export async function saveProject(): Promise<void> {
   const { title } = studio.getState().document;
-  const text = writeProject(projectOf(studio.getState()));
+  const text = writeProject(projectForFile(studio.getState()));
   const handle = saved?.title === title ? saved.handle : undefined;
   const given = await writeFile({ file: fileName(title, "sentier.json"), content: text, type: "application/json", kind: "project", handle });
   saved = given === undefined ? undefined : { title, handle: given };

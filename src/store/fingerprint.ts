@@ -34,6 +34,14 @@ export const numbersFingerprint = (overlay: Overlay): string => hashText(JSON.st
 /** What a report prints, and `pls verify` compares: what went in, and what came out. */
 export const studyFingerprint = (ingredients: string, overlay: Overlay): string => `${ingredients}-${numbersFingerprint(overlay)}`;
 
+/** How a fingerprint that was printed stands to the one found now. */
+export type Compared = "same" | "otherNumbers" | "otherStudy";
+
+export function compareFingerprints(printed: string, found: string): Compared {
+  if (printed === found) return "same";
+  return printed.split("-")[0] === found.split("-")[0] ? "otherNumbers" : "otherStudy";
+}
+
 function usedColumns(model: PathModel, { filter, weightColumn }: PlsOptions): readonly string[] {
   const others = [filter?.column, weightColumn].filter((name) => name !== undefined);
   return [...model.constructs.flatMap((c) => c.items), ...others];

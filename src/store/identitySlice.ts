@@ -8,5 +8,6 @@ export const freshProjectId = (): string => `${Date.now().toString(36)}-${Math.r
 export const identitySlice: StateCreator<State, [], [], IdentitySlice> = (set) => ({
   projectId: freshProjectId(),
   elsewhere: 0,
+  fileFingerprint: undefined,
   setIdentity: (identity) => set(identity),
 });

@@ -4,5 +4,7 @@ export interface IdentitySlice {
   readonly projectId: string;
   /** how many other tabs of this browser have the same project open */
   readonly elsewhere: number;
-  setIdentity(identity: Partial<Pick<IdentitySlice, "projectId" | "elsewhere">>): void;
+  /** what its file says of the numbers that it was saved with; `pls verify` and the studio hold new ones against it */
+  readonly fileFingerprint: string | undefined;
+  setIdentity(identity: Partial<Pick<IdentitySlice, "projectId" | "elsewhere" | "fileFingerprint">>): void;
 }

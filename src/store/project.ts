@@ -4,9 +4,11 @@ import type { PlsOptions } from "../methods/pls/options";
 import { emptyDocument, type Document } from "../model/document";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import type { BootstrapSettings } from "./bootstrapState";
+import { studyFingerprint } from "./fingerprint";
 import { freshProjectId } from "./identitySlice";
 import { modelsFrom, savedModels, type SavedModels } from "./projectModels";
 import { openPruning, savedPruning, type SavedPruning } from "./projectPruning";
+import { currentReport, fingerprintNow } from "./selectors";
 import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
 
@@ -31,6 +33,8 @@ export interface Project {
   /** absent: nothing was pruned */
   readonly pruning?: SavedPruning;
   readonly data: Dataset | undefined;
+  /** of the numbers that the file was saved with (`studyFingerprint`); in files only, and only where there was a current result */
+  readonly fingerprint?: string;
   /** where the data were left out of the file */
   readonly reference?: DataReference;
 }
@@ -42,13 +46,20 @@ export function projectOf(state: State): Project {
   return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), data };
 }
 
+/** The project as a file keeps it: with the fingerprint of its numbers, where they are those of the model on screen. */
+export function projectForFile(state: State): Project {
+  const report = currentReport(state);
+  const project = projectOf(state);
+  return report === undefined ? project : { ...project, fingerprint: studyFingerprint(fingerprintNow(state), report.overlay) };
+}
+
 export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
 
 /** Puts a project in the place of the present one; history starts anew. */
 export function openProject(state: State, project: Project): void {
   const { openDocument, setIdentity, setModels, setData, setOptions, setDisplay, setBootstrapSettings } = state;
   openDocument(project.document);
-  setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0 });
+  setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0, fileFingerprint: project.fingerprint });
   const { models, activeModel } = modelsFrom(project.models, project.document);
   setModels(models, activeModel);
   setData(project.data);

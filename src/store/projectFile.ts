@@ -21,10 +21,10 @@ export type ProjectReading = { readonly ok: true; readonly project: Project } | 
  * A project as the text of its file (docs/project-file.md).
  * @param withData  false leaves the data out and only says which they are
  */
-export function writeProject({ id, document, models, options, display, bootstrap, pruning, data, reference }: Project, withData = true): string {
+export function writeProject({ id, document, models, options, display, bootstrap, pruning, fingerprint, data, reference }: Project, withData = true): string {
   const described = reference ?? (data === undefined ? undefined : referenceTo(data));
   const written = withData && data !== undefined ? embed(data) : described === undefined ? null : { reference: described };
-  const head = { format: "sentier-project", version: PROJECT_VERSION, ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }) };
+  const head = { format: "sentier-project", version: PROJECT_VERSION, ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }), ...(fingerprint === undefined ? {} : { fingerprint }) };
   // The head is indented for readers and for version control; the data are not, or they would fill a line a cell.
   return `${JSON.stringify(head, null, 2).replace(/\n\}$/, "")},\n  "data": ${JSON.stringify(written)}\n}\n`;
 }
@@ -57,7 +57,7 @@ export function readProject(text: string, file: string): ProjectReading {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-function projectFrom({ id, document, models, options, display, bootstrap, pruning, data }: ProjectFile): Project {
+function projectFrom({ id, document, models, options, display, bootstrap, pruning, fingerprint, data }: ProjectFile): Project {
   const project: Project = {
     ...(id === undefined ? {} : { id }),
     document: withPlaces(document),
@@ -66,6 +66,7 @@ function projectFrom({ id, document, models, options, display, bootstrap, prunin
     display: { ...defaultDisplay, ...defined(display) },
     ...(bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } }),
     ...(pruning === undefined ? {} : { pruning }),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     data: data === null || "reference" in data ? undefined : datasetFrom(data),
   };
   return data !== null && "reference" in data ? { ...project, reference: data.reference } : project;

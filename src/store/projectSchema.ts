@@ -102,6 +102,7 @@ export const projectSchema = v.object({
   display: displaySchema,
   bootstrap: v.exactOptional(bootstrapSchema),
   pruning: v.exactOptional(pruningSchema),
+  fingerprint: v.exactOptional(v.string()),
   // Not a union: its message would say only that neither form fits.
   data: v.nullable(v.lazy((data) => (typeof data === "object" && data !== null && "reference" in data ? reference : embedded))),
 });

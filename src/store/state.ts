@@ -104,7 +104,7 @@ export interface ViewSlice {
   readonly drawerOpen: boolean;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
   /** the display popover (D), a dialog, or a list over the canvas */
-  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | undefined;
+  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | undefined;
   /** the model as text under the canvas, while building */
   readonly textPane: boolean;
   /** what stands left of the canvas while building */

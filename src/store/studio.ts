@@ -5,6 +5,7 @@ import { bootstrapping, type StartBootstrap } from "./bootstrapping";
 import { comparing } from "./comparing";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
 import { provideFullResult } from "./fullResult";
+import { provideVerification } from "./verifying";
 import { liveEstimation } from "./liveEstimation";
 import { pruneSignificance } from "./pruneSignificance";
 import { pruning } from "./pruning";
@@ -59,6 +60,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopSuggesting = suggesting(store, engine);
   const stopComparing = comparing(store, engine);
   const withdrawFullResult = provideFullResult(store, engine);
+  const withdrawVerification = provideVerification(store, engine, startBootstrap);
   const stopPresence = storage.channel === undefined ? undefined : presence(store, storage.channel);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
@@ -105,6 +107,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopSuggesting();
       stopComparing();
       withdrawFullResult();
+      withdrawVerification();
       stopPresence?.();
       saving?.stop();
       database?.close();

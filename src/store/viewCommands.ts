@@ -1,4 +1,5 @@
 import { byPage, command, hasModel, type Command } from "./command";
+import { currentReport } from "./selectors";
 import type { State, ViewFields } from "./state";
 
 type Panel = Exclude<ViewFields["openPanel"], undefined>;
@@ -22,6 +23,7 @@ export const viewCommands: readonly Command[] = [
   command("palette", "Mod+K", { enabled: inStudio, run: toggle("palette") }),
   command("find", "Mod+F", { enabled: inStudio, run: toggle("find") }),
   command("history", "", { enabled: ({ past, future }) => past.length + future.length > 0, run: toggle("history") }),
+  command("verify", "", { enabled: (state) => currentReport(state) !== undefined, run: toggle("verify") }),
   command("textPane", "T", { run: ({ textPane, setView }) => setView(textPane ? { textPane: false } : { textPane: true, mode: "build" }) }),
   command("outline", "O", { run: ({ startTab, setView }) => setView({ startTab: startTab === "outline" ? "variables" : "outline", mode: "build" }) }),
   byPage("fitSelection", "F", ({ selection }) => selection.length > 0),

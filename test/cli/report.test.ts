@@ -48,6 +48,13 @@ describe("pls verify", () => {
     expect(JSON.parse(printed("verify", "--project", saved(), "--fingerprint", fingerprint))).toMatchObject({ reproduced: true, status: "converged", nUsed: 72 });
   });
 
+  it("holds a project against the fingerprint that its file keeps", () => {
+    const fingerprint = fingerprintOf(saved());
+    expect(JSON.parse(printed("verify", "--project", saved({ fingerprint })))).toMatchObject({ fingerprint, reproduced: true });
+    expect(refused("verify", "--project", saved({ fingerprint: `${fingerprint.split("-")[0]}-0000000000000000` }))).toContain("give other numbers");
+    expect(refused("verify", "--project", saved({ fingerprint, options: { ...defaultPlsOptions, innerWeights: "factorial" } }))).toContain("Model, data or settings are not those of the report");
+  });
+
   it("tells another study from other numbers", () => {
     const fingerprint = fingerprintOf(saved());
     const other = saved({ options: { ...defaultPlsOptions, innerWeights: "centroid" } });

@@ -14,7 +14,8 @@ import { results } from "./results";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { statistics } from "./statistics";
+import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, welcome };
+export const en = { bootstrap, canvas, cli, common, data, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };

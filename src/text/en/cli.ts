@@ -19,7 +19,8 @@ pls report --project FILE [--format html|docx|md] [--language en|fr] [--output F
   Writes the report of a project: methods, figure, tables, checklist, references.
 
 pls verify --project FILE [--fingerprint TEXT] [--output FILE]
-  Estimates a project anew and says whether it gives the numbers of the report that printed this fingerprint.
+  Estimates a project anew and says whether it gives the numbers of the report that printed this fingerprint
+  or, where none is given, those that its file was saved with.
 
 pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FILE] [--language en|fr] [--output FILE]
   Prints an R script that reads the same file, estimates the same model and asserts the same numbers.

@@ -55,6 +55,7 @@ export const common = {
     saveProject: "Save the project",
     exportFigure: "Export the figure",
     fitView: "Fit the diagram to the window",
+    verify: "Verify the results",
     shortcuts: "Keyboard shortcuts",
   },
   edit: { move: "Move", delete: "Delete" },

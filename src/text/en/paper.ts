@@ -10,7 +10,7 @@ export const paper = {
     caption: { model: "Path model with standardised estimates.", named: "{{title}}: path model with standardised estimates." },
     audit: "Checklist for reviewers",
     reproduce: "Reproducibility",
-    fingerprint: "Model, data and settings have the fingerprint {{fingerprint}}. Opened in Sentier {{version}}, the project file gives these numbers again; the verify command of its command line says whether it does.",
+    fingerprint: "Model, data and settings have the fingerprint {{fingerprint}}. Opened in Sentier {{version}}, the project file gives these numbers again; Verify the results in the studio, or pls verify on the command line, says whether it does.",
     references: "References",
     program: "The Sentier authors. (2026). *Sentier: A path-diagram modelling studio for PLS-SEM in the browser* (Version {{version}}) [Computer software].",
   },

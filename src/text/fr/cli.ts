@@ -19,7 +19,8 @@ pls report --project FICHIER [--format html|docx|md] [--language en|fr] [--outpu
   Écrit le rapport d’un projet : méthode, figure, tableaux, liste de contrôle, références.
 
 pls verify --project FICHIER [--fingerprint TEXTE] [--output FICHIER]
-  Estime à nouveau un projet et dit s’il donne les nombres du rapport qui porte cette empreinte.
+  Estime à nouveau un projet et dit s’il donne les nombres du rapport qui porte cette empreinte
+  ou, à défaut, ceux avec lesquels son fichier a été enregistré.
 
 pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--settings FICHIER] [--language en|fr] [--output FICHIER]
   Écrit un script R qui lit le même fichier, estime le même modèle et affirme les mêmes nombres.

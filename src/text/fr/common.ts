@@ -55,6 +55,7 @@ export const common = {
     saveProject: "Enregistrer le projet",
     exportFigure: "Exporter la figure",
     fitView: "Ajuster le schéma à la fenêtre",
+    verify: "Vérifier les résultats",
     shortcuts: "Raccourcis clavier",
   },
   edit: { move: "Déplacement", delete: "Suppression" },

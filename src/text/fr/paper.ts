@@ -10,7 +10,7 @@ export const paper = {
     caption: { model: "Modèle de relations avec estimations standardisées.", named: "{{title}} : modèle de relations avec estimations standardisées." },
     audit: "Liste de contrôle des évaluateurs",
     reproduce: "Reproductibilité",
-    fingerprint: "Modèle, données et réglages ont l’empreinte {{fingerprint}}. Ouvert dans Sentier {{version}}, le fichier de projet redonne ces nombres ; la commande verify de sa ligne de commande dit s’il le fait.",
+    fingerprint: "Modèle, données et réglages ont l’empreinte {{fingerprint}}. Ouvert dans Sentier {{version}}, le fichier de projet redonne ces nombres ; Vérifier les résultats, dans le studio, ou pls verify, en ligne de commande, dit s’il le fait.",
     references: "Références",
     program: "The Sentier authors. (2026). *Sentier: A path-diagram modelling studio for PLS-SEM in the browser* (Version {{version}}) [Logiciel].",
   },

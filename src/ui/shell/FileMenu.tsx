@@ -1,4 +1,4 @@
-import { ChevronDown, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
+import { BadgeCheck, ChevronDown, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
@@ -44,6 +44,7 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={ListChecks} text={t("paper:audit.open")} disabled={!hasReport} onPick={actions.openAudit} />
+          <Item Icon={BadgeCheck} text={t("verify:menu")} disabled={!hasReport} onPick={() => setView({ openPanel: "verify" })} />
           <Item Icon={Image} text={t("shell:file.exportFigure")} shortcut="Mod+E" disabled={!hasModel} onPick={actions.exportFigure} />
           <Item Icon={Table2} text={t("shell:file.exportTables")} disabled={!hasReport} onPick={actions.exportTables} />
           <Item Icon={FileText} text={t("shell:file.exportReport")} disabled={!hasReport} onPick={actions.exportReport} />

@@ -1,0 +1,26 @@
+export const verify = {
+  title: "Verify the results",
+  about: "Everything on screen is computed once more and held against what is shown, to the last bit.",
+  menu: "Verify the results…",
+  running: "Computing everything again…",
+  none: "There is no result to verify: estimate the model first.",
+  failed: "The model could not be estimated again. Nothing on screen was changed.",
+  fingerprint: "Fingerprint of this study",
+  means: "The first half is of the model, the data and the settings, the second of the numbers. Reports print it, and project files keep it.",
+  copy: "Copy",
+  estimate: { same: "The estimate came out again, to the last bit.", other: "The estimate did not come out again. This is a fault of the program: please report it." },
+  bootstrap: { same: "The bootstrap came out again, to the last bit: {{samples}} resamples, seed {{seed}}.", other: "The bootstrap did not come out again ({{samples}} resamples, seed {{seed}}). This is a fault of the program: please report it." },
+  file: {
+    same: "The numbers are those that the project file was saved with.",
+    otherNumbers: "The same model, data and settings gave other numbers when the project file was saved. Was it saved by another version of the program?",
+    otherStudy: "Model, data or settings have changed since the project file was saved.",
+  },
+  printed: {
+    label: "Fingerprint printed in a report",
+    hint: "Paste it here to see whether these are the numbers of that report.",
+    same: "These are the numbers of that report.",
+    otherNumbers: "The report is about this model, these data and these settings, but printed other numbers.",
+    otherStudy: "The report is about another model, other data or other settings.",
+    wrong: "A fingerprint is 16 signs, a hyphen and 16 more, such as {{example}}.",
+  },
+};

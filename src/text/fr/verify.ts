@@ -1,0 +1,26 @@
+export const verify = {
+  title: "Vérifier les résultats",
+  about: "Tout ce qui est à l’écran est recalculé et comparé à ce qui est affiché, jusqu’au dernier bit.",
+  menu: "Vérifier les résultats…",
+  running: "Tout est recalculé…",
+  none: "Il n’y a pas de résultat à vérifier : estimez d’abord le modèle.",
+  failed: "Le modèle n’a pas pu être estimé de nouveau. Rien n’a changé à l’écran.",
+  fingerprint: "Empreinte de cette étude",
+  means: "La première moitié porte sur le modèle, les données et les réglages, la seconde sur les nombres. Les rapports l’impriment, les fichiers de projet la gardent.",
+  copy: "Copier",
+  estimate: { same: "L’estimation redonne les mêmes nombres, jusqu’au dernier bit.", other: "L’estimation ne redonne pas les mêmes nombres. C’est une faute du programme : merci de la signaler." },
+  bootstrap: { same: "Le bootstrap redonne les mêmes nombres, jusqu’au dernier bit : {{samples}} rééchantillons, graine {{seed}}.", other: "Le bootstrap ne redonne pas les mêmes nombres ({{samples}} rééchantillons, graine {{seed}}). C’est une faute du programme : merci de la signaler." },
+  file: {
+    same: "Les nombres sont ceux avec lesquels le fichier de projet a été enregistré.",
+    otherNumbers: "Avec le même modèle, les mêmes données et les mêmes réglages, le fichier de projet a été enregistré avec d’autres nombres. Vient-il d’une autre version du programme ?",
+    otherStudy: "Le modèle, les données ou les réglages ont changé depuis l’enregistrement du fichier de projet.",
+  },
+  printed: {
+    label: "Empreinte imprimée dans un rapport",
+    hint: "Collez-la ici pour savoir si ces nombres sont ceux du rapport.",
+    same: "Ces nombres sont ceux du rapport.",
+    otherNumbers: "Le rapport porte sur ce modèle, ces données et ces réglages, mais imprime d’autres nombres.",
+    otherStudy: "Le rapport porte sur un autre modèle, d’autres données ou d’autres réglages.",
+    wrong: "Une empreinte compte 16 signes, un trait d’union et 16 autres, comme {{example}}.",
+  },
+};
