@@ -10,7 +10,7 @@ import { Notices } from "../ui/shell/Notices";
 import { useShortcuts } from "../ui/shell/useShortcuts";
 import { Dialogs } from "./Dialogs";
 import { exportActions } from "./export/actions";
-import { chooseModel, chooseProject, openModelFile, openProjectFile, saveProject } from "./files";
+import { chooseModel, chooseProject, openModelFile, openProjectFile, saveProject, saveProjectWithoutData } from "./files";
 import { LazyAudit, LazyExport } from "./lazyExport";
 import { LazyStudio } from "./lazyStudio";
 import { newProject } from "./replaceProject";
@@ -31,6 +31,7 @@ export function App() {
     openProject: () => void chooseProject(),
     importModel: () => void chooseModel(),
     saveProject: () => void saveProject(),
+    saveProjectWithoutData: () => void saveProjectWithoutData(),
     exportFigure: () => setExporting("figure"),
     exportTables: () => setExporting("tables"),
     exportReport: () => setExporting("report"),

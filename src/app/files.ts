@@ -5,6 +5,7 @@ const models = () => import("./modelFiles");
 export const chooseProject = async (): Promise<void> => (await projects()).chooseProject();
 export const openProjectFile = async (file: File): Promise<void> => (await projects()).openProjectFile(file);
 export const saveProject = async (): Promise<void> => (await projects()).saveProject();
+export const saveProjectWithoutData = async (): Promise<void> => (await projects()).saveProjectWithoutData();
 export const chooseModel = async (): Promise<void> => (await models()).chooseModel();
 export const openModelFile = async (file: File): Promise<void> => (await models()).openModelFile(file);
 

@@ -1,31 +1,48 @@
 import { fileOpen } from "browser-fs-access";
-import { projectForFile, type DataReference } from "../store/project";
-import { readProject, writeProject } from "../store/projectFile";
+import type { DataReference } from "../data/identity";
+import { drive } from "../jobs/job";
+import type { Job } from "../report/job";
+import { projectForFile, type Project } from "../store/project";
+import { readProjectBytes, writeArchive } from "../store/projectArchive";
+import { writeProject } from "../store/projectFile";
 import { studio } from "../store/store";
 import { notifyProblem } from "../ui/shared/notice";
 import { problemText } from "../ui/shared/problemText";
 import { fileName } from "../ui/shell/fileName";
-import { projectText } from "./export/figure";
+import { projectBytes } from "./export/figure";
 import { i18n } from "./language";
 import { replaceProject } from "./replaceProject";
 import { isCalledOff, writeFile } from "./writeFile";
 
 /** The file that the open project was last saved to, where the browser lets it be written again. */
-let saved: { readonly title: string; readonly handle: FileSystemFileHandle } | undefined;
+let saved: { readonly name: string; readonly handle: FileSystemFileHandle } | undefined;
 
-/** Saves the project with its data; the same file again where there is one and the title is still the same. */
+const inTurns = <R>(job: Job<R>): Promise<R> => drive(job, { isCancelled: () => false, onProgress: () => undefined });
+
+const hasData = (project: Project): project is Project & { readonly data: NonNullable<Project["data"]> } => project.data !== undefined;
+
+/** Saves the project with its data, if any; the same file again where there is one and the title is still the same. */
 export async function saveProject(): Promise<void> {
-  const { title } = studio.getState().document;
-  const text = writeProject(projectForFile(studio.getState()));
-  const handle = saved?.title === title ? saved.handle : undefined;
-  const given = await writeFile({ file: fileName(title, "sentier.json"), content: text, type: "application/json", kind: "project", handle });
-  saved = given === undefined ? undefined : { title, handle: given };
+  const project = projectForFile(studio.getState());
+  const { title } = project.document;
+  const name = fileName(title, hasData(project) ? "sentier" : "sentier.json");
+  const handle = saved?.name === name ? saved.handle : undefined;
+  const given = hasData(project)
+    ? await writeFile({ file: name, content: inTurns(writeArchive(project)), type: "application/zip", kind: "project", handle })
+    : await writeFile({ file: name, content: writeProject(project), type: "application/json", kind: "project", handle });
+  saved = given === undefined ? undefined : { name, handle: given };
+}
+
+/** Saves the project for others to see: which data belong to it, but not one value of them. */
+export async function saveProjectWithoutData(): Promise<void> {
+  const project = projectForFile(studio.getState());
+  await writeFile({ file: fileName(project.document.title, "sentier.json"), content: writeProject(project, false), type: "application/json", kind: "project" });
 }
 
 /** Asks for a project file and opens it. */
 export async function chooseProject(): Promise<void> {
   try {
-    await openProjectFile(await fileOpen({ id: "project", extensions: [".json"], mimeTypes: ["application/json"], description: "Sentier" }));
+    await openProjectFile(await fileOpen({ id: "project", extensions: [".sentier", ".json", ".zip"], mimeTypes: ["application/json", "application/zip"], description: "Sentier" }));
   } catch (error) {
     if (!isCalledOff(error)) throw error;
   }
@@ -33,7 +50,7 @@ export async function chooseProject(): Promise<void> {
 
 /** Opens a project file; one that is broken, foreign or newer is explained and changes nothing. */
 export async function openProjectFile(file: File): Promise<void> {
-  const reading = readProject(await projectText(file), file.name);
+  const reading = await inTurns(readProjectBytes(await projectBytes(file), file.name));
   if (!reading.ok) {
     for (const problem of reading.problems) notifyProblem({ ...problemText(i18n.t, problem), means: i18n.t("shell:project.unchanged") });
     return;
@@ -41,7 +58,7 @@ export async function openProjectFile(file: File): Promise<void> {
   saved = undefined;
   const { project } = reading;
   replaceProject(project, { screen: "studio", mode: project.data === undefined ? "build" : "results", drawerOpen: project.data !== undefined, importing: undefined });
-  if (project.reference !== undefined) askForData(project.reference);
+  if (project.data === undefined && project.reference !== undefined) askForData(project.reference);
 }
 
 /** The file speaks of data that it does not hold. */

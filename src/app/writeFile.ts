@@ -4,7 +4,7 @@ import { i18n } from "./language";
 
 interface Written {
   readonly file: string;
-  readonly content: string | Uint8Array | Blob;
+  readonly content: string | Uint8Array | Blob | Promise<Blob>;
   readonly type: string;
   /** what the browser remembers the folder by */
   readonly kind: "project" | "figure" | "tables" | "report";
@@ -16,7 +16,7 @@ interface Written {
 export async function writeFile({ file, content, type, kind, handle }: Written): Promise<FileSystemFileHandle | undefined> {
   const extension = `.${file.split(".").at(-1) ?? ""}`;
   try {
-    const given = await fileSave(content instanceof Blob ? content : new Blob([content as BlobPart], { type }), { fileName: file, extensions: [extension], id: kind }, handle ?? null);
+    const given = await fileSave(content instanceof Blob || content instanceof Promise ? content : new Blob([content as BlobPart], { type }), { fileName: file, extensions: [extension], id: kind }, handle ?? null);
     notifyDone(i18n.t("shell:write.done", { file: given?.name ?? file }));
     return given ?? undefined;
   } catch (error) {

@@ -1,10 +1,11 @@
+import { drain } from "../jobs/job";
 import { report as reportOf } from "../methods/pls/report";
 import type { PlsResult } from "../methods/pls/result";
 import type { Report } from "../report/blocks";
 import { fingerprint, studyFingerprint } from "../store/fingerprint";
-import type { Project } from "../store/project";
-import { readProject } from "../store/projectFile";
-import { readText } from "./files";
+import { dataOf, type Project } from "../store/project";
+import { readProjectBytes } from "../store/projectArchive";
+import { readBytes } from "./files";
 import { resultOf } from "./input";
 import { Refusal } from "./refusal";
 
@@ -20,10 +21,11 @@ export interface EstimatedProject {
 
 /** @throws Refusal where the file is no project, holds no data, or cannot be estimated */
 export function estimateProject(file: string): EstimatedProject {
-  const reading = readProject(readText(file), file);
+  const reading = drain(readProjectBytes(readBytes(file), file));
   if (!reading.ok) throw new Refusal(reading.problems);
   const { project } = reading;
-  const { document: { model }, data, options } = project;
+  const { document: { model }, options } = project;
+  const data = dataOf(project);
   if (data === undefined) throw new Refusal([{ key: "cli:projectWithoutData", values: { file, data: project.reference?.name ?? "" } }]);
   const result = resultOf(model, data, options);
   const report = reportOf(result);

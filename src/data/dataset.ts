@@ -36,6 +36,8 @@ export interface DataColumn {
   /** which values are read as missing, besides empty cells */
   readonly missingCodes?: MissingCodes;
   readonly coded?: CodedCells;
+  /** not of the file: computed by an analysis, such as scores, and kept as they were then */
+  readonly origin?: "analysis";
 }
 
 /** Correlations or covariances given in place of cases. */

@@ -1,14 +1,14 @@
 import type { StateCreator } from "zustand";
 import { emptyDocument, type Document } from "../model/document";
 import { commentsOf } from "../model/editComments";
+import { isSameDesk, withDesk } from "./desk";
+import type { DeskChange } from "./deskState";
+import { HISTORY_DEPTH } from "./historyDepth";
 import { initialPruning } from "./pruneSlice";
 import { singleModel } from "./modelsSlice";
 import type { Step } from "./modelsState";
 import type { DocumentSlice, State, Target, ViewFields } from "./state";
 import { emptyTrail } from "./trailState";
-
-/** How many steps can be undone. Documents share structure, so a step costs a few objects. */
-export const HISTORY_DEPTH = 200;
 
 /** Whether a target still exists in a document. */
 export function exists(document: Document, target: Target): boolean {
@@ -31,15 +31,21 @@ function survivors(document: Document, { selection, renaming, writing }: State):
 
 /** The state so many steps on; there must be that many. */
 function travelled(state: State, by: number): Partial<State> {
-  let { document, past, future } = state;
+  let now = state;
   for (let k = 0; k < Math.abs(by); k++) {
+    const { past, future, document } = now;
     const step = by < 0 ? past.at(-1)! : future[0]!;
     const passed: Step = { ...step, ...(by < 0 ? { gesture: undefined } : {}), document };
-    past = by < 0 ? past.slice(0, -1) : [...past, passed];
-    future = by < 0 ? [passed, ...future] : future.slice(1);
-    document = step.document;
+    now = { ...now, document: step.document, past: by < 0 ? past.slice(0, -1) : [...past, passed], future: by < 0 ? [passed, ...future] : future.slice(1) };
+    if (step.desk !== undefined) now = { ...now, ...redesked(now, step.desk, by < 0) };
   }
-  return { document, past, future, ...survivors(document, state) };
+  return { ...now, ...survivors(now.document, now) };
+}
+
+/** The desk before or after a change, unless it was changed since from another model: that change is not to be lost. */
+function redesked(state: State, { before, after }: DeskChange, isUndo: boolean): Partial<State> {
+  const [left, wanted] = isUndo ? [after, before] : [before, after];
+  return isSameDesk(state, left) ? withDesk(state, wanted) : {};
 }
 
 export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) => ({

@@ -1,4 +1,5 @@
 import type { Document } from "../model/document";
+import type { DeskChange } from "./deskState";
 
 /** One thing that was done, and what there was before it. */
 export interface Step {
@@ -6,6 +7,8 @@ export interface Step {
   readonly label: string;
   readonly gesture: string | undefined;
   readonly document: Document;
+  /** where the data were prepared differently, and not the model */
+  readonly desk?: DeskChange;
 }
 
 /** One model of the project, with a history of its own. */

@@ -1,23 +1,21 @@
 import type { Dataset } from "../data/dataset";
+import { applyListed } from "../data/derive/applySteps";
+import type { ListedStep } from "../data/derive/steps";
+import type { Grouping } from "../data/groups/grouping";
+import type { DataReference } from "../data/identity";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import { emptyDocument, type Document } from "../model/document";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import type { BootstrapSettings } from "./bootstrapState";
 import { studyFingerprint } from "./fingerprint";
+import type { Desk } from "./deskState";
 import { freshProjectId } from "./identitySlice";
 import { modelsFrom, savedModels, type SavedModels } from "./projectModels";
 import { openPruning, savedPruning, type SavedPruning } from "./projectPruning";
 import { currentReport, fingerprintNow } from "./selectors";
 import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
-
-/** Data that a project speaks of without holding them: what to look for when asking for the file. */
-export interface DataReference {
-  readonly name: string;
-  readonly rows: number;
-  readonly columns: readonly string[];
-}
 
 /** Everything that belongs to one piece of work: what a project file and the browser's own copy keep. */
 export interface Project {
@@ -32,18 +30,23 @@ export interface Project {
   readonly bootstrap?: BootstrapSettings;
   /** absent: nothing was pruned */
   readonly pruning?: SavedPruning;
+  /** as imported; `steps` are applied on opening */
   readonly data: Dataset | undefined;
   /** of the numbers that the file was saved with (`studyFingerprint`); in files only, and only where there was a current result */
   readonly fingerprint?: string;
+  /** absent: the data are used as they are */
+  readonly steps?: readonly ListedStep[];
+  /** absent: no groups were made */
+  readonly groupings?: readonly Grouping[];
   /** where the data were left out of the file */
   readonly reference?: DataReference;
 }
 
 export function projectOf(state: State): Project {
-  const { document, options, display, bootstrapSettings, data } = state;
+  const { document, options, display, bootstrapSettings, source, steps, groupings, awaited } = state;
   const models = savedModels(state);
   const pruning = savedPruning(state);
-  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), data };
+  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), ...deskParts(steps, groupings), data: source, ...(awaited === undefined ? {} : { reference: awaited }) };
 }
 
 /** The project as a file keeps it: with the fingerprint of its numbers, where they are those of the model on screen. */
@@ -53,16 +56,19 @@ export function projectForFile(state: State): Project {
   return report === undefined ? project : { ...project, fingerprint: studyFingerprint(fingerprintNow(state), report.overlay) };
 }
 
-export const referenceTo = ({ name, rows, columns }: Dataset): DataReference => ({ name, rows, columns: columns.map((column) => column.name) });
+const deskParts = (steps: Desk["steps"], groupings: Desk["groupings"]): Pick<Project, "steps" | "groupings"> => ({ ...(steps.length === 0 ? {} : { steps }), ...(groupings.length === 0 ? {} : { groupings }) });
+
+/** The data of a project with its steps applied: what its models are about. */
+export const dataOf = ({ data, steps = [] }: Pick<Project, "data" | "steps">): Dataset | undefined => (data === undefined ? undefined : applyListed(data, steps).data);
 
 /** Puts a project in the place of the present one; history starts anew. */
 export function openProject(state: State, project: Project): void {
-  const { openDocument, setIdentity, setModels, setData, setOptions, setDisplay, setBootstrapSettings } = state;
+  const { openDocument, setIdentity, setModels, setDesk, setOptions, setDisplay, setBootstrapSettings } = state;
   openDocument(project.document);
   setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0, fileFingerprint: project.fingerprint });
   const { models, activeModel } = modelsFrom(project.models, project.document);
   setModels(models, activeModel);
-  setData(project.data);
+  setDesk({ source: project.data, steps: project.steps ?? [], groupings: project.groupings ?? [] }, project.reference);
   // What the project does not set must not be left over from the one before.
   setOptions({ filter: undefined, weightColumn: undefined, ...project.options });
   setDisplay(project.display);

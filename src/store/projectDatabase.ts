@@ -4,6 +4,7 @@ import type { Dataset } from "../data/dataset";
 import { defaultDisplay } from "../draw/scene";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import { defined } from "./defined";
+import { groupingsSchema, referenceSchema, stepsSchema } from "./deskSchema";
 import { documentSchema } from "./documentSchema";
 import type { KeyValueStorage } from "./keepSettings";
 import type { Project } from "./project";
@@ -43,7 +44,7 @@ interface Schema extends DBSchema {
   data: { key: string; value: Dataset };
 }
 
-const headSchema = v.object({ id: v.exactOptional(v.string()), document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), pruning: v.exactOptional(pruningSchema), savedAt: v.optional(v.number(), 0) });
+const headSchema = v.object({ id: v.exactOptional(v.string()), document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), pruning: v.exactOptional(pruningSchema), steps: v.exactOptional(stepsSchema), groupings: v.exactOptional(groupingsSchema), reference: v.exactOptional(referenceSchema), savedAt: v.optional(v.number(), 0) });
 
 /** What of the page is used besides IndexedDB; tests give their own. */
 export interface PageParts {
@@ -107,17 +108,17 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
       const [head, data] = await Promise.all([transaction.objectStore("project").get(from), transaction.objectStore("data").get(from)]);
       const parsed = v.safeParse(headSchema, head);
       if (!parsed.success) return undefined;
-      const { id, document, models, options, display, bootstrap, pruning } = parsed.output;
+      const { options, display, bootstrap, savedAt: _savedAt, ...same } = parsed.output;
       const settings = bootstrap === undefined ? {} : { bootstrap: { ...defaultBootstrapSettings, ...defined(bootstrap) } };
-      return { ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, ...(pruning === undefined ? {} : { pruning }), data };
+      return { ...same, options: { ...studioOptions, ...defined(options) }, display: { ...defaultDisplay, ...defined(display) }, ...settings, data };
     },
-    write: async ({ id, document, models, options, display, bootstrap, pruning, data }, withData) => {
+    write: async ({ data, ...head }, withData) => {
       const transaction = (await database()).transaction(["project", "data"], "readwrite");
       const [heads, tables] = [transaction.objectStore("project"), transaction.objectStore("data")];
       const writeData = (to: typeof tables): Promise<unknown> => (data === undefined ? to.delete(slot.key) : to.put(data, slot.key));
       // Everything is asked for at once and closed: a page that is being left hears no answer any more.
       const before = heads.getKey(slot.key);
-      const writes: Promise<unknown>[] = [heads.put({ ...(id === undefined ? {} : { id }), document, ...(models === undefined ? {} : { models }), options, display, ...(bootstrap === undefined ? {} : { bootstrap }), ...(pruning === undefined ? {} : { pruning }), savedAt: Date.now() }, slot.key)];
+      const writes: Promise<unknown>[] = [heads.put({ ...defined(head), savedAt: Date.now() }, slot.key)];
       if (withData) writes.push(writeData(tables));
       transaction.commit();
       const [known] = await Promise.all([before, ...writes, transaction.done]);

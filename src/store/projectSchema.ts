@@ -2,12 +2,13 @@ import * as v from "valibot";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import type { BootstrapSettings } from "./bootstrapState";
+import { dataSchema } from "./dataSchema";
+import { groupingsSchema, stepsSchema } from "./deskSchema";
 import { documentSchema } from "./documentSchema";
 import { modelsSchema } from "./projectModels";
 import { pruningSchema } from "./projectPruning";
 
 const finite = v.pipe(v.number(), v.finite());
-const filled = v.pipe(v.string(), v.minLength(1));
 type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** Keys that a file lacks take the studio's defaults, so that a new setting needs no new version. */
@@ -74,27 +75,10 @@ export const displaySchema = v.partial(
   }),
 ) satisfies v.GenericSchema<unknown, Given<DisplayOptions>>;
 
-const scale = v.picklist(["metric", "ordinal", "binary", "nominal", "id", "text"]);
-
-// Large arrays are looked through by hand: a schema for each cell would be slow.
-const cells = v.custom<readonly (number | null)[]>((value) => Array.isArray(value) && value.every((cell) => cell === null || typeof cell === "number"), "cells must be numbers or null");
-const texts = v.custom<readonly string[]>((value) => Array.isArray(value) && value.every((cell) => typeof cell === "string"), "cells must be texts");
-
-const column = v.object({ name: filled, label: v.exactOptional(v.string()), scale, values: v.exactOptional(cells), texts: v.exactOptional(texts) });
-
-const embedded = v.pipe(
-  v.object({ name: v.string(), rows: v.pipe(v.number(), v.integer(), v.minValue(0)), columns: v.array(column) }),
-  v.check(({ rows, columns }) => columns.every((one) => (one.values ?? one.texts)?.length === rows && (one.texts ?? one.values)?.length === rows), "every column needs as many cells as there are rows"),
-  v.check(({ columns }) => new Set(columns.map((one) => one.name)).size === columns.length, "each column needs a name of its own"),
-);
-export type EmbeddedData = v.InferOutput<typeof embedded>;
-
-const reference = v.object({ reference: v.object({ name: v.string(), rows: v.number(), columns: v.array(v.string()) }) });
-
 /** The present version of the project file; docs/project-file.md says it in words. */
 export const projectSchema = v.object({
   format: v.literal("sentier-project"),
-  version: v.literal(2),
+  version: v.literal(3),
   id: v.exactOptional(v.string()),
   document: documentSchema,
   models: v.exactOptional(modelsSchema),
@@ -103,7 +87,8 @@ export const projectSchema = v.object({
   bootstrap: v.exactOptional(bootstrapSchema),
   pruning: v.exactOptional(pruningSchema),
   fingerprint: v.exactOptional(v.string()),
-  // Not a union: its message would say only that neither form fits.
-  data: v.nullable(v.lazy((data) => (typeof data === "object" && data !== null && "reference" in data ? reference : embedded))),
+  steps: v.exactOptional(stepsSchema),
+  groupings: v.exactOptional(groupingsSchema),
+  data: dataSchema,
 });
 export type ProjectFile = v.InferOutput<typeof projectSchema>;

@@ -6,7 +6,15 @@ export type Migrations = Readonly<Record<number, (older: Json) => Json>>;
 const migrations: Migrations = {
   // Several models, comments and the looks of elements came as additions: a project of one model is as it was.
   1: (older) => older,
+  // Data that were left out were known by the names of their columns alone.
+  2: ({ data, ...older }) => ({ ...older, data: describedReference(data) }),
 };
+
+function describedReference(data: unknown): unknown {
+  const reference = (data as { readonly reference?: { readonly columns?: unknown } } | null)?.reference;
+  if (reference === undefined || !Array.isArray(reference.columns)) return data;
+  return { reference: { ...reference, columns: reference.columns.map((column: unknown) => (typeof column === "string" ? { name: column } : column)) } };
+}
 
 /**
  * A project file of an older version in the form of a newer one, step by step.

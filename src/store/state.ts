@@ -1,4 +1,3 @@
-import type { Dataset } from "../data/dataset";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import type { Document } from "../model/document";
@@ -8,6 +7,7 @@ import type { BootstrapSlice } from "./bootstrapState";
 import type { IdentitySlice } from "./identityState";
 import type { ModelsSlice, Step } from "./modelsState";
 import type { CompareSlice } from "./compareState";
+import type { DataSlice } from "./deskState";
 import type { PruneSlice } from "./pruneState";
 import type { TrailSlice } from "./trailState";
 
@@ -18,7 +18,7 @@ export type Target =
   | { readonly kind: "path"; readonly from: string; readonly to: string }
   | { readonly kind: "comment"; readonly id: string };
 
-/** The model and its layout: the only thing that undo restores. */
+/** The model and its layout: what undo restores, and beside it changes of the data desk. */
 export interface DocumentSlice {
   readonly document: Document;
   readonly past: readonly Step[];
@@ -31,11 +31,6 @@ export interface DocumentSlice {
   travel(by: number): void;
   /** Opens another document: history starts anew. */
   openDocument(document: Document): void;
-}
-
-export interface DataSlice {
-  readonly data: Dataset | undefined;
-  setData(data: Dataset | undefined): void;
 }
 
 export type Theme = "light" | "dark" | "system";

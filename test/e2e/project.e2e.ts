@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { CRM } from "./files";
 import { driveFiles, expect, Studio, test } from "./studio";
 
@@ -50,8 +51,8 @@ test("saves to a file, and opens it elsewhere with labels, accents, data and set
   await expect(page.locator('[data-path$="-> Performance"]').last()).toHaveText(".646");
   const before = await shown(studio);
   const file = await studio.download(() => page.keyboard.press("Control+s"));
-  expect(file.name).toBe("CRM in industrial clusters.sentier.json");
-  expect(JSON.parse(file.text)).toMatchObject({ format: "sentier-project", version: expect.any(Number), data: { name: "crm-clusters.csv", rows: 72 } });
+  expect(file.name).toBe("CRM in industrial clusters.sentier");
+  expect(JSON.parse(strFromU8(unzipSync(file.bytes)["project.json"]!))).toMatchObject({ format: "sentier-project", version: expect.any(Number), data: { packed: { name: "crm-clusters.csv", rows: 72 } } });
 
   // another person, who has never been here
   const stranger = await browser.newContext({ baseURL: baseURL!, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
@@ -61,7 +62,7 @@ test("saves to a file, and opens it elsewhere with labels, accents, data and set
   await opened.start();
   const chooser = other.waitForEvent("filechooser");
   await other.getByRole("button", { name: "Open a project" }).click();
-  await (await chooser).setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) });
+  await (await chooser).setFiles({ name: file.name, mimeType: "application/zip", buffer: file.bytes });
   await opened.estimated();
   await opened.mode("Build");
   expect(await shown(opened)).toEqual(before);
@@ -76,7 +77,7 @@ test("a file that is broken, foreign, damaged or newer is explained and changes 
   await page.keyboard.press("Delete");
   await expect(studio.loadings).toHaveCount(18);
   const before = await shown(studio);
-  const { text } = await studio.download(() => studio.menu("Save project…"));
+  const { text } = await studio.download(() => studio.menu("Save project without data…"));
   const changed = (part: Record<string, unknown>): string => JSON.stringify({ ...(JSON.parse(text) as object), ...part });
   for (const [name, content, sentence] of [
     ["broken.json", text.slice(0, text.length / 2), /broken\.json is not JSON/],

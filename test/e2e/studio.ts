@@ -60,13 +60,14 @@ export class Studio extends Diagram {
   }
 
   /** What a press makes the browser download, as text. */
-  async download(press: () => Promise<void>): Promise<{ name: string; text: string }> {
+  async download(press: () => Promise<void>): Promise<{ name: string; text: string; bytes: Buffer }> {
     const started = this.page.waitForEvent("download");
     await press();
     const download = await started;
     const parts: Buffer[] = [];
     for await (const part of await download.createReadStream()) parts.push(part as Buffer);
-    return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString("utf8") };
+    const bytes = Buffer.concat(parts);
+    return { name: download.suggestedFilename(), text: bytes.toString("utf8"), bytes };
   }
 
   async menu(entry: string | RegExp): Promise<void> {
@@ -74,10 +75,10 @@ export class Studio extends Diagram {
     await this.page.getByRole("menuitem", { name: entry }).click();
   }
 
-  async openProject(name: string, text: string): Promise<void> {
+  async openProject(name: string, content: string | Buffer): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await this.menu("Open a project…");
-    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
   }
 
   mode(name: "Data" | "Build" | "Results"): Promise<void> {

@@ -4,7 +4,7 @@ import { emptyDocument } from "../../src/model/document";
 import { setTitle } from "../../src/model/edit";
 import { moveConstructs } from "../../src/model/editLayout";
 import { deleteTargets } from "../../src/model/editSelection";
-import { HISTORY_DEPTH } from "../../src/store/documentSlice";
+import { HISTORY_DEPTH } from "../../src/store/historyDepth";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../src/store/selectors";
 import { createStudioStore } from "../../src/store/store";
 import { anyEdit } from "../model/anyEdit";

@@ -31,9 +31,14 @@ export async function saveFigure({ format, draw, width, dotsPerInch, carried }: 
 /** What a figure without a project gives: something that is read, and refused as no project. */
 const NO_PROJECT = "{}";
 
-/** The text of a project in a file: the file itself, or what a figure carries. */
-export async function projectText(file: File): Promise<string> {
+/** A project in a file: the file itself, or what a figure carries. */
+export async function projectBytes(file: File): Promise<Uint8Array> {
+  return carriesText(file) ? new TextEncoder().encode(await carriedText(file)) : new Uint8Array(await file.arrayBuffer());
+}
+
+const carriesText = ({ name }: File): boolean => /\.(?:svg|png)$/i.test(name);
+
+async function carriedText(file: File): Promise<string> {
   if (/\.png$/i.test(file.name)) return textInPng(new Uint8Array(await file.arrayBuffer()), KEYWORD) ?? NO_PROJECT;
-  const text = await file.text();
-  return /\.svg$/i.test(file.name) ? (projectInSvg(text) ?? NO_PROJECT) : text;
+  return projectInSvg(await file.text()) ?? NO_PROJECT;
 }

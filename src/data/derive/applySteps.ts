@@ -1,6 +1,6 @@
 import type { Dataset } from "../dataset";
 import { applyStep } from "./applyStep";
-import { StepError, type DeriveStep, type StepProblem } from "./steps";
+import { StepError, type DeriveStep, type ListedStep, type StepProblem } from "./steps";
 
 export interface Derived {
   readonly data: Dataset;
@@ -28,6 +28,21 @@ export function applySteps(source: Dataset, steps: readonly DeriveStep[]): Deriv
   }
   remembered.set(source, states);
   return { data: states.at(-1)!.data, problems: states.slice(1).map(({ problem }) => problem) };
+}
+
+/** As `applySteps`, of a list in which some may be switched off; problems stand by their places in the list. */
+export function applyListed(source: Dataset, listed: readonly ListedStep[]): Derived {
+  const { data, problems } = applySteps(source, listed.filter(({ off }) => off === undefined).map(({ step }) => step));
+  let place = 0;
+  return { data, problems: listed.map(({ off }) => (off === undefined ? problems[place++] : undefined)) };
+}
+
+/** The data before each step of the list, and after the last; a step that is off or cannot be applied changes nothing. */
+export function statesOf(source: Dataset, listed: readonly ListedStep[]): readonly Dataset[] {
+  applyListed(source, listed);
+  const states = remembered.get(source)!;
+  let place = 0;
+  return [source, ...listed.map(({ off }) => states[off === undefined ? ++place : place]!.data)];
 }
 
 function next(data: Dataset, step: DeriveStep): State {

@@ -45,6 +45,12 @@ export type DeriveStep =
 
 export type StepKind = DeriveStep["kind"];
 
+/** A step of the researcher's list; one that is switched off keeps its place and does nothing. */
+export interface ListedStep {
+  readonly step: DeriveStep;
+  readonly off?: true;
+}
+
 /** Why a step cannot be applied to the data as they are before it. */
 export interface StepProblem {
   readonly reason: "absent" | "taken" | "notNumbers" | "expression" | "noValues" | "unnamed" | "matrix" | "tooMany";

@@ -78,6 +78,7 @@ export const results = {
     unusual_other: "{{count}} scores lie beyond 3 standard deviations: unusual cases.",
     row: "Row",
     add: "Add as data columns",
+    edit: "Add scores to the data",
     added_one: "{{count}} column was added to the data: {{names}}.",
     added_other: "{{count}} columns were added to the data: {{names}}.",
     download: "Download",

@@ -90,6 +90,7 @@ export const shell = {
     openProject: "Open a project…",
     importModel: "Import a model (lavaan, seminr, SmartPLS 2)…",
     save: "Save project…",
+    saveWithoutData: "Save project without data…",
     exportFigure: "Export figure…",
     exportTables: "Export results tables…",
     exportReport: "Export report…",

@@ -82,6 +82,7 @@ export const results = {
     unusual_other: "{{count}} scores dépassent 3 écarts-types : des cas inhabituels.",
     row: "Ligne",
     add: "Ajouter aux données",
+    edit: "Ajouter les scores aux données",
     added_one: "{{count}} colonne a été ajoutée aux données : {{names}}.",
     added_many: "{{count}} colonnes ont été ajoutées aux données : {{names}}.",
     added_other: "{{count}} colonnes ont été ajoutées aux données : {{names}}.",

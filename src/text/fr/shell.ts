@@ -99,6 +99,7 @@ export const shell = {
     openProject: "Ouvrir un projet…",
     importModel: "Importer un modèle (lavaan, seminr, SmartPLS 2)…",
     save: "Enregistrer le projet…",
+    saveWithoutData: "Enregistrer le projet sans les données…",
     exportFigure: "Exporter la figure…",
     exportTables: "Exporter les tableaux de résultats…",
     exportReport: "Exporter le rapport…",

@@ -9,7 +9,7 @@ export interface FileSinks {
 }
 
 /** A project, or a figure that may carry one. */
-const isProject = (file: File): boolean => /\.(json|svg|png)$/i.test(file.name);
+const isProject = (file: File): boolean => /\.(sentier|json|svg|png)$/i.test(file.name);
 
 /** A model of another program; a text file may hold data as well, so that it is asked for by name. */
 const isModel = (file: File): boolean => /\.(splsm|lav|lavaan|mod|r|rmd)$/i.test(file.name);
@@ -21,7 +21,7 @@ export function receiveFile(file: File, { onProject, onModel }: FileSinks): void
   studio.getState().setView({ importing: { name: file.name, file } });
 }
 
-const EXTENSIONS = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".sav", ".zsav", ".json", ".zip"];
+const EXTENSIONS = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".sav", ".zsav", ".sentier", ".json", ".zip"];
 const MIME_TYPES = ["text/csv", "text/tab-separated-values", "text/plain", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/x-spss-sav", "application/json", "application/zip"];
 
 /** Asks the researcher for a data file or a project; nothing happens where the choice is called off. */

@@ -1,4 +1,4 @@
-import { BadgeCheck, ChevronDown, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, Settings, Table2, type LucideIcon } from "lucide-react";
+import { BadgeCheck, ChevronDown, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, SaveOff, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
@@ -13,6 +13,7 @@ export interface FileActions {
   readonly openProject: () => void;
   readonly importModel: () => void;
   readonly saveProject: () => void;
+  readonly saveProjectWithoutData: () => void;
   readonly exportFigure: () => void;
   readonly exportTables: () => void;
   readonly exportReport: () => void;
@@ -24,6 +25,7 @@ export interface FileActions {
 export function FileMenu({ actions }: { readonly actions: FileActions }) {
   const { t } = useTranslation();
   const hasReport = useStudio((s) => currentReport(s) !== undefined);
+  const hasData = useStudio((s) => s.data !== undefined);
   const hasModel = useStudio((s) => s.document.model.constructs.length > 0);
   const language = useStudio((s) => s.language);
   const setLanguage = useStudio((s) => s.setLanguage);
@@ -42,6 +44,7 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={FolderOpen} text={t("shell:file.openProject")} onPick={actions.openProject} />
           <Item Icon={FileInput} text={t("shell:file.importModel")} onPick={actions.importModel} />
           <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
+          <Item Icon={SaveOff} text={t("shell:file.saveWithoutData")} disabled={!hasData} onPick={actions.saveProjectWithoutData} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={ListChecks} text={t("paper:audit.open")} disabled={!hasReport} onPick={actions.openAudit} />
           <Item Icon={BadgeCheck} text={t("verify:menu")} disabled={!hasReport} onPick={() => setView({ openPanel: "verify" })} />

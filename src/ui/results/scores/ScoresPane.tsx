@@ -75,9 +75,9 @@ function reading({ kind, rows, columns }: CaseTable): readonly { readonly key: s
 
 /** Appends to the data; no column is replaced. */
 function addColumns(table: CaseTable, t: (key: string, values?: Record<string, string | number>) => string): void {
-  const { data, setData } = studio.getState();
-  if (data === undefined) return;
-  const columns = asDataColumns(table, data);
-  setData({ ...data, columns: [...data.columns, ...columns] });
+  const { data, source, changeDesk } = studio.getState();
+  if (data === undefined || source === undefined) return;
+  const columns = asDataColumns(table, { ...data, columns: [...data.columns, ...source.columns] }).map((column) => ({ ...column, origin: "analysis" as const }));
+  changeDesk("results:scores.edit", () => ({ source: { ...source, columns: [...source.columns, ...columns] } }));
   notifyDone(t("results:scores.added", { count: columns.length, names: columns.slice(0, 6).map(({ name }) => name).join(", ") + (columns.length > 6 ? " …" : "") }));
 }

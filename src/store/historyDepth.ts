@@ -1,0 +1,2 @@
+/** How many steps can be undone. Documents share structure, so a step costs a few objects. */
+export const HISTORY_DEPTH = 200;
