@@ -1,7 +1,7 @@
 export const welcome = {
   hero: "Draw your model.\nRead the results on\u00a0it.",
   sub: "PLS path modelling in the browser, from the first circle to the figure in the paper.",
-  drop: { title: "Drop a data file here", formats: "Comma, semicolon or tab separated: .csv .tsv .txt", button: "Choose a file" },
+  drop: { title: "Drop a data file here", formats: "CSV or text, Excel (.xlsx) or SPSS (.sav)", button: "Choose a file" },
   openProject: "Open a project",
   empty: "Start with an empty canvas",
   resume: "Continue where you left off",

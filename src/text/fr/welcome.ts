@@ -1,7 +1,7 @@
 export const welcome = {
   hero: "Dessinez votre modèle.\nLisez-y les\u00a0résultats.",
   sub: "La modélisation PLS dans le navigateur, du premier cercle à la figure de l’article.",
-  drop: { title: "Déposez un fichier de données ici", formats: "Séparateur virgule, point-virgule ou tabulation : .csv .tsv .txt", button: "Choisir un fichier" },
+  drop: { title: "Déposez un fichier de données ici", formats: "CSV ou texte, Excel (.xlsx) ou SPSS (.sav)", button: "Choisir un fichier" },
   openProject: "Ouvrir un projet",
   empty: "Partir d’une page vierge",
   resume: "Reprendre là où vous en étiez",
