@@ -42,6 +42,8 @@ export interface Column {
   readonly statistic?: string;
   /** shown small beside the header, such as "≥ .70" */
   readonly threshold?: { readonly relation: "≥" | "≤"; readonly value: number };
+  /** shown only when asked for, where a screen has a place to ask */
+  readonly onDemand?: boolean;
   /** of a column of intervals: heads of its two limits, where other programs are to calculate with them */
   readonly limits?: readonly [lower: Text, upper: Text];
 }

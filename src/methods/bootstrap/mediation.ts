@@ -18,3 +18,16 @@ export function mediationOf(indirect: ParameterSummary, result: BootstrapResult)
   if (!mediated) return "directOnly";
   return (indirect.estimate ?? 0) * (direct.estimate ?? 0) > 0 ? "complementary" : "competitive";
 }
+
+/**
+ * Variance accounted for (M3.6): `I ∕ (I + c′)`, `I` the total indirect and `c′` the direct effect, as a share of one.
+ * Null where it means nothing: the two have opposite signs ("suppression"), one of them is missing, or the total is zero.
+ */
+export function vafOf(from: number, to: number, { summaries }: BootstrapResult): number | null {
+  const estimateOf = (kind: "path" | "indirectEffect"): number | null =>
+    summaries.find(({ parameter }) => parameter.kind === kind && parameter.constructs[0] === from && parameter.constructs.at(-1) === to)?.estimate ?? null;
+  const [direct, indirect] = [estimateOf("path"), estimateOf("indirectEffect")];
+  if (direct === null || indirect === null || direct * indirect <= 0) return null;
+  const total = direct + indirect;
+  return Math.abs(total) > 1e-8 ? indirect / total : null;
+}

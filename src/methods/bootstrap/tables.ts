@@ -2,7 +2,7 @@ import type { Cell, Column, NumberStyle, Row, Table } from "../../report/blocks"
 import { itemKey, pathKey } from "../../report/overlay";
 import type { ParameterKind } from "../../sem/parameters";
 import { intervalOf, leavesZeroOut, shownSummary, starsOf } from "./inference";
-import { mediationOf } from "./mediation";
+import { mediationOf, vafOf } from "./mediation";
 import type { BootstrapResult, ParameterSummary } from "./result";
 
 /** Groups of parameters, each a table. */
@@ -28,6 +28,9 @@ const untested: ReadonlySet<BootstrapGroup> = new Set(["explained", "reliability
 const several: ReadonlySet<BootstrapGroup> = new Set(["explained", "reliability", "fit"]);
 const plain: ReadonlySet<ParameterKind> = new Set(["f2", "dUls", "dG"]);
 const symbols: Partial<Record<ParameterKind, string>> = { r2: "R²", f2: "f²", cronbachAlpha: "α", rhoA: "ρA", rhoC: "ρc", ave: "AVE", srmr: "SRMR", dUls: "d_ULS", dG: "d_G" };
+/** What docs/methods explains of the estimates of a group; of several statistics, each row says its own. */
+const explained: Partial<Record<BootstrapGroup, string>> = { effects: "pathCoefficient", paths: "pathCoefficient", indirect: "specificIndirectEffect", total: "totalEffect", loadings: "loading", weights: "weight", htmt: "htmt", explained: "r2", reliability: "rhoC", fit: "SRMR" };
+
 /** HTMT up to this separates two constructs; up to the second where they are akin. */
 const HTMT_LIMITS = [0.85, 0.9] as const;
 
@@ -58,25 +61,26 @@ function summariesOf(result: BootstrapResult, group: BootstrapGroup): readonly P
 
 function columnsOf({ options }: BootstrapResult, group: BootstrapGroup): readonly Column[] {
   const level = Math.round(options.level * 1000) / 10;
-  const number = (id: string): Column => ({ id, header: { key: `bootstrap:column.${id}` }, align: "end" });
-  const tested = untested.has(group) ? [] : [number("t"), number("p"), { ...number("stars"), align: "start" as const }];
+  const number = (id: string, statistic?: string): Column => ({ id, header: { key: `bootstrap:column.${id}` }, align: "end", ...(statistic === undefined ? {} : { statistic }) });
+  const tested = untested.has(group) ? [] : [number("t", "bootstrapSe"), number("p", "bootstrapSe"), { ...number("stars"), align: "start" as const }];
   const interval: Column = {
     id: "interval",
     header: { key: `bootstrap:interval.${options.interval}`, values: { level } },
     align: "end",
+    statistic: "bootstrapInterval",
     limits: [{ key: "bootstrap:column.lower", values: { level } }, { key: "bootstrap:column.upper", values: { level } }],
   };
-  const upper: Column = { ...number("upperBound"), threshold: { relation: "≤", value: HTMT_LIMITS[1] } };
+  const upper: Column = { ...number("upperBound", "bootstrapInterval"), threshold: { relation: "≤", value: HTMT_LIMITS[1] } };
   return [
     { id: "name", header: { key: `bootstrap:rowHead.${group}` }, align: "start" },
     ...(several.has(group) ? [{ ...number("statistic"), align: "start" as const }] : []),
-    number("estimate"),
-    number("mean"),
-    number("se"),
+    number("estimate", explained[group]),
+    number("mean", "bootstrap"),
+    number("se", "bootstrapSe"),
     ...tested,
     interval,
     ...(group === "htmt" ? [upper] : []),
-    ...(group === "indirect" ? [{ ...number("mediation"), align: "start" as const }] : []),
+    ...(group === "indirect" ? [{ ...number("mediation", "mediation"), align: "start" as const }, { ...number("vaf", "vaf"), onDemand: true }] : []),
     { id: "forest", header: { key: "bootstrap:column.forest" }, align: "start" },
   ];
 }
@@ -97,7 +101,7 @@ function rowOf(summary: ParameterSummary, result: BootstrapResult, group: Bootst
     ...tested,
     { kind: "interval", value: interval, style },
     ...(group === "htmt" ? [upperBound(shown.upperBound)] : []),
-    ...(group === "indirect" ? [mediationCell(summary, result)] : []),
+    ...(group === "indirect" ? [mediationCell(summary, result), vafCell(summary, result)] : []),
     { kind: "forest", estimate, interval },
   ];
   const target = targetOf(summary, result);
@@ -111,6 +115,15 @@ function upperBound(value: number | null): Cell {
 }
 
 const mediationCell = (summary: ParameterSummary, result: BootstrapResult): Cell => ({ kind: "label", label: { key: `bootstrap:mediation.${mediationOf(summary, result)}` } });
+
+/** Of a pair of constructs: one route among several has none of its own. */
+function vafCell({ parameter: { kind, constructs } }: ParameterSummary, result: BootstrapResult): Cell {
+  const [from, to] = [constructs[0]!, constructs.at(-1)!];
+  const routes = result.summaries.filter(({ parameter: other }) => other.kind === "specificIndirectEffect" && other.constructs[0] === from && other.constructs.at(-1) === to).length;
+  if (kind === "specificIndirectEffect" && routes > 1) return { kind: "empty" };
+  const value = vafOf(from, to, result);
+  return { kind: "number", value, style: "bounded", ...(value === null ? { reason: { key: "bootstrap:noVaf" } } : {}) };
+}
 
 function statisticOf({ parameter }: ParameterSummary): Cell {
   const symbol = symbols[parameter.kind];

@@ -92,6 +92,7 @@ export const bootstrap = {
     upper: "Upper limit, {{level}} %",
     upperBound: "Upper bound",
     mediation: "Mediation",
+    vaf: "VAF",
     forest: "Interval",
   },
   interval: {
@@ -115,6 +116,8 @@ export const bootstrap = {
     untested: "Indirect (no direct path drawn)",
     untestedNone: "None (no direct path drawn)",
   },
+  noVaf: "No share can be given: the indirect effect stands alone, or runs against the direct one.",
+  vafHint: "Variance accounted for: the indirect effect as a share of the total effect. An old rule; the type of mediation says more.",
   reading: {
     zero_one: "{{count}} of {{total}} has an interval that leaves zero out.",
     zero_other: "{{count}} of {{total}} have an interval that leaves zero out.",

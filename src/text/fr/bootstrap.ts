@@ -96,6 +96,7 @@ export const bootstrap = {
     upper: "Limite supérieure, {{level}} %",
     upperBound: "Borne supérieure",
     mediation: "Médiation",
+    vaf: "VAF",
     forest: "Intervalle",
   },
   interval: {
@@ -119,6 +120,8 @@ export const bootstrap = {
     untested: "Indirecte (sans relation directe)",
     untestedNone: "Aucune (sans relation directe)",
   },
+  noVaf: "Aucune part ne peut être donnée : l’effet indirect est seul, ou va contre l’effet direct.",
+  vafHint: "Variance expliquée par la médiation : la part de l’effet indirect dans l’effet total. Règle ancienne ; le type de médiation en dit plus.",
   reading: {
     zero_one: "{{count}} sur {{total}} a un intervalle qui exclut zéro.",
     zero_many: "{{count}} sur {{total}} ont un intervalle qui exclut zéro.",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drain } from "../../../src/jobs/job";
 import { inferenceOverlay, leavesZeroOut, shownSummary, starsOf } from "../../../src/methods/bootstrap/inference";
-import { mediationOf } from "../../../src/methods/bootstrap/mediation";
+import { mediationOf, vafOf } from "../../../src/methods/bootstrap/mediation";
 import { defaultBootstrapOptions } from "../../../src/methods/bootstrap/options";
 import type { BootstrapResult, ParameterSummary } from "../../../src/methods/bootstrap/result";
 import { run } from "../../../src/methods/bootstrap/run";
@@ -10,9 +10,11 @@ import { bootstrapTables } from "../../../src/methods/bootstrap/tables";
 import { limitTrace } from "../../../src/methods/bootstrap/trace";
 import type { Table } from "../../../src/report/blocks";
 import { pathKey } from "../../../src/report/overlay";
+import { explanationOf } from "../../../src/ui/shared/table/explanations";
 import { inputOf, readCase } from "./given";
 
-const result = drain(run(inputOf(readCase("expected/satisfaction-path-mean.json")), { ...defaultBootstrapOptions, pls: { ...defaultBootstrapOptions.pls, missing: "mean" }, samples: 300 }));
+const satisfaction = readCase("expected/satisfaction-path-mean.json");
+const result = drain(run(inputOf(satisfaction), { ...defaultBootstrapOptions, pls: { ...defaultBootstrapOptions.pls, missing: "mean" }, samples: 300 }));
 const tables = bootstrapTables(result);
 const table = (id: string): Table => tables.find((one) => one.id === id)!;
 const of = (kind: string) => result.summaries.filter(({ parameter }) => parameter.kind === kind);
@@ -50,6 +52,48 @@ describe("tables of a bootstrap", () => {
       const several = routes.filter((route) => route === constructs.join()).length !== 1;
       expect(rows.includes(`indirectEffect ${constructs.join()} `)).toBe(several);
     }
+  });
+});
+
+describe("variance accounted for", () => {
+  it("is the indirect effect over the total effect that seminr prints (1e-6, the estimates' own agreement)", () => {
+    const peer = satisfaction.expected as Readonly<Record<"indirectEffects" | "totalEffects" | "pathCoefficients", { readonly values: Readonly<Record<string, number>> }>>;
+    let compared = 0;
+    for (const { parameter: { constructs } } of of("indirectEffect")) {
+      const pair = `${result.constructs[constructs[0]!]!.name} -> ${result.constructs[constructs[1]!]!.name}`;
+      const [indirect, total, direct] = [peer.indirectEffects.values[pair]!, peer.totalEffects.values[pair]!, peer.pathCoefficients.values[pair]];
+      const value = vafOf(constructs[0]!, constructs[1]!, result);
+      if (direct === undefined || direct * indirect <= 0) expect(value).toBe(null);
+      else expect(value).toBeCloseTo(indirect / total, 6);
+      compared += direct === undefined ? 0 : 1;
+    }
+    expect(compared).toBeGreaterThan(3);
+  });
+
+  it("is given for a pair, not for one route of several", () => {
+    const { columns, rows } = table("indirect");
+    const at = columns.findIndex(({ id }) => id === "vaf");
+    expect(columns[at]!.onDemand).toBe(true);
+    const alone = (constructs: string): boolean => of("specificIndirectEffect").filter(({ parameter }) => `${parameter.constructs[0]},${parameter.constructs.at(-1)}` === constructs).length === 1;
+    for (const { id, cells } of rows) {
+      const [kind, constructs] = id.split(" ") as [string, string];
+      const ends = constructs.split(",");
+      expect(cells[at]!.kind).toBe(kind === "indirectEffect" || alone(`${ends[0]},${ends.at(-1)}`) ? "number" : "empty");
+    }
+  });
+});
+
+describe("how a column is computed", () => {
+  it("is written in both languages for every statistic named", async () => {
+    const named = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ statistic }) => statistic ?? [])));
+    expect([...named]).toEqual(expect.arrayContaining(["pathCoefficient", "bootstrapSe", "bootstrapInterval", "mediation", "vaf"]));
+    for (const statistic of named)
+      for (const language of ["en", "fr"] as const) expect((await explanationOf(statistic, language))?.language, statistic).toBe(language);
+  });
+
+  it("is asked for in every column of numbers", () => {
+    for (const { columns } of tables)
+      expect(columns.filter(({ statistic, align, id }) => align === "end" && statistic === undefined).map(({ id }) => id)).toEqual([]);
   });
 });
 
