@@ -14,7 +14,7 @@ export function bootstrapOptions(command: CommandOf<"bootstrap">, pls: PlsOption
     samples: numberOf("samples", command.samples, { otherwise: otherwise.samples, allowed: "10 … 1000000", isAllowed: isWhole(10, 1_000_000) }),
     seed: numberOf("seed", command.seed, { otherwise: otherwise.seed, allowed: "0, 1, 2 …", isAllowed: isWhole(0, Number.MAX_SAFE_INTEGER) }),
     level: numberOf("level", command.level, { otherwise: otherwise.level, allowed: "0.5 … < 1", isAllowed: (value) => value >= 0.5 && value < 1 }),
-    estimator: choice("estimator", command.estimator, ["pls", "plsc"]),
+    estimator: command.estimator === undefined ? pls.estimator : choice("estimator", command.estimator, ["pls", "plsc"]),
     interval: choice("interval", command.interval, ["percentile", "basic", "normal", "biasCorrected", "bca", "studentised"]),
     test: choice("test", command.test, ["twoTailed", "oneTailed"]),
     signs: choice("signs", command.signs, ["none", "individual", "construct"]),

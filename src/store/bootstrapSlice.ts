@@ -3,7 +3,7 @@ import { defaultBootstrapOptions } from "../methods/bootstrap/options";
 import type { BootstrapSettings, BootstrapSlice } from "./bootstrapState";
 import type { State } from "./state";
 
-const { pls: _pls, ...settings } = defaultBootstrapOptions;
+const { pls: _pls, estimator: _estimator, ...settings } = defaultBootstrapOptions;
 
 export const defaultBootstrapSettings: BootstrapSettings = settings;
 

@@ -4,8 +4,8 @@ import type { Table } from "../report/blocks";
 import type { InferenceOverlay } from "../report/overlay";
 import type { Problem } from "../report/problem";
 
-/** What the researcher chooses; how the model is estimated comes from the settings of PLS. */
-export type BootstrapSettings = Omit<BootstrapOptions, "pls">;
+/** What the researcher chooses; how the model is estimated, consistent PLS or not, comes from the settings of PLS. */
+export type BootstrapSettings = Omit<BootstrapOptions, "pls" | "estimator">;
 
 /** Where a run stands. */
 export interface BootstrapCount {

@@ -94,8 +94,8 @@ export function bootstrapping(store: StudioStore, start: StartBootstrap): () => 
     const state = store.getState();
     const { document, data, options: pls, bootstrapSettings: settings, bootstrap, setBootstrap } = state;
     const options: BootstrapOptions = live
-      ? { ...settings, pls, samples: Math.min(previewSamples, settings.samples), interval: settings.interval === "studentised" ? "percentile" : settings.interval }
-      : { ...settings, pls };
+      ? { ...settings, pls, estimator: pls.estimator, samples: Math.min(previewSamples, settings.samples), interval: settings.interval === "studentised" ? "percentile" : settings.interval }
+      : { ...settings, pls, estimator: pls.estimator };
     const key = keyOf(state);
     const controller = new AbortController();
     const own: Run = { key, live, controller, before: bootstrap, stop: () => undefined };

@@ -42,7 +42,6 @@ export const bootstrapSchema = v.partial(
   v.object({
     samples: count(2, MOST_SAMPLES),
     seed: count(0, LARGEST_SEED),
-    estimator: v.picklist(["pls", "plsc"]),
     interval: v.picklist(["percentile", "basic", "normal", "biasCorrected", "bca", "studentised"]),
     level: v.pipe(finite, v.minValue(0.5), v.maxValue(0.9999)),
     test: v.picklist(["twoTailed", "oneTailed"]),

@@ -70,7 +70,7 @@ export function pruneSignificance(store: StudioStore, start: StartBootstrap): ()
     const own = { key: outKey(set), controller: new AbortController() };
     current = own;
     setPrune({ significance: { ...significance, running: progress } });
-    const settings: BootstrapOptions = { ...bootstrapSettings, pls: options, samples: Math.min(previewSamples, bootstrapSettings.samples), interval: "percentile" };
+    const settings: BootstrapOptions = { ...bootstrapSettings, pls: options, estimator: options.estimator, samples: Math.min(previewSamples, bootstrapSettings.samples), interval: "percentile" };
     try {
       const { result } = await start({ input: { model: removeItems(document, set).model, data }, options: settings, live: true, signal: own.controller.signal }).promise;
       if (current !== own) return;

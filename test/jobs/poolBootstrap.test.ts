@@ -59,7 +59,7 @@ describe("a bootstrap on a pool", () => {
     expect(seen.at(-1)).toMatchObject({ done: 5000, total: 5000, failed: 0, remainingMs: 0 });
     const interim = seen.find((progress) => progress.interim !== undefined)!.interim!;
     expect(interim.result.drawn).toBeLessThan(result.drawn);
-    const errors = ({ summaries }: typeof result): number => summaries[0]!.limitErrors![0];
+    const errors = ({ summaries }: typeof result): number => summaries[0]!.limitErrors.percentile![0];
     expect(errors(interim.result)).toBeGreaterThan(errors(result));
   });
 
@@ -69,7 +69,7 @@ describe("a bootstrap on a pool", () => {
     expect(result.drawn).toBeGreaterThan(500);
     expect(result.drawn).toBeLessThan(100_000);
     // Whether there is time for a jackknife is left to the machine.
-    const drawnOf = (of: typeof result) => of.summaries.map(({ values, se, limitErrors, histogram, intervals: { percentile } }) => ({ values, se, limitErrors, histogram, percentile }));
+    const drawnOf = (of: typeof result) => of.summaries.map(({ values, se, limitErrors, histogram, intervals: { percentile } }) => ({ values, se, settled: limitErrors.percentile, histogram, percentile }));
     expect(drawnOf(result)).toEqual(drawnOf(drain(run(input, { ...options, samples: result.drawn }))));
   });
 

@@ -35,7 +35,7 @@ async function finished(): Promise<void> {
 /** A bootstrap of the whole model, as the researcher would have run it. */
 async function bootstrapped(): Promise<void> {
   const { document, data, options, bootstrapSettings } = now();
-  const found = await start({ input: { model: document.model, data: data! }, options: { ...bootstrapSettings, pls: options }, live: false, signal: new AbortController().signal }).promise;
+  const found = await start({ input: { model: document.model, data: data! }, options: { ...bootstrapSettings, estimator: "pls", pls: options }, live: false, signal: new AbortController().signal }).promise;
   asked = [];
   now().setBootstrap({ bootstrap: { ...found, key: bootstrapKeyNow(now()), state: "done" } });
 }

@@ -49,7 +49,7 @@ export function* collect({ frame, shares: unordered, jackknifed }: Gathered, opt
 }
 
 /** Where most resamples cannot be used, those that can are a selection that says nothing of sampling error. */
-const pointOnly = (summary: ParameterSummary): ParameterSummary => ({ ...summary, se: null, t: null, p: null, intervals: {}, limitErrors: null, upperBound: null });
+const pointOnly = (summary: ParameterSummary): ParameterSummary => ({ ...summary, se: null, t: null, p: null, intervals: {}, limitErrors: {}, upperBound: null });
 
 interface UsedRow {
   readonly share: Draws;

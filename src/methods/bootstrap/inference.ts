@@ -14,6 +14,10 @@ export const starsOf = (p: Value): Stars => (p === null || p >= 0.05 ? 0 : p >= 
 /** Of the kind chosen; while a run has no such interval yet (BCa needs the jackknife at its end), the percentile one. */
 export const intervalOf = ({ intervals }: ParameterSummary, { options }: BootstrapResult): Interval | null => intervals[options.interval] ?? intervals.percentile ?? null;
 
+/** How far the limits of that interval may still move; null where it is not known. */
+export const limitErrorsOf = ({ limitErrors, intervals }: ParameterSummary, { options }: BootstrapResult): Interval | null =>
+  limitErrors[intervals[options.interval] ? options.interval : "percentile"] ?? null;
+
 export const leavesZeroOut = (interval: Interval | null): boolean => interval !== null && (interval[0] > 0 || interval[1] < 0);
 
 const effects: ReadonlySet<ParameterKind> = new Set(["path", "totalEffect", "indirectEffect", "specificIndirectEffect"]);
@@ -27,14 +31,15 @@ export function shownSummary(summary: ParameterSummary, { effectScale }: Bootstr
   const by = (value: Value): Value => (value === null ? null : value * scale);
   const both = <T extends Interval | null | undefined>(pair: T): T | Interval => (pair ? [pair[0] * scale, pair[1] * scale] : pair);
   const { estimate, mean, bias, se, intervals, limitErrors, upperBound, jackknife, histogram } = summary;
+  const each = (of: ParameterSummary["intervals"]): ParameterSummary["intervals"] => Object.fromEntries(Object.entries(of).map(([kind, pair]) => [kind, both(pair)]));
   return {
     ...summary,
     estimate: by(estimate),
     mean: by(mean),
     bias: by(bias),
     se: by(se),
-    intervals: Object.fromEntries(Object.entries(intervals).map(([kind, interval]) => [kind, both(interval)])),
-    limitErrors: both(limitErrors),
+    intervals: each(intervals),
+    limitErrors: each(limitErrors),
     upperBound: by(upperBound),
     jackknife: jackknife && { bias: jackknife.bias * scale, se: jackknife.se * scale },
     histogram: histogram && { ...histogram, from: histogram.from * scale, to: histogram.to * scale },
@@ -46,8 +51,8 @@ export function inferenceOf(summary: ParameterSummary, result: BootstrapResult):
   const shown = shownSummary(summary, result);
   const interval = intervalOf(shown, result);
   if (shown.estimate === null || interval === null || shown.t === null) return undefined;
-  const { estimate, limitErrors, t, p } = shown;
-  return { estimate, interval, limitErrors: limitErrors ?? [0, 0], t, p, stars: starsOf(p), significant: leavesZeroOut(interval) };
+  const { estimate, t, p } = shown;
+  return { estimate, interval, limitErrors: limitErrorsOf(shown, result) ?? [0, 0], t, p, stars: starsOf(p), significant: leavesZeroOut(interval) };
 }
 
 const pathParts: Partial<Record<ParameterKind, "coefficient" | "totalEffect" | "f2">> = { path: "coefficient", totalEffect: "totalEffect", f2: "f2" };

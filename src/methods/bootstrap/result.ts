@@ -19,8 +19,8 @@ export interface ParameterSummary {
   readonly p: Value;
   /** BCa once the jackknife has run; the studentised one only where it was asked for */
   readonly intervals: Readonly<Partial<Record<IntervalKind, Interval | null>>>;
-  /** Monte Carlo standard errors of the limits of the chosen interval: how far they may still move */
-  readonly limitErrors: Interval | null;
+  /** Monte Carlo standard errors of the limits of each interval: how far they may still move */
+  readonly limitErrors: Readonly<Partial<Record<IntervalKind, Interval | null>>>;
   /** upper end of the one-sided interval at the same level, by quantile: of HTMT, what has to stay below the threshold (M4.7) */
   readonly upperBound: Value;
   /** z0 and acceleration of the BCa interval */

@@ -1,12 +1,12 @@
 import { twoTailedT } from "../../math/distributions";
 import { histogram, type Histogram } from "../../math/histogram";
-import { acceleration, basicInterval, bcaInterval, biasCorrection, normalInterval, percentileInterval, studentisedInterval, type Draws as Sorted, type Interval } from "../../math/intervals";
+import { acceleration, basicInterval, bcaInterval, biasCorrection, normalInterval, percentileInterval, studentisedInterval, type Draws as Sorted } from "../../math/intervals";
 import { basicErrors, bcaErrors, normalErrors, percentileErrors, studentisedErrors } from "../../math/limitErrors";
 import { ordered, type Ordered } from "../../math/ordered";
 import { mean, quantile, standardDeviation } from "../../math/quantile";
 import type { Parameter, ParameterKind } from "../../sem/parameters";
 import { jackknifeOf } from "./jackknife";
-import type { BootstrapOptions, IntervalKind } from "./options";
+import type { BootstrapOptions } from "./options";
 import type { ParameterSummary } from "./result";
 
 /** All that is known of one parameter. */
@@ -53,7 +53,7 @@ export function summarise({ parameter, estimate, values, errors, leftOut, room }
     t,
     p: t === null ? null : twoTailedT(t, values.length - 1) / (options.test === "twoTailed" ? 1 : 2),
     intervals: intervalsOf(parts),
-    limitErrors: limitErrorsOf(options.interval, parts),
+    limitErrors: limitErrorsOf(parts),
     upperBound: quantile(draws.sorted, options.level),
     biasCorrection: varies ? biasCorrection(draws) : null,
     acceleration: accelerated ?? null,
@@ -86,22 +86,14 @@ const intervalsOf = ({ draws, tail, accelerated, ratios }: Parts): ParameterSumm
   ...(ratios === undefined ? {} : { studentised: ratios && studentisedInterval(draws, tail, ratios) }),
 });
 
-function limitErrorsOf(kind: IntervalKind, { draws, tail, accelerated, ratios }: Parts): Interval | null {
-  switch (kind) {
-    case "percentile":
-      return percentileErrors(draws, tail);
-    case "basic":
-      return basicErrors(draws, tail);
-    case "normal":
-      return normalErrors(draws, tail);
-    case "biasCorrected":
-      return bcaErrors(draws, tail, 0);
-    case "bca":
-      return accelerated === undefined ? null : bcaErrors(draws, tail, accelerated);
-    case "studentised":
-      return ratios ? studentisedErrors(draws, tail, ratios) : null;
-  }
-}
+const limitErrorsOf = ({ draws, tail, accelerated, ratios }: Parts): ParameterSummary["limitErrors"] => ({
+  percentile: percentileErrors(draws, tail),
+  basic: basicErrors(draws, tail),
+  normal: normalErrors(draws, tail),
+  biasCorrected: bcaErrors(draws, tail, 0),
+  bca: accelerated === undefined ? null : bcaErrors(draws, tail, accelerated),
+  ...(ratios === undefined ? {} : { studentised: ratios && studentisedErrors(draws, tail, ratios) }),
+});
 
 /** (θ* − θ̂) ∕ SE*, ascending; null where fewer than two exist. */
 function studentisedRatios(values: Float64Array, errors: Float64Array, estimate: number): Ordered | null {
@@ -122,7 +114,7 @@ function nothing(parameter: Parameter, estimate: number, count: number): Paramet
   return {
     parameter,
     estimate: Number.isNaN(estimate) ? none : estimate,
-    mean: none, bias: none, se: none, t: none, p: none, intervals: {}, limitErrors: none, upperBound: none,
+    mean: none, bias: none, se: none, t: none, p: none, intervals: {}, limitErrors: {}, upperBound: none,
     biasCorrection: none, acceleration: none, jackknife: none, histogram: none, count,
   };
 }

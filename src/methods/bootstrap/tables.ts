@@ -154,6 +154,7 @@ function readingOf(summaries: readonly ParameterSummary[], result: BootstrapResu
     return [{ key: "bootstrap:reading.htmt", values: { count: apart, total: summaries.length } }];
   }
   if (untested.has(group)) return [{ key: "bootstrap:reading.untested" }];
+  const inUnits = result.options.pls.results !== "standardised" && group !== "loadings" && group !== "weights";
   const clear = summaries.filter((summary) => leavesZeroOut(intervalOf(summary, result))).length;
-  return [{ key: "bootstrap:reading.zero", values: { count: clear, total: summaries.length } }];
+  return [{ key: "bootstrap:reading.zero", values: { count: clear, total: summaries.length } }, ...(inUnits ? [{ key: "bootstrap:reading.standardised" }] : [])];
 }

@@ -121,6 +121,7 @@ export const bootstrap = {
   reading: {
     zero_one: "{{count}} of {{total}} has an interval that leaves zero out.",
     zero_other: "{{count}} of {{total}} have an interval that leaves zero out.",
+    standardised: "Coefficients are standardised here, whatever the units of the other results.",
     htmt_one: "{{count}} of {{total}} pairs has an upper bound below .90: its constructs are distinct.",
     htmt_other: "{{count}} of {{total}} pairs have an upper bound below .90: their constructs are distinct.",
     untested: "These cannot be negative, so they are not tested against zero: read their intervals.",
@@ -181,7 +182,6 @@ export const bootstrap = {
     },
     level: { label: "Confidence level", hint: "How sure the interval is to hold the population value." },
     test: { label: "Test", twoTailed: "Two-tailed", oneTailed: "One-tailed", twoTailedHint: "The effect may go either way.", oneTailedHint: "Only for a direction stated beforehand: halves p and narrows the interval." },
-    estimator: { label: "Estimator", pls: "PLS", plsc: "PLSc", plsHint: "Composites, as in the results.", plscHint: "Consistent PLS: factor loadings and disattenuated paths, in every resample." },
     signs: {
       label: "Sign changes",
       none: "None",

@@ -126,6 +126,7 @@ export const bootstrap = {
     zero_one: "{{count}} sur {{total}} a un intervalle qui exclut zéro.",
     zero_many: "{{count}} sur {{total}} ont un intervalle qui exclut zéro.",
     zero_other: "{{count}} sur {{total}} ont un intervalle qui exclut zéro.",
+    standardised: "Les coefficients sont ici standardisés, quelles que soient les unités des autres résultats.",
     htmt_one: "{{count}} paire sur {{total}} a une borne supérieure sous 0,90 : ses construits sont distincts.",
     htmt_many: "{{count}} paires sur {{total}} ont une borne supérieure sous 0,90 : leurs construits sont distincts.",
     htmt_other: "{{count}} paires sur {{total}} ont une borne supérieure sous 0,90 : leurs construits sont distincts.",
@@ -187,7 +188,6 @@ export const bootstrap = {
     },
     level: { label: "Niveau de confiance", hint: "Avec quelle sûreté l’intervalle contient la valeur de la population." },
     test: { label: "Test", twoTailed: "Bilatéral", oneTailed: "Unilatéral", twoTailedHint: "L’effet peut aller dans les deux sens.", oneTailedHint: "Seulement pour un sens annoncé d’avance : divise p par deux et resserre l’intervalle." },
-    estimator: { label: "Estimateur", pls: "PLS", plsc: "PLSc", plsHint: "Des composites, comme dans les résultats.", plscHint: "PLS cohérente : saturations factorielles et relations désatténuées, dans chaque rééchantillon." },
     signs: {
       label: "Changements de signe",
       none: "Aucun",

@@ -4,7 +4,7 @@ import type { BootstrapSettings } from "../../store/bootstrapState";
 import { useStudio } from "../../store/store";
 import { Field } from "./Field";
 
-type Choice = "interval" | "test" | "estimator" | "signs" | "inadmissible" | "missingInResamples";
+type Choice = "interval" | "test" | "signs" | "inadmissible" | "missingInResamples";
 
 interface ChoiceFieldProps<Name extends Choice> {
   /** its texts are `bootstrap:form.<name>.…` */

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { intervalOf, SETTLED, starsOf } from "../../methods/bootstrap/inference";
+import { intervalOf, limitErrorsOf, SETTLED, starsOf } from "../../methods/bootstrap/inference";
 import type { BootstrapResult } from "../../methods/bootstrap/result";
 import { useStudio } from "../../store/store";
 import type { Effect } from "./effects";
@@ -19,7 +19,8 @@ export const DistributionCard = memo(function DistributionCard({ effect, result 
   const { number, interval: formatted } = useNumbers();
   const setView = useStudio((s) => s.setView);
   const { name, summary, target } = effect;
-  const { histogram, estimate, limitErrors, p } = summary;
+  const { histogram, estimate, p } = summary;
+  const limitErrors = limitErrorsOf(summary, result);
   const interval = intervalOf(summary, result);
   if (histogram === null || estimate === null || interval === null) return null;
   const stars = result.used >= Math.min(SETTLED, result.options.samples) ? "*".repeat(starsOf(p)) : "";
@@ -36,7 +37,7 @@ export const DistributionCard = memo(function DistributionCard({ effect, result 
           <Histogram histogram={histogram} estimate={estimate} interval={interval} />
         </Suspense>
       </div>
-      <Funnel summary={summary} options={result.options} interval={interval} />
+      <Funnel summary={summary} options={result.options} interval={interval} limitErrors={limitErrors} />
       {error === undefined ? null : <p className="settle num">{t("bootstrap:distributions.settled", { error: number(Math.max(error, 0.001), "bounded", 3) })}</p>}
     </section>
   );

@@ -8,6 +8,8 @@ interface FunnelProps {
   readonly summary: ParameterSummary;
   readonly options: BootstrapOptions;
   readonly interval: readonly [number, number];
+  /** Monte Carlo standard errors of its limits */
+  readonly limitErrors: readonly [number, number] | null;
 }
 
 const WIDTH = 312;
@@ -18,10 +20,9 @@ const NAMES = 48;
 const REACH = 12;
 
 /** How the two limits came to rest: their course, within twice its Monte Carlo standard error, over the resamples so far. */
-export function Funnel({ summary, options, interval }: FunnelProps) {
+export function Funnel({ summary, options, interval, limitErrors }: FunnelProps) {
   const { t } = useTranslation();
   const trace = useMemo(() => limitTrace(summary, options), [summary, options]);
-  const { limitErrors } = summary;
   const last = trace.at(-1);
   if (last === undefined || limitErrors === null) return null;
   const from = Math.log(trace[0]!.count);

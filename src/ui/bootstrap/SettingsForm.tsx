@@ -29,7 +29,6 @@ export function SettingsForm({ lead }: { readonly lead: ReactNode }) {
         <ChoiceField name="interval" options={["percentile", "biasCorrected", "bca", "basic", "normal", "studentised"]} values={{ times: integer(innerSamples) }} />
         <LevelField />
         <ChoiceField name="test" options={["twoTailed", "oneTailed"]} />
-        <ChoiceField name="estimator" options={["pls", "plsc"]} />
         <ChoiceField name="signs" options={["none", "individual", "construct"]} />
         <ChoiceField name="inadmissible" options={["drop", "replace", "keep"]} />
         <ChoiceField name="missingInResamples" options={["once", "each"]} />

@@ -93,7 +93,7 @@ describe("how a column is computed", () => {
 
   it("is asked for in every column of numbers", () => {
     for (const { columns } of tables)
-      expect(columns.filter(({ statistic, align, id }) => align === "end" && statistic === undefined).map(({ id }) => id)).toEqual([]);
+      expect(columns.filter(({ statistic, align }) => align === "end" && statistic === undefined).map(({ id }) => id)).toEqual([]);
   });
 });
 
