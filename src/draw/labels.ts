@@ -69,7 +69,9 @@ export function placeLabels(wishes: readonly LabelWish[], boxes: readonly Rect[]
       obstacles.addRect(entry.taken);
     }
   }
-  return placed.map(({ search, rect }) => labelOf(search.wish, rect));
+  // In the order of the wishes: an element that changes places in the page starts its animation anew.
+  const found = new Map(placed.map(({ search, rect }) => [search.wish, rect]));
+  return wishes.map((wish) => labelOf(wish, found.get(wish)!));
 }
 
 /** What a label hides where it stands. */

@@ -5,7 +5,7 @@ import { defaultDisplay } from "../../src/draw/scene";
 import { EDIT_TO_NUMBERS } from "../../src/store/paintMark";
 import { studioOptions } from "../../src/store/settingsSlice";
 import { inChromium } from "./chromium";
-import { survey } from "./given";
+import { openProject, survey } from "./given";
 import { median, ms, type Row } from "./time";
 
 const CONSTRUCTS = 20;
@@ -16,17 +16,7 @@ export async function bench(): Promise<readonly Row[]> {
   const { model, data } = survey({ constructs: CONSTRUCTS, items: 5, rows: 500 });
   const text = writeProject({ document: { title: "Bench", model, layout: arrange(model) }, options: studioOptions, display: defaultDisplay, data });
   const times = await inChromium("build/bench/site", async (page) => {
-    page.on("filechooser", () => undefined);
-    await page.addInitScript(() => {
-      for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) Reflect.deleteProperty(window, name);
-    });
-    await page.reload();
-    await page.getByRole("button", { name: "Start with an empty canvas" }).click();
-    await page.getByRole("button", { name: "Project menu" }).click();
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("menuitem", { name: "Open a project…" }).click();
-    await (await chooser).setFiles({ name: "big.sentier.json", mimeType: "application/json", buffer: Buffer.from(text) });
-    await page.locator("footer.status").getByText("Estimated").waitFor();
+    await openProject(page, text);
     await page.evaluate((name) => performance.clearMeasures(name), EDIT_TO_NUMBERS);
     for (let j = 0; j < CONSTRUCTS; j++) {
       const before = await page.evaluate((name) => performance.getEntriesByName(name).length, EDIT_TO_NUMBERS);

@@ -14,9 +14,11 @@ export function medianTime(work: () => void, { rounds = 9, repeat = 1 }: { round
   return median(times);
 }
 
-export function median(times: readonly number[]): number {
+export const median = (times: readonly number[]): number => quantile(times, 0.5);
+
+export function quantile(times: readonly number[], share: number): number {
   const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
 export const ms = (value: number): string => `${value.toPrecision(3)} ms`;

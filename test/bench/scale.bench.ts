@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { build } from "vite";
+import { arrange } from "../../src/draw/autoLayout";
+import { defaultDisplay } from "../../src/draw/scene";
+import { writeProject } from "../../src/store/projectFile";
+import { studioOptions } from "../../src/store/settingsSlice";
+import { generatedModel } from "../draw/models";
+import { inChromium } from "./chromium";
+import { openProject, surveyOf } from "./given";
+import { frames, GESTURES } from "./gestures";
+import { ms, quantile, type Row } from "./time";
+
+const SIZES = [
+  { constructs: 100, items: 600, goal: 33 },
+  { constructs: 40, items: 200, goal: 17 },
+] as const;
+/** of each gesture */
+const FRAMES = 120;
+
+/**
+ * Frames of a diagram that moves, in the built page with software rendering and without the wait for the screen's next
+ * refresh: a frame lasts as long as everything takes that must happen before the next one can be asked for.
+ */
+export async function bench(): Promise<readonly Row[]> {
+  await build({ logLevel: "error", build: { outDir: "build/bench/site", emptyOutDir: true } });
+  const rows: Row[] = [];
+  for (const { constructs, items, goal } of SIZES) {
+    const model = withItems(constructs, items);
+    const text = writeProject({ document: { title: "Scale", model, layout: arrange(model) }, options: studioOptions, display: defaultDisplay, data: surveyOf(model, 1000) });
+    const measured = await inChromium("build/bench/site", (page) => visit(page, text), ["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+    for (const { what, times } of measured) {
+      rows.push({ what: `${constructs} constructs, ${items} items: ${what}`, figure: `95 %: ${ms(quantile(times, 0.95))} (goal ${goal} ms), median ${ms(quantile(times, 0.5))}` });
+    }
+  }
+  return rows;
+}
+
+/** Paths as in generated models, and the same number of items for every construct. */
+function withItems(constructs: number, items: number) {
+  const { constructs: drawn, paths } = generatedModel(constructs, 11);
+  const each = items / constructs;
+  return { paths, constructs: drawn.map((construct, k) => ({ ...construct, items: Array.from({ length: each }, (_, i) => `v${k}_${i}`) })) };
+}
+
+async function visit(page: Page, text: string): Promise<readonly { readonly what: string; readonly times: readonly number[] }[]> {
+  await openProject(page, text);
+  await page.waitForTimeout(1500);
+  const measured: { what: string; times: readonly number[] }[] = [];
+  for (const gesture of GESTURES) {
+    await page.locator(".zoom button").last().click();
+    await page.waitForTimeout(600);
+    if (gesture.near) await page.locator(".zoom-value").click();
+    await page.waitForTimeout(600);
+    measured.push({ what: gesture.what, times: await page.evaluate(frames, { kind: gesture.kind, count: FRAMES }) });
+  }
+  return measured;
+}
