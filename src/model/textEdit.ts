@@ -1,4 +1,5 @@
 import type { Document, Point } from "./document";
+import { earlierIds, withEarlier } from "./textEarlier";
 import { tidyLayout } from "./tidy";
 import type { Construct, Path, PathModel } from "./types";
 
@@ -42,20 +43,25 @@ function identities(before: readonly Construct[], after: readonly Construct[]): 
   return found;
 }
 
+const NONE: readonly Document[] = [];
+
 /**
  * The document with the model of a text: constructs keep their ids, places, sides and looks wherever they can be recognised,
  * new ones are placed, and what the text no longer has is gone. The same document where the text says what the document says.
+ * @param earlier  documents from before, the latest last: a construct that was there not long ago comes back as it was
  */
-export function withModelOfText(document: Document, written: PathModel, place: PlaceNew): Document {
-  const known = identities(document.model.constructs, written.constructs);
-  const numbers = document.model.constructs.map(({ id }) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0));
+export function withModelOfText(document: Document, written: PathModel, place: PlaceNew, earlier = NONE): Document {
+  const same = identities(document.model.constructs, written.constructs);
+  const back = earlierIds(written.constructs.filter(({ id }) => !same.has(id)), new Set(same.values()), earlier);
+  const known = new Map([...same, ...back]);
+  const numbers = [...document.model.constructs.map(({ id }) => id), ...known.values()].map((id) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0));
   let next = Math.max(0, ...numbers);
   const ids = new Map(written.constructs.map(({ id }) => [id, known.get(id) ?? `c${++next}`]));
   const constructs = written.constructs.map((construct) => ({ ...construct, id: ids.get(construct.id)! }));
   const paths = written.paths.map(({ from, to }) => ({ from: ids.get(from)!, to: ids.get(to)! }));
   const model: PathModel = { ...document.model, constructs, paths };
   if (sameModel(model, document.model)) return document;
-  const layout = tidyLayout(document.layout, model);
+  const layout = withEarlier(tidyLayout(document.layout, model), model, { ids: new Set(back.values()), earlier });
   const fresh = constructs.map(({ id }) => id).filter((id) => layout.positions[id] === undefined);
   const changed = { ...document, model, layout };
   return fresh.length === 0 ? changed : { ...changed, layout: { ...layout, positions: { ...layout.positions, ...place(changed, fresh) } } };

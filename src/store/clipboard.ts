@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { arrange } from "../draw/autoLayout";
+import { freeShift } from "../draw/freeShift";
 import { clipOf, isEmptyClip, paste, type Clip } from "../model/clip";
 import type { Document, Point } from "../model/document";
 import { commentsOf } from "../model/editComments";
@@ -60,18 +61,17 @@ function middleOf({ layout, comments }: Clip): Point {
   return { x: half("x"), y: half("y") };
 }
 
-const GRID = 10;
-const toGrid = (value: number): number => Math.round(value / GRID) * GRID + 0;
+/** What a document gets when a clip is put into it, alone and where the clip has it. */
+function partOf(document: Document, clip: Clip): Document {
+  const { document: filled, constructs, comments } = paste(document, clip, { x: 0, y: 0 });
+  const model = { ...filled.model, constructs: filled.model.constructs.filter(({ id }) => constructs.includes(id)), paths: [] };
+  return { ...filled, model, comments: commentsOf(filled).filter(({ id }) => comments.includes(id)) };
+}
 
-/** How far to move a clip so that its middle comes to a point, or so that it lies beside what is already at its place. */
+/** How far to move a clip so that its middle comes near a point, or so that it lies where it was; in any case beside what is there. */
 function shiftTo(document: Document, clip: Clip, at: Point | undefined): Point {
-  if (at !== undefined) {
-    const middle = middleOf(clip);
-    return { x: toGrid(at.x - middle.x), y: toGrid(at.y - middle.y) };
-  }
-  const taken = new Set([...Object.values(document.layout.positions), ...commentsOf(document).map((c) => c.at)].map(({ x, y }) => `${x} ${y}`));
-  const places = [...Object.values(clip.layout.positions), ...clip.comments.map((c) => c.at)];
-  for (let by = 0; ; by += 40) if (places.every(({ x, y }) => !taken.has(`${x + by} ${y + by}`))) return { x: by, y: by };
+  const middle = at === undefined ? undefined : middleOf(clip);
+  return freeShift(document, partOf(document, clip), at === undefined || middle === undefined ? { x: 0, y: 0 } : { x: at.x - middle.x, y: at.y - middle.y });
 }
 
 /** Puts a clip into the model on screen and selects it. @param at  where its middle comes to lie */
@@ -82,10 +82,14 @@ export function pasteClip(state: State, clip: Clip, at?: Point): void {
   state.setView({ tool: "select", selection: [...constructTargets(constructs), ...commentTargets(comments)] });
 }
 
-/** Copies what is selected beside itself, or so many pixels away. */
-export function duplicateSelection(state: State, by?: Point): void {
+/** From an original to its copy where that is free, px. */
+const BESIDE: Point = { x: 40, y: 40 };
+
+/** Copies what is selected beside itself, or exactly so many pixels away. */
+export function duplicateSelection(state: State, exactly?: Point): void {
   const [constructs, comments] = [selectedConstructs(state), selectedComments(state)];
   if (constructs.length + comments.length === 0) return;
+  const by = exactly ?? freeShift(state.document, partOf(state.document, clipOf(state.document, constructs, comments)), BESIDE);
   const copy = duplicated(state.document, constructs, comments, by);
   state.edit("canvas:step.duplicate", (document) => duplicated(document, constructs, comments, by).document);
   state.setView({ selection: [...constructTargets(copy.constructs), ...commentTargets(copy.comments)] });

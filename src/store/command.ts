@@ -6,6 +6,8 @@ export interface Command {
   readonly id: string;
   /** key of the catalogues */
   readonly labelKey: string;
+  /** what stands before it in the list of commands, such as "Go to", where its own words do not say enough */
+  readonly groupKey?: string;
   /** such as "Mod+Shift+Z" (Mod: ⌘ or Ctrl), "R", "ArrowLeft"; empty where it has none */
   readonly shortcut: string;
   /** further keys for the same */

@@ -3,6 +3,7 @@ import { deleteTargets } from "../model/editSelection";
 import { byPage, command, hasModel, type Command } from "./command";
 import { editCommands } from "./editCommands";
 import { applyGhosts, canApply } from "./pruneActions";
+import { menuCommands } from "./menuCommands";
 import { canRedo, canUndo } from "./selectors";
 import { selectedConstructs } from "./selection";
 import type { Mode, State, Tool, ViewFields } from "./state";
@@ -14,7 +15,7 @@ const tool = (id: Tool, shortcut: string): Command =>
 /** What changes when a mode is entered: pruning and resampling are read in the tables under the diagram. */
 export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" || mode === "bootstrap" ? { drawerOpen: true } : {}) });
 
-const mode = (id: Mode, shortcut: string): Command => command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ ...entering(id), screen: "studio" }) });
+const mode = (id: Mode, shortcut: string): Command => ({ ...command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ ...entering(id), screen: "studio" }) }), groupKey: "common:group.mode" });
 
 const nudge = (id: string, key: string, by: { readonly x: number; readonly y: number }): Command =>
   command(`nudge.${id}`, key, {
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   byPage("exportFigure", "Mod+E", hasModel),
   byPage("fitView", "Mod+0"),
   ...viewCommands,
+  ...menuCommands,
   command("shortcuts", "?", { run: ({ setView }) => setView({ openPanel: "shortcuts" }) }),
 ];
 

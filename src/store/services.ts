@@ -5,6 +5,14 @@ export interface Services {
   saveProject(): void;
   newProject(): void;
   exportFigure(): void;
+  exportTables(): void;
+  exportReport(): void;
+  exportScript(): void;
+  openAudit(): void;
+  /** asks for a name of the model on screen */
+  renameModel(): void;
+  /** takes the model on screen out, with a way back */
+  removeModel(): void;
   fitView(): void;
   /** places every construct anew */
   arrange(): void;

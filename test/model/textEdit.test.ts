@@ -47,6 +47,17 @@ describe("what is typed", () => {
     expect(done.model.constructs.map((c) => [c.id, c.name])).toEqual([["c1", "A"], ["c2", "Bee"], ["c7", "C"]]);
     expect(done.layout).toEqual(before.layout);
   });
+  it("brings back what was taken out not long ago, with its place and looks", () => {
+    const without = typed(before, "A =~ x1 + x2\nC =~ z1");
+    const read = (text: string, earlier: readonly Document[]) => withModelOfText(without, modelOfText(text), place, earlier);
+    const back = read("A =~ x1 + x2\nC =~ z1\nB =~ y1 + y2\nB ~ A", [before]);
+    expect(back.model.constructs.map((c) => [c.id, c.name])).toEqual([["c1", "A"], ["c7", "C"], ["c2", "B"]]);
+    expect(back.layout.positions).toEqual(before.layout.positions);
+    expect(back.layout.styles).toEqual(before.layout.styles);
+    // an id that is another's by now stays that one's
+    const taken = { ...before, model: modelOf([construct("c7", ["y1"], { name: "B" })], "") };
+    expect(read("A =~ x1 + x2\nC =~ z1\nB =~ y1", [taken]).model.constructs.map((c) => c.id)).toEqual(["c1", "c7", "c8"]);
+  });
   it("places what is new and forgets what is gone", () => {
     const after = typed(before, "A =~ x1 + x2\nD =~ d1\nA ~ D");
     expect(after.model.constructs.map((c) => c.id)).toEqual(["c1", "c8"]);

@@ -10,5 +10,8 @@ export function importModel(source: string, file: string): Imported {
   return looksLikeSeminr(text) ? modelFromSeminr(text, file) : modelFromLavaan(text, file);
 }
 
+/** A name that is measured, at the beginning of a line, of a statement or of a string. */
+const MEASURES = /(?:^|["';])[ \t]*(?:`[^`\n]+`|[\p{L}_.][\p{L}\p{N}_.]*)[ \t]*(?:=~|<~)[ \t]*\S/mu;
+
 /** Whether a text file is likely to hold a model rather than data: what a person drops on the page says only its name. */
-export const looksLikeModel = (source: string): boolean => looksLikeSplsm(source) || looksLikeSeminr(source) || /^[^\n]*?(=~|<~)/m.test(source);
+export const looksLikeModel = (source: string): boolean => looksLikeSplsm(source) || looksLikeSeminr(source) || MEASURES.test(source);

@@ -80,6 +80,7 @@ export const canvas = {
     deleteSeveral_other: "Delete {{count}} elements",
     deleteKey: "Del",
   },
+  paste: { nothing: "No constructs, comments or model text on the clipboard.", refused: "The browser keeps the clipboard to itself: press {{keys}} on the canvas." },
   palette: {
     commands: "Type a command, a construct or an indicator",
     find: "Find a construct, an indicator, a path or a variable",
@@ -88,6 +89,7 @@ export const canvas = {
     count_other: "{{count}} matches",
     unused: "not in the model",
     model: "Go to model {{name}}",
+    grouped: "{{group}}: {{name}}",
   },
   history: { start: "As it was opened", undone: "undone" },
   outline: {

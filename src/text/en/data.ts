@@ -4,7 +4,7 @@ export const data = {
   scale: { metric: "Number", ordinal: "Rating", binary: "Two values", nominal: "Category", id: "Identifier", text: "Text" },
   badge: { metric: "num", nominal: "cat", id: "id", text: "text", empty: "none" },
   pasted: "Pasted data",
-  drop: { title: "Drop to open", formats: "CSV or text file, Excel workbook or SPSS file with one row per case, or a Sentier project" },
+  drop: { title: "Drop to open", formats: "CSV or text file, Excel workbook or SPSS file with one row per case; a model of lavaan, seminr or SmartPLS 2; or a Sentier project" },
   panel: {
     title: "Data",
     open: "Open a data file",

@@ -106,6 +106,7 @@ export const shell = {
     duplicate: "Duplicate this model",
     empty: "New empty model",
     rename: "Rename…",
+    renameNow: "Rename",
     renameTitle: "Rename the model",
     name: "Name of the model",
     remove: "Delete this model",

@@ -88,6 +88,7 @@ export const canvas = {
     deleteSeveral_other: "Supprimer {{count}} éléments",
     deleteKey: "Suppr",
   },
+  paste: { nothing: "Ni construit, ni commentaire, ni texte de modèle dans le presse-papiers.", refused: "Le navigateur garde le presse-papiers pour lui : appuyez sur {{keys}} sur le canevas." },
   palette: {
     commands: "Tapez une commande, un construit ou un indicateur",
     find: "Chercher un construit, un indicateur, une relation ou une variable",
@@ -97,6 +98,7 @@ export const canvas = {
     count_other: "{{count}} résultats",
     unused: "hors du modèle",
     model: "Aller au modèle {{name}}",
+    grouped: "{{group}} : {{name}}",
   },
   history: { start: "À l’ouverture", undone: "annulé" },
   outline: {

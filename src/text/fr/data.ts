@@ -4,7 +4,7 @@ export const data = {
   scale: { metric: "Nombre", ordinal: "Échelle", binary: "Deux valeurs", nominal: "Catégorie", id: "Identifiant", text: "Texte" },
   badge: { metric: "num", nominal: "cat", id: "id", text: "txt", empty: "vide" },
   pasted: "Données collées",
-  drop: { title: "Déposez pour ouvrir", formats: "Fichier CSV ou texte, classeur Excel ou fichier SPSS avec une ligne par répondant, ou projet Sentier" },
+  drop: { title: "Déposez pour ouvrir", formats: "Fichier CSV ou texte, classeur Excel ou fichier SPSS avec une ligne par répondant ; modèle de lavaan, seminr ou SmartPLS 2 ; ou projet Sentier" },
   panel: {
     title: "Données",
     open: "Ouvrir un fichier de données",

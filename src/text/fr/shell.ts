@@ -115,6 +115,7 @@ export const shell = {
     duplicate: "Dupliquer ce modèle",
     empty: "Nouveau modèle vide",
     rename: "Renommer…",
+    renameNow: "Renommer",
     renameTitle: "Renommer le modèle",
     name: "Nom du modèle",
     remove: "Supprimer ce modèle",

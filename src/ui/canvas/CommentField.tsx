@@ -13,35 +13,36 @@ interface CommentFieldProps {
   readonly before: string;
 }
 
-/** A comment while it is written. Leaving the field or Ctrl + Enter takes the text, Esc keeps the old one; without text there is no comment. */
+/** A comment while it is written. Leaving the field, Esc or Ctrl + Enter takes the text, so that nothing written is lost; without text there is no comment. */
 export function CommentField({ id, at, before }: CommentFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(before);
   const done = useRef(false);
-  const finish = (take: boolean) => {
-    if (done.current) return;
+  /** @returns the comment that there is now */
+  const finish = (): string | undefined => {
+    if (done.current) return undefined;
     done.current = true;
     const { document, edit, setView } = studio.getState();
-    const written = take ? text.trim() : before;
+    const written = text.trim();
     useGesture.setState({ noting: undefined });
     if (id === undefined && at !== undefined && written !== "") {
       const fresh = nextCommentId(document);
       edit("canvas:step.comment", (d) => addComment(d, at, written));
       setView({ writing: undefined, selection: [{ kind: "comment", id: fresh }] });
-      return;
+      return fresh;
     }
     setView({ writing: undefined });
-    if (id === undefined) return;
+    if (id === undefined) return undefined;
     if (written === "") edit("canvas:step.delete.comment", (d) => removeComments(d, [id]));
     else edit("canvas:step.write", (d) => changeComment(d, id, { text: written }));
+    return written === "" ? undefined : id;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    const takes = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    if (!takes && event.key !== "Escape") return;
+    if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();
-    finish(takes);
-    if (id !== undefined) focusTarget({ kind: "comment", id });
+    const written = finish();
+    if (written !== undefined) focusTarget({ kind: "comment", id: written });
   };
   return (
     <textarea
@@ -52,7 +53,7 @@ export function CommentField({ id, at, before }: CommentFieldProps) {
       autoFocus
       onFocus={(event) => event.currentTarget.setSelectionRange(text.length, text.length)}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(true)}
+      onBlur={finish}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}

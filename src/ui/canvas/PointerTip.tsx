@@ -1,5 +1,5 @@
 import { useReactFlow } from "@xyflow/react";
-import type { RefObject } from "react";
+import type { CSSProperties, RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Point } from "../../model/document";
 import type { Text } from "../../report/text";
@@ -26,12 +26,24 @@ export function PointerTip({ surface }: { readonly surface: RefObject<HTMLElemen
         {words}
       </span>
       {tip?.at !== undefined && (
-        <div className={`tip pointer-tip${tip.refused ? " refused" : ""}`} style={{ left: tip.at.x + 18, top: tip.at.y + 14 }} aria-hidden="true">
+        <div className={`tip pointer-tip${tip.refused ? " refused" : ""}`} style={beside(tip.at, surface.current)} aria-hidden="true">
           {words}
         </div>
       )}
     </>
   );
+}
+
+/** The most room that a tip takes, px. */
+const ROOM = { width: 320, height: 60 };
+
+/** Right of the pointer and below it; on the other side where the pane ends before. */
+function beside({ x, y }: Point, pane: HTMLElement | null): CSSProperties {
+  const { clientWidth = Infinity, clientHeight = Infinity } = pane ?? {};
+  return {
+    ...(x + ROOM.width > clientWidth ? { right: clientWidth - x + 14 } : { left: x + 18 }),
+    ...(y + ROOM.height > clientHeight ? { bottom: clientHeight - y + 10 } : { top: y + 14 }),
+  };
 }
 
 function useTip(surface: RefObject<HTMLElement | null>): Tip | undefined {

@@ -36,6 +36,7 @@ import { useLabelNames } from "./useLabelNames";
 import { usePainted } from "./usePainted";
 import { usePointer } from "./usePointer";
 import { useScene, useSceneAtRest } from "./useScene";
+import { useSpace } from "./useSpace";
 import { useVariableDrop } from "./useVariableDrop";
 import { useViewport, ZOOM } from "./useViewport";
 import { ZoomBar } from "./ZoomBar";
@@ -47,6 +48,7 @@ const FAR = 0.45;
 const SEVERAL = ["Shift", "Meta", "Control"];
 /** Dragging on empty canvas marks; the middle button, Space and the wheel move the view. */
 const PAN_BUTTONS = [1];
+const PAN_WITH_SPACE = [0, 1];
 
 /** How much larger names and coefficients are drawn at a zoom, so that they can still be read; in steps, lest every frame restyles them. */
 const enlargement = (zoom: number): number => Math.round(Math.min(1.8, Math.max(1, 0.66 / zoom)) * 10) / 10;
@@ -81,11 +83,13 @@ export function Surface() {
   const oldInference = useStudio(isBootstrapStale);
   const far = useStore((state) => state.transform[2] < FAR);
   const enlarged = useStore((state) => enlargement(state.transform[2]));
+  const panning = useSpace(surface);
   useKeys(surface, changes.cancelDrag);
   useClipboard(surface);
   const chipName = useCallback((id: string) => studio.getState().document.model.constructs.find((construct) => construct.id === id)?.name ?? id, []);
   usePainted();
   const onPress = (event: PointerEvent) => {
+    if (panning) return;
     changes.onPress(event);
     pointer.onPointerDownCapture(event);
   };
@@ -95,7 +99,7 @@ export function Surface() {
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}${panning ? " panning" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
         <TabStop at="start" />
         <ReactFlow
@@ -110,17 +114,18 @@ export function Surface() {
           onNodeClick={ghostItem}
           onEdgeClick={selectItemOf}
           onPaneClick={pointer.onPaneClick}
-          nodesDraggable={tool === "select"}
+          nodesDraggable={tool === "select" && !panning}
           nodesConnectable={false}
           nodesFocusable={false}
           edgesFocusable={false}
           elementsSelectable={tool === "select"}
-          selectionOnDrag={tool === "select"}
+          selectionOnDrag={tool === "select" && !panning}
           selectionMode={SelectionMode.Partial}
           selectionKeyCode={null}
           multiSelectionKeyCode={SEVERAL}
           deleteKeyCode={null}
-          panOnDrag={PAN_BUTTONS}
+          panOnDrag={panning ? PAN_WITH_SPACE : PAN_BUTTONS}
+          panActivationKeyCode={null}
           panOnScroll
           zoomOnDoubleClick={false}
           minZoom={ZOOM.least}

@@ -113,6 +113,8 @@ export function ItemMenu({ item }: { readonly item: Target & { kind: "item" } })
   return (
     <>
       <Entry onSelect={() => studio.getState().setView({ selection: [{ kind: "construct", id: item.construct }] })}>{t("canvas:menu.selectConstruct")}</Entry>
+      <CommandEntry id="ghost" />
+      <CommandEntry id="clearStyle" />
       <Line />
       <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([item])}>{t("canvas:menu.removeItem", { item: item.column })}</Entry>
     </>
@@ -129,6 +131,7 @@ export function PathMenu({ path }: { readonly path: Target & { kind: "path" } })
   return (
     <>
       <Entry disabled={!verdict} onSelect={reverse}>{t("canvas:menu.reverse")}</Entry>
+      <CommandEntry id="clearStyle" />
       <Line />
       <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([path])}>{t("canvas:menu.deletePath")}</Entry>
     </>

@@ -1,6 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { toast } from "sonner";
 import type { Clip } from "../../model/clip";
 import type { Point } from "../../model/document";
 import { deleteTargets } from "../../model/editSelection";
@@ -8,9 +9,13 @@ import { CLIP_TYPE, clipFromText, clipText, pasteClip, readClip, selectedClip, w
 import { provideServices } from "../../store/services";
 import { studio } from "../../store/store";
 import { notifyDone } from "../shared/notice";
+import { shortcutLabel } from "../shared/platform";
 
 /** What was copied last in this window, for where the browser does not let the menu read the clipboard. */
 let last: { readonly clip: Clip; readonly text: string } | undefined;
+
+/** Rejects, rather than throws, where the browser has no clipboard to read. */
+const readClipboard = async (): Promise<string> => navigator.clipboard.readText();
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 const isMarking = (): boolean => (window.getSelection()?.toString() ?? "") !== "";
@@ -27,6 +32,8 @@ export function useClipboard(surface: RefObject<HTMLElement | null>): void {
 
   useEffect(() => {
     const follow = (event: globalThis.PointerEvent): void => {
+      // The menu lies over where it was asked for, and that place is meant.
+      if (event.target instanceof Element && event.target.closest("[role=menu]") !== null) return;
       const over = event.target instanceof Node && surface.current?.contains(event.target) === true;
       pointer.current = over ? { x: event.clientX, y: event.clientY } : undefined;
     };
@@ -63,9 +70,10 @@ export function useClipboard(surface: RefObject<HTMLElement | null>): void {
     };
     /** from the menu: the text tells whether the clipboard still holds what was copied here */
     const paste = async (): Promise<void> => {
-      const text = await navigator.clipboard.readText().catch(() => undefined);
+      const text = await readClipboard().catch(() => undefined);
       const clip = text === undefined || text === last?.text ? last?.clip : clipFromText(text);
       if (clip !== undefined) put(clip);
+      else toast(t(text === undefined ? "canvas:paste.refused" : "canvas:paste.nothing", { keys: shortcutLabel("Mod+V") }));
     };
     window.addEventListener("pointermove", follow);
     window.addEventListener("copy", take);

@@ -35,9 +35,10 @@ export function useViewport(scene: Scene) {
   const fitSelection = useCallback(() => {
     const bounds = boundsOf(studio.getState().selection.flatMap((target) => boxOf(latest.current, target) ?? []));
     const { width, height } = flow.getState();
-    if (width === 0 || bounds.width === 0) return;
+    if (bounds.width === 0) return fit();
+    if (width === 0) return;
     void setViewport(getViewportForBounds(bounds, width, height, ZOOM.least, CLOSE, around(studio.getState().mode)), { duration: prefersStillness() ? 0 : GLIDE });
-  }, [flow, setViewport, latest]);
+  }, [flow, setViewport, latest, fit]);
   useEffect(() => {
     const duration = prefersStillness() ? 0 : GLIDE;
     const focusSelection = () => {
@@ -63,7 +64,8 @@ export function useViewport(scene: Scene) {
     () =>
       studio.subscribe((state, before) => {
         const widened = state.bootstrap !== undefined && before.bootstrap === undefined;
-        if ((state.mode === before.mode && !widened) || !isFitted(fitted.current, flow.getState().transform)) return;
+        const folded = state.document.layout.folded !== before.document.layout.folded && state.document.model === before.document.model;
+        if ((state.mode === before.mode && !widened && !folded) || !isFitted(fitted.current, flow.getState().transform)) return;
         // The panels of the new mode have their sizes in the frame after the next.
         requestAnimationFrame(() => requestAnimationFrame(fit));
       }),

@@ -50,7 +50,7 @@ function useFileDrop(onProject: FileSinks["onProject"], onModel: FileSinks["onMo
       if (!hasFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) receiveFile(file, { onProject, onModel });
+      if (file !== undefined) void receiveFile(file, { onProject, onModel });
     };
     window.addEventListener("dragover", hover);
     window.addEventListener("dragleave", leave);

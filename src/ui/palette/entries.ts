@@ -27,7 +27,7 @@ export function commandEntries(state: State, t: TFunction): readonly Entry[] {
   const all = commands.filter(({ id }) => !LEFT_OUT.test(id)).map((command): Entry => ({
     id: `command ${command.id}`,
     kind: "command",
-    text: t(command.labelKey),
+    text: command.groupKey === undefined ? t(command.labelKey) : t("canvas:palette.grouped", { group: t(command.groupKey), name: t(command.labelKey) }),
     hint: "",
     also: "",
     shortcut: command.shortcut,

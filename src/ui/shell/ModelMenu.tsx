@@ -1,9 +1,10 @@
 import { ChevronDown, Copy, FilePlus2, FileInput, Layers, Pencil, Trash2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
 import { emptyDocument } from "../../model/document";
+import { provideServices } from "../../store/services";
 import { studio, useStudio } from "../../store/store";
 import { RenameModel } from "./RenameModel";
 
@@ -27,6 +28,7 @@ export function ModelMenu({ onImport }: { readonly onImport: () => void }) {
     const back = studio.getState().removeModel(active);
     if (back !== undefined) toast(t("shell:models.removed", { name }), { duration: SECOND_THOUGHTS, action: { label: t("shell:replaced.back"), onClick: back } });
   };
+  useEffect(() => provideServices({ renameModel: () => setRenaming(true), removeModel: remove }));
   const add = (empty: boolean) => {
     const { document, addModel } = studio.getState();
     addModel(empty ? { document: { ...emptyDocument, title: document.title } } : {});

@@ -15,7 +15,7 @@ export function RenameModel({ id, before, onClose }: { readonly id: string; read
   const foot = (
     <>
       <button type="button" className="btn" onClick={onClose}>{t("common:cancel")}</button>
-      <button type="submit" form={form} className="btn primary">{t("shell:models.rename")}</button>
+      <button type="submit" form={form} className="btn primary">{t("shell:models.renameNow")}</button>
     </>
   );
   return (

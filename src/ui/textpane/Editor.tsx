@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../../report/problem";
 import { piecesOf } from "./highlight";
@@ -26,6 +26,19 @@ export function Editor({ field, text, problems, describedBy, onChange, onBlur }:
     gutter.current?.scrollTo(0, scrollTop);
   };
   useLayoutEffect(follow);
+  // The list of mistakes takes room from the field: the line that is being written stays in sight.
+  useEffect(() => {
+    const area = field.current;
+    if (area === null || typeof ResizeObserver === "undefined") return undefined;
+    let height = area.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const lost = height - area.clientHeight;
+      height = area.clientHeight;
+      if (lost > 0 && document.activeElement === area) area.scrollTop += lost;
+    });
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, [field]);
   const onKeyDown = (event: KeyboardEvent) => {
     // Out of the field by keyboard: Tab goes on as everywhere, Escape gives the keys back to the canvas.
     if (event.key !== "Escape") return;

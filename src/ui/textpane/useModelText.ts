@@ -13,6 +13,9 @@ const PAUSE = 250;
 /** Keys further apart than this are separate steps of the history, ms. */
 const STRETCH = 1500;
 
+/** In so many steps back a construct is looked for that a text brings back. */
+const REMEMBERED = 50;
+
 /** What the person wrote last about each model, comments and all, as long as the page is open. */
 const remembered = new Map<string, string>();
 
@@ -51,11 +54,12 @@ export function useModelText(): ModelText {
     const parsed = readModelText(source);
     setProblems("problems" in parsed ? parsed.problems : []);
     if ("problems" in parsed) return;
-    const { document, edit, activeModel } = studio.getState();
-    const after = withModelOfText(document, parsed.model, placeNew);
+    const { document, past, edit, activeModel } = studio.getState();
+    const earlier = past.slice(-REMEMBERED).map((step) => step.document);
+    const after = withModelOfText(document, parsed.model, placeNew, earlier);
     good.current = { text: source, model: after.model, id: activeModel };
     remembered.set(activeModel, source);
-    edit("canvas:step.text", (now) => (now === document ? after : withModelOfText(now, parsed.model, placeNew)), typed.current.gesture);
+    edit("canvas:step.text", (now) => (now === document ? after : withModelOfText(now, parsed.model, placeNew, earlier)), typed.current.gesture);
   }, []);
 
   const change = useCallback(

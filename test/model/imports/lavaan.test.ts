@@ -40,6 +40,7 @@ describe("lavaan and cSEM text", () => {
   });
   it("is told from data", () => {
     expect(looksLikeModel("A =~ a1\nB ~ A")).toBe(true);
-    expect(looksLikeModel("CC1;CC2\n1;2")).toBe(false);
+    expect(looksLikeModel("fit <- sem('\n  `My trust` =~ a1 + a2\n', data)")).toBe(true);
+    for (const data of ["CC1;CC2\n1;2", "answer;text\n1;he wrote a =~ b, I think", "x,y\n1,~2"]) expect(looksLikeModel(data)).toBe(false);
   });
 });

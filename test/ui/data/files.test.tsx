@@ -17,10 +17,10 @@ afterEach(cleanup);
 
 describe("files", () => {
   it("go to the import dialog, projects to the program", async () => {
-    receiveFile(new File(["a,b\n1,2"], "answers.CSV"), { onProject });
+    await receiveFile(new File(["a,b\n1,2"], "answers.CSV"), { onProject });
     expect(importing()?.name).toBe("answers.CSV");
     expect(await (importing()!.file as File).text()).toBe("a,b\n1,2");
-    receiveFile(new File(["{}"], "study.sentier.json"), { onProject });
+    await receiveFile(new File(["{}"], "study.sentier.json"), { onProject });
     expect(onProject.mock.calls[0]![0].name).toBe("study.sentier.json");
   });
 
