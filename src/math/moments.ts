@@ -1,3 +1,5 @@
+import { paddedWidth } from "./kernel/crossProducts";
+import { kernelFor } from "./kernel/kernel";
 /** Rows of a tile: columns of this length stay in the first-level cache while every pair of them is multiplied. */
 const TILE = 128;
 
@@ -75,10 +77,42 @@ export function meanOf(column: Float64Array, { rows, weights }: Pick<Sample, "ro
   return (sum + lost) / total;
 }
 
+/** From this many products on, making a kernel costs less than it saves. */
+const KERNEL_FROM = 1e7;
+
 /** Σw(x − x̄)(y − ȳ) of all pairs of columns over the rows where both are there: p × p, upper triangle and diagonal. */
-export function crossProducts({ columns, rows, weights }: Sample, means: ArrayLike<number>): Float64Array {
+export function crossProducts(sample: Sample, means: ArrayLike<number>): Float64Array {
+  const { columns, rows } = sample;
+  return rows.length * columns.length ** 2 < KERNEL_FROM ? plainProducts(sample, means) : kernelProducts(sample, means);
+}
+
+/** By the resampling kernel, tile after tile with every row counted once: it adds in the same order, so the bits are the same. */
+export function kernelProducts({ columns, rows, weights }: Sample, means: ArrayLike<number>): Float64Array {
   const p = columns.length;
-  const width = (p + 3) & ~3;
+  const { x, width, counts, S, sum: multiply } = kernelFor(columns.map(() => new Float64Array(TILE)), { centred: false });
+  const sum = new Float64Array(width * width);
+  const lost = new Float64Array(width * width);
+  for (let begin = 0; begin < rows.length; begin += TILE) {
+    const length = Math.min(TILE, rows.length - begin);
+    counts.fill(1, 0, length).fill(0, length);
+    for (let k = 0; k < p; k++) {
+      const column = columns[k];
+      const mean = means[k];
+      for (let r = 0, at = k; r < length; r++, at += width) {
+        const centred = column[rows[begin + r]] - mean;
+        x[at] = centred !== centred ? 0 : weights ? centred * Math.sqrt(weights[begin + r]) : centred;
+      }
+    }
+    multiply();
+    addTo(sum, lost, S);
+  }
+  return upperTriangle(sum, lost, p);
+}
+
+/** The same without WebAssembly, for few columns. */
+export function plainProducts({ columns, rows, weights }: Sample, means: ArrayLike<number>): Float64Array {
+  const p = columns.length;
+  const width = paddedWidth(p);
   const tile = new Float64Array(width * TILE);
   const part = new Float64Array(width * width);
   const sum = new Float64Array(width * width);
@@ -97,6 +131,11 @@ export function crossProducts({ columns, rows, weights }: Sample, means: ArrayLi
     multiplyTile(tile, width, { length, part });
     addTo(sum, lost, part);
   }
+  return upperTriangle(sum, lost, p);
+}
+
+function upperTriangle(sum: Float64Array, lost: Float64Array, p: number): Float64Array {
+  const width = paddedWidth(p);
   const products = new Float64Array(p * p);
   for (let k = 0; k < p; k++) for (let l = k; l < p; l++) products[k * p + l] = sum[k * width + l] + lost[k * width + l];
   return products;

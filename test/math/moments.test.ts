@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emMoments } from "../../src/math/em";
-import { momentsOf, type Sample } from "../../src/math/moments";
+import { kernelProducts, meanOf, momentsOf, plainProducts, type Sample } from "../../src/math/moments";
 import { pairwiseMoments, repaired } from "../../src/math/pairwise";
 import { symmetricEigenvalues } from "../../src/math/eigen";
 
@@ -24,6 +24,27 @@ function pearson(x: ArrayLike<number>, y: ArrayLike<number>): number {
 }
 
 const withHoles = (column: Float64Array, every: number) => column.map((x, i) => ((i * 7 + every) % every === 0 ? Number.NaN : x));
+
+describe("cross-products", () => {
+  it("are the same bits with the kernel and without, with holes, weights and rows left out", () => {
+    fc.assert(
+      fc.property(table, fc.integer({ min: 2, max: 9 }), fc.boolean(), (columns, every, weighted) => {
+        const holed = columns.map((column, k) => (k % 2 === 0 ? withHoles(column, every + k) : column));
+        const rows = Int32Array.from([...columns[0].keys()].filter((i) => i % every !== 1));
+        const sample: Sample = { columns: holed, rows, weights: weighted ? Float64Array.from(rows, (i) => 0.3 + (i % 5)) : null };
+        const means = holed.map((column) => meanOf(column, sample));
+        fc.pre(means.every((mean) => !Number.isNaN(mean)));
+        expect(kernelProducts(sample, means)).toEqual(plainProducts(sample, means));
+      }),
+    );
+  });
+
+  it("span several tiles", () => {
+    const columns = [0, 1, 2, 3, 4].map((k) => Float64Array.from({ length: 3000 }, (_, i) => Math.sin(i * (k + 1)) * 10 ** k));
+    const means = columns.map((column) => meanOf(column, all(columns)));
+    expect(kernelProducts(all(columns), means)).toEqual(plainProducts(all(columns), means));
+  });
+});
 
 describe("moments", () => {
   it("are those of the definition", () => {

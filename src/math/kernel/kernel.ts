@@ -7,6 +7,8 @@ export interface Kernel {
   /** columns, padded to a multiple of 4; row length of S */
   readonly width: number;
   readonly n: number;
+  /** the rows, n × width, row-major; may be overwritten */
+  readonly x: Float64Array;
   /** counts of the resample last drawn or given, length n */
   readonly counts: Int32Array;
   /** cross-products of the resample, width × width, row-major; overwritten by `sum` */
@@ -54,6 +56,7 @@ function plainKernel(columns: readonly Float64Array[], { n, width, centred }: Sh
   return {
     n,
     width,
+    x,
     counts,
     S,
     draw: (seed, at) => drawCounts(counts, seed, at),
@@ -73,10 +76,12 @@ function simdKernel(module: WebAssembly.Module, columns: readonly Float64Array[]
   const memory = new WebAssembly.Memory({ initial: Math.ceil((at.s + width * width * 8) / PAGE) });
   const instance = new WebAssembly.Instance(module, { env: { memory } });
   const exported = instance.exports as unknown as Exports;
-  fillRows(new Float64Array(memory.buffer, at.x, n * width), columns, width);
+  const x = new Float64Array(memory.buffer, at.x, n * width);
+  fillRows(x, columns, width);
   return {
     n,
     width,
+    x,
     counts: new Int32Array(memory.buffer, at.counts, n),
     S: new Float64Array(memory.buffer, at.s, width * width),
     draw: (seed, { method, index, part }) => exported.drawCounts(at.counts, n, ...keyOf(seed), index, part, method),
