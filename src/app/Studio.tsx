@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import { useStudio } from "../store/store";
 import { Canvas } from "../ui/canvas/Canvas";
 import { DataPanel } from "../ui/data/DataPanel";
+import { provideSummaries } from "../ui/data/summaries";
 import { HistoryPanel } from "../ui/history/HistoryPanel";
 import { Inspector } from "../ui/inspector/Inspector";
 import { OutlinePanel } from "../ui/outline/OutlinePanel";
@@ -14,10 +16,12 @@ import { StartTabs } from "../ui/shell/StartTabs";
 import { StatusBar } from "../ui/shell/StatusBar";
 import { StudioFrame } from "../ui/shell/StudioFrame";
 import { TopBar } from "../ui/shell/TopBar";
+import { summariseColumn } from "./engine";
 import { BootstrapDrawer, CandidatesDrawer, CompareView, DataView, Distributions, TextPane, TrailPanel } from "./lazyPanels";
 
 /** Puts the panels into the frame. */
 export function Studio({ actions }: { readonly actions: FileActions }) {
+  useEffect(() => provideSummaries(summariseColumn), []);
   const startTab = useStudio((state) => state.startTab);
   const textPane = useStudio((state) => state.textPane);
   return (

@@ -2,6 +2,7 @@ import { createEngine } from "../jobs/client";
 import { spawnWorker } from "../jobs/spawn";
 import type { Pool } from "../jobs/pool";
 import type { StartBootstrap } from "../store/bootstrapping";
+import type { Summarise } from "../ui/data/summaries";
 import type { ParseData } from "../ui/data/useImport";
 
 /** Everything that takes time happens there, off the page's thread. */
@@ -41,3 +42,6 @@ export const parseData: ParseData = ({ file, name, options, onProgress }) => {
   const watch = { signal: controller.signal, onProgress: ({ done, total }: { readonly done: number; readonly total: number }) => onProgress(done / Math.max(1, total)) };
   return { result: engine.parse({ file, name, options }, watch), cancel: () => controller.abort() };
 };
+
+/** Statistics of long columns. */
+export const summariseColumn: Summarise = (column) => engine.summarise(column);

@@ -1,4 +1,6 @@
 import { isNumeric, type DataColumn } from "./dataset";
+import { profileOf } from "./profile";
+import { cramerVonMises, type Normality } from "./normality";
 
 /** What one column holds (M1.7). A statistic that does not exist is null: of no value, of one value, of a constant. */
 export interface Description {
@@ -15,21 +17,23 @@ export interface Description {
   readonly skewness: number | null;
   /** G2 = ((n+1) g2 + 6)(n−1) / ((n−2)(n−3)), zero for a normal distribution, from four values on */
   readonly excessKurtosis: number | null;
+  /** from eight values on */
+  readonly normality: Normality | null;
 }
 
 /** Descriptive statistics of a column; those of a text column are only its counts. */
 export function describe(column: DataColumn): Description {
   if (!isNumeric(column)) return { ...nothing, ...countTexts(column) };
-  const values = column.values.filter((value) => !Number.isNaN(value));
+  const values = sortedValues(column.values);
   const n = values.length;
   const missing = column.values.length - n;
   if (n === 0) return { ...nothing, n, missing };
-  values.sort();
   const mean = meanOf(values);
   const [m2, m3, m4] = centralMoments(values, mean);
   const constant = values[0] === values[n - 1];
   const g1 = m3 / m2 ** 1.5;
   const g2 = m4 / m2 ** 2 - 3;
+  const sd = n > 1 ? Math.sqrt((m2 * n) / (n - 1)) : null;
   return {
     n,
     missing,
@@ -37,16 +41,38 @@ export function describe(column: DataColumn): Description {
     max: values[n - 1]!,
     mean,
     median: (values[(n - 1) >> 1]! + values[n >> 1]!) / 2,
-    standardDeviation: n > 1 ? Math.sqrt((m2 * n) / (n - 1)) : null,
+    standardDeviation: sd,
     skewness: n > 2 && !constant ? (g1 * Math.sqrt(n * (n - 1))) / (n - 2) : null,
     excessKurtosis: n > 3 && !constant ? (((n + 1) * g2 + 6) * (n - 1)) / ((n - 2) * (n - 3)) : null,
+    normality: cramerVonMises(values, { mean, sd: sd ?? 0 }) ?? null,
   };
 }
 
-const nothing: Description = { n: 0, missing: 0, min: null, max: null, mean: null, median: null, standardDeviation: null, skewness: null, excessKurtosis: null };
+/** Whole numbers over fewer places than this are counted, not sorted. */
+const COUNTED = 4096;
+
+/** The values that are there, in ascending order. */
+function sortedValues(cells: Float64Array): Float64Array {
+  const { n, min, max, integers } = profileOf(cells);
+  const values = new Float64Array(n);
+  if (n === 0) return values;
+  if (!integers || max - min >= COUNTED) {
+    let at = 0;
+    for (const value of cells) if (value === value) values[at++] = value;
+    return values.sort();
+  }
+  const counts = new Float64Array(max - min + 1);
+  for (const value of cells) if (value === value) counts[value - min]!++;
+  let at = 0;
+  for (const [i, count] of counts.entries()) values.fill(min + i, at, (at += count));
+  return values;
+}
+
+const nothing: Description = { n: 0, missing: 0, min: null, max: null, mean: null, median: null, standardDeviation: null, skewness: null, excessKurtosis: null, normality: null };
 
 function countTexts({ texts, values }: DataColumn): Pick<Description, "n" | "missing"> {
-  const n = texts === undefined ? values.filter((value) => !Number.isNaN(value)).length : texts.filter((text) => text !== "").length;
+  let n = 0;
+  for (let row = 0; row < values.length; row++) if (texts === undefined ? values[row] === values[row] : texts[row] !== "") n++;
   return { n, missing: values.length - n };
 }
 
@@ -96,19 +122,14 @@ const METRIC_BINS = 9;
 export function histogram(column: DataColumn): readonly Bin[] {
   if (column.scale === "nominal" && column.texts !== undefined) return categories(column.texts);
   if (column.scale === "id" || column.scale === "text") return [];
-  const values = column.values.filter((value) => !Number.isNaN(value));
-  if (values.length === 0) return [];
-  let [min, max, integers] = [Infinity, -Infinity, true];
-  for (const value of values) {
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-    integers &&= Number.isInteger(value);
-  }
+  const { values } = column;
+  const { n, min, max, integers } = profileOf(values);
+  if (n === 0) return [];
   const points = integers && max - min < MAX_BINS;
   const count = points ? max - min + 1 : METRIC_BINS;
   const width = points ? 1 : (max - min) / count || 1;
   const counts = Array.from({ length: count }, () => 0);
-  for (const value of values) counts[Math.min(count - 1, Math.floor((value - min) / width))]!++;
+  for (const value of values) if (value === value) counts[Math.min(count - 1, Math.floor((value - min) / width))]!++;
   return counts.map((c, i) => ({ from: min + i * width, to: points ? min + i : min + (i + 1) * width, count: c }));
 }
 

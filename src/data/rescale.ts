@@ -1,3 +1,4 @@
+import { profileOf } from "./profile";
 import { columnNamed, type DataColumn, type Dataset, type Scale } from "./dataset";
 
 const NUMERIC: readonly Scale[] = ["metric", "ordinal", "binary"];
@@ -5,9 +6,16 @@ const TEXTUAL: readonly Scale[] = ["nominal", "id", "text"];
 
 /** The scales that a column may take: one of text can never be numeric, and only two values make a binary one. */
 export function possibleScales(column: DataColumn): readonly Scale[] {
-  const numbers = new Set(column.values.filter((value) => !Number.isNaN(value)));
-  if (numbers.size === 0 && column.texts !== undefined) return TEXTUAL;
-  return [...NUMERIC.filter((scale) => scale !== "binary" || numbers.size <= 2), "nominal", "id"];
+  const { n } = profileOf(column.values);
+  if (n === 0 && column.texts !== undefined) return TEXTUAL;
+  return [...NUMERIC.filter((scale) => scale !== "binary" || hasTwoValues(column.values)), "nominal", "id"];
+}
+
+/** Whether at most two values occur. */
+function hasTwoValues(values: Float64Array): boolean {
+  const { min, max } = profileOf(values);
+  for (const value of values) if (value > min && value < max) return false;
+  return true;
 }
 
 /** The data with one column on another scale; the same object where the column is unknown or cannot be so. */

@@ -61,7 +61,7 @@ function withoutNeedless({ model, layout }: Document, forced: Layout["sides"]): 
 
 
 /** The room of a construct around its centre: circle, boxes, and the strip before the boxes where their numbers stand. */
-function roomOf(model: PathModel, id: string, sides: readonly Side[]): Room {
+export function roomOf(model: PathModel, id: string, sides: readonly Side[]): Room {
   const construct = model.constructs.find((candidate) => candidate.id === id)!;
   const { radius } = fitName(displayName(construct), true);
   const circle = rectAround(ORIGIN, 2 * radius, 2 * radius);

@@ -1,5 +1,6 @@
 import type { ImportResult, ImportOptions } from "../data/import/options";
-import type { Dataset } from "../data/dataset";
+import type { DataColumn, Dataset } from "../data/dataset";
+import type { Summary } from "../data/summary";
 import type { PlsOptions } from "../methods/pls/options";
 import type { PathModel } from "../model/types";
 import type { Report } from "../report/blocks";
@@ -47,6 +48,8 @@ export interface Engine {
   estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
   run(request: RunRequest, watch?: Watch): Promise<Estimate>;
   parse(file: DataFile, watch?: Watch): Promise<ImportResult>;
+  /** of the column's numbers; its texts stay here */
+  summarise(column: DataColumn): Promise<Summary>;
   /** Starts the worker, so that the first job need not wait for it. */
   warm?(): void;
   close(): void;
@@ -56,7 +59,7 @@ export interface Engine {
 export const PATIENCE_MILLISECONDS = 1000;
 
 interface Waiting {
-  readonly message: Extract<ToWorker, { readonly type: "run" | "parse" }>;
+  readonly message: Extract<ToWorker, { readonly type: "run" | "parse" | "summarise" }>;
   readonly data: Dataset | undefined;
   readonly onProgress: ((progress: Progress) => void) | undefined;
   resolve(done: Extract<FromWorker, { readonly type: "done" }>): void;
@@ -160,6 +163,10 @@ export function createEngine(spawn: () => ClientPort): Engine {
     parse: async ({ name, file, options = {} }, watch = {}) => {
       const { value } = await request({ type: "parse", job: ++count, name, file, options }, watch);
       return value as ImportResult;
+    },
+    summarise: async ({ name, scale, values }) => {
+      const { value } = await request({ type: "summarise", job: ++count, column: { name, scale, values } }, {});
+      return value as Summary;
     },
     close: () => die("closed"),
   };

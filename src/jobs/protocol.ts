@@ -1,5 +1,5 @@
 import type { ImportOptions } from "../data/import/options";
-import type { Dataset } from "../data/dataset";
+import type { DataColumn, Dataset } from "../data/dataset";
 import type { PathModel } from "../model/types";
 import type { Progress } from "../report/job";
 import type { Problem } from "../report/problem";
@@ -18,6 +18,8 @@ export type ToWorker =
       readonly wantsResult: boolean;
     }
   | { readonly type: "parse"; readonly job: number; readonly name: string; readonly file: Uint8Array | Blob; readonly options: Partial<ImportOptions> }
+  /** statistics and distribution of one column, which travels with the question */
+  | { readonly type: "summarise"; readonly job: number; readonly column: DataColumn }
   /** stop at the next slice; harmless when the job has ended */
   | { readonly type: "cancel"; readonly job: number };
 

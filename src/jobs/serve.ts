@@ -1,6 +1,7 @@
 import type { ImportOptions, ImportResult } from "../data/import/options";
 import type { ByteSource } from "../data/import/source";
-import type { Dataset } from "../data/dataset";
+import type { DataColumn, Dataset } from "../data/dataset";
+import type { Summary } from "../data/summary";
 import type { Method } from "../methods/method";
 import type { Job, Progress } from "../report/job";
 import { EstimationError } from "../report/problem";
@@ -13,6 +14,7 @@ import type { ToWorker, WorkerPort } from "./protocol";
 export interface Abilities {
   readonly methods: Readonly<Record<string, Method<unknown, unknown>>>;
   readonly importData: (source: ByteSource, name: string, options: Partial<ImportOptions>) => Job<ImportResult>;
+  readonly summarise: (column: DataColumn) => Job<Summary>;
 }
 
 /** Value of a `run`. */
@@ -51,6 +53,8 @@ export function serve(port: WorkerPort, abilities: Abilities): void {
       if (running.has(message.job)) cancelled.add(message.job);
     } else if (message.type === "parse") {
       void perform(message.job, () => abilities.importData(fileSource(message.file), message.name, message.options), columnBuffers);
+    } else if (message.type === "summarise") {
+      void perform(message.job, () => abilities.summarise(message.column), () => []);
     } else {
       const table = data;
       void perform(message.job, () => runMethod(abilities, message, table), () => []);

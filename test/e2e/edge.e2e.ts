@@ -147,6 +147,8 @@ test("cells are what the file says: decimal comma, accents, line breaks, a formu
   await expect(page.getByRole("group", { name: /^<img src=x onerror=alert\(1\)>, indicator/ })).toHaveText(/^<img src/);
   await expect(page.locator("img[src=x]")).toHaveCount(0);
   await studio.mode("Data");
-  const saved = await studio.download(() => page.getByRole("button", { name: "Save as CSV" }).click());
+  await page.getByRole("button", { name: "Save…" }).click();
+  await studio.dialog.getByRole("button", { name: "CSV text (.csv)" }).click();
+  const saved = await studio.download(() => studio.dialog.getByRole("button", { name: "Save", exact: true }).click());
   expect(saved.text).not.toMatch(/(^|,|")=cmd/);
 });

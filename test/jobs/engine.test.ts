@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { importData } from "../../src/data/import/importData";
+import { summarise } from "../../src/data/summary";
 import { createEngine } from "../../src/jobs/client";
 import { channelPort } from "../../src/jobs/ports";
 import { serve } from "../../src/jobs/serve";
@@ -17,7 +18,7 @@ const study = JSON.parse(readFileSync(join(samples, "crm-clusters.model.json"), 
 /** The real engine, at the other end of a message channel: everything that crosses is copied as between threads. */
 const engine = createEngine(() => {
   const { port1, port2 } = new MessageChannel();
-  serve(channelPort(port2), { methods: registry, importData });
+  serve(channelPort(port2), { methods: registry, importData, summarise });
   return { ...channelPort(port1), close: () => port1.close() };
 });
 afterAll(() => engine.close());

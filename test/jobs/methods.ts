@@ -1,4 +1,5 @@
 import type { ImportResult } from "../../src/data/import/options";
+import type { Summary } from "../../src/data/summary";
 import { createEngine, type Engine } from "../../src/jobs/client";
 import { channelPort } from "../../src/jobs/ports";
 import type { ClientPort, FromWorker, ToWorker } from "../../src/jobs/protocol";
@@ -57,6 +58,10 @@ export function fakeAbilities(log: Log): Abilities {
         yield { done: 0, total: 1 };
         return () => 1;
       }),
+    },
+    summarise: function* ({ values }) {
+      yield { done: 0, total: 1 };
+      return { bins: [], description: { n: values.length } } as unknown as Summary;
     },
     importData: function* (source, name) {
       yield { done: 0, total: 1 };

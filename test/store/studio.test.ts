@@ -22,6 +22,7 @@ function fakeEngine() {
     estimate: vi.fn<Engine["estimate"]>().mockResolvedValue(estimate(1)),
     run: vi.fn<Engine["run"]>(),
     parse: vi.fn<Engine["parse"]>(),
+    summarise: vi.fn<Engine["summarise"]>(),
     close: vi.fn(),
   };
 }

@@ -1,5 +1,5 @@
 import { isNumeric, type DataColumn } from "../dataset";
-import { profileOf } from "./profile";
+import { profileOf } from "../profile";
 import { suspiciousCodes } from "./suspicious";
 
 /** What a look at a column's numbers tells that is worth a word. */

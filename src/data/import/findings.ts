@@ -2,7 +2,7 @@ import type { Job } from "../../report/job";
 import { detectBlocks } from "../blocks";
 import { isNumeric, type DataColumn } from "../dataset";
 import { note, type ImportNote } from "./notes";
-import { profileOf } from "./profile";
+import { profileOf } from "../profile";
 import { reversedItems } from "./reversed";
 import { straightLiners } from "./straightLining";
 

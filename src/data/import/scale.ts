@@ -1,5 +1,5 @@
 import type { Scale } from "../dataset";
-import { profileOf } from "./profile";
+import { profileOf } from "../profile";
 
 /** Widest range of whole numbers that is taken for a rating scale: 0 to 10. */
 const RATING_RANGE = 10;

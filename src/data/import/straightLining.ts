@@ -1,5 +1,5 @@
 import type { DataColumn } from "../dataset";
-import { profileOf } from "./profile";
+import { profileOf } from "../profile";
 
 /** Ratings that one must answer alike before it counts: a few equal answers are opinions. */
 const FEWEST_ITEMS = 8;

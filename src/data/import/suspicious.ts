@@ -1,4 +1,4 @@
-import { profileOf } from "./profile";
+import { profileOf } from "../profile";
 
 /** Numbers by which surveys mark "no answer"; those of one digit are looked for only beside rating scales. */
 const LARGE = [77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 7777, 8888, 9998, 9999];

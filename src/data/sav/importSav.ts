@@ -1,5 +1,7 @@
 import type { Job } from "../../report/job";
+import type { DataColumn } from "../dataset";
 import { conclude } from "../import/conclude";
+import { printDate } from "../import/dates";
 import { note, type ImportNoteCode } from "../import/notes";
 import { defaultImportOptions, type ImportOptions, type ImportResult } from "../import/options";
 import { between } from "../import/progress";
@@ -7,7 +9,7 @@ import type { ByteSource } from "../import/source";
 import { SavBytes, SavError } from "./bytes";
 import { describeVariables } from "./describeVariables";
 import { readDictionary } from "./dictionary";
-import { readCases, rememberingDecoder } from "./readCases";
+import { readCases, rememberingDecoder, type SavCells } from "./readCases";
 import { savEncoding } from "./savEncoding";
 import { savTable } from "./savTable";
 
@@ -29,10 +31,17 @@ export function* importSav(source: ByteSource, name: string, given: Partial<Impo
     yield { done: 0, total: 1 };
     const { rows, cells, isShort } = yield* between(readCases({ source, file, dictionary }, columns, decode), 0, 0.85);
     const { table, notes } = yield* between(savTable(columns, cells, { rows, options }), 0.85, 0.95);
-    const preview = Array.from({ length: Math.min(PREVIEW_ROWS, rows) }, (_, row) => cells.map(({ values, texts }) => texts?.[row] ?? (Number.isNaN(values[row]!) ? "" : String(values[row]!))));
+    const preview = Array.from({ length: Math.min(PREVIEW_ROWS, rows) }, (_, row) => cells.map((cell, i) => written(cell, table.columns[i]!, row)));
     return yield* between(conclude({ name, format: "spss", given, options, detected, preview, head: [], sheets: [], table, notes: [...(isShort ? [note("shortFile", "warning", { values: { count: rows } })] : []), ...notes] }), 0.95, 1);
   } catch (error) {
     if (error instanceof SavError) return failed("damaged");
     throw error;
   }
+}
+
+/** A cell as SPSS shows it: dates as dates, though the file counts seconds. */
+function written({ values, texts }: SavCells, { values: read, format }: DataColumn, row: number): string {
+  if (texts !== undefined) return texts[row]!;
+  if (format !== undefined && !Number.isNaN(read[row]!)) return printDate(read[row]!, format);
+  return Number.isNaN(values[row]!) ? "" : String(values[row]!);
 }

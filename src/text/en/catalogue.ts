@@ -3,6 +3,7 @@ import { canvas } from "./canvas";
 import { cli } from "./cli";
 import { common } from "./common";
 import { data } from "./data";
+import { dataview } from "./dataview";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
 import { offline } from "./offline";
@@ -18,4 +19,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };
+export const en = { bootstrap, canvas, cli, common, data, dataview, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };

@@ -1,9 +1,10 @@
-import { Plus, Table2 } from "lucide-react";
-import { useMemo, useState, type ReactNode } from "react";
+import { Plus, Shapes, Table2 } from "lucide-react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Dataset } from "../../data/dataset";
 import { useStudio } from "../../store/store";
 import { Tip } from "../shared/Tip";
+import { proposalsFor } from "./blocks/proposals";
 import { EmptyData } from "./EmptyData";
 import { type Filter, found, matches } from "./facts";
 import { SearchField } from "./SearchField";
@@ -11,6 +12,8 @@ import { SelectionBar } from "./SelectionBar";
 import { useSummary } from "./useSummary";
 import { VariableList } from "./VariableList";
 import "./panel.css";
+
+const BlocksDialog = lazy(async () => ({ default: (await import("./blocks/BlocksDialog")).BlocksDialog }));
 
 /** The left panel: the file, and its variables to search, mark and drag into the model. */
 export function DataPanel({ onOpen, head }: { readonly onOpen: () => void; /** in place of the title */ readonly head?: ReactNode }) {
@@ -61,8 +64,27 @@ function Variables({ data }: { readonly data: Dataset }) {
         ))}
       </div>
       <VariableList columns={columns} target={target} />
+      <Proposals data={data} />
       {columns.length === 0 ? <p className="vars-none" role="status">{t("data:panel.none")}</p> : null}
       <SelectionBar target={target} />
+    </>
+  );
+}
+
+/** A button where the names of unused variables propose constructs; prominent while the canvas is empty. */
+function Proposals({ data }: { readonly data: Dataset }) {
+  const { t } = useTranslation();
+  const model = useStudio((s) => s.document.model);
+  const [isOpen, setOpen] = useState(false);
+  const count = useMemo(() => proposalsFor(data, model).length, [data, model]);
+  return (
+    <>
+      {count === 0 ? null : (
+        <div className="vars-blocks">
+          <button type="button" className={model.constructs.length === 0 ? "btn primary" : "btn"} onClick={() => setOpen(true)}><Shapes className="i" aria-hidden="true" />{t("dataview:blocks.openCount", { count })}</button>
+        </div>
+      )}
+      {isOpen ? <Suspense><BlocksDialog data={data} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   );
 }

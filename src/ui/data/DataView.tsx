@@ -1,31 +1,42 @@
-import { ClipboardPaste, Download, FileUp } from "lucide-react";
-import { useState } from "react";
+import { ClipboardPaste, Download, FileUp, Shapes } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { columnNamed, type Dataset } from "../../data/dataset";
 import { useStudio } from "../../store/store";
+import { BlocksDialog } from "./blocks/BlocksDialog";
+import { CasesView } from "./cases/CasesView";
+import { lookAt, useGridState } from "./cases/gridState";
+import { useRowOrder } from "./cases/useRowOrder";
+import { CorrelationsView } from "./correlations/CorrelationsView";
 import { EmptyData } from "./EmptyData";
-import { Grid } from "./Grid";
-import { saveData } from "./saveData";
-import { StatisticsCard } from "./StatisticsCard";
+import { SaveDialog } from "./save/SaveDialog";
 import { useSummary } from "./useSummary";
 import { usePasteButton } from "./usePasteButton";
-import { VariableTable } from "./VariableTable";
+import { StatisticsCard } from "./variables/StatisticsCard";
+import { VariablesView } from "./variables/VariablesView";
 import "./panel.css";
 import "./view.css";
 
-/** The data themselves: every case, or every variable with its statistics, and one variable in detail. */
+/** The data themselves: every case, every variable with its statistics, or how variables go together; and one variable in detail. */
 export function DataView({ onOpen }: { readonly onOpen: () => void }) {
   const data = useStudio((s) => s.data);
   return data === undefined ? <div className="data-view"><EmptyData onOpen={onOpen} /></div> : <Filled data={data} onOpen={onOpen} />;
 }
 
+type Shown = "cases" | "variables" | "correlations";
+
 function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () => void }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<"cases" | "variables">("cases");
-  const [chosen, setChosen] = useState<string>();
+  const [dialog, setDialog] = useState<"save" | "blocks">();
+  const { shown, chosen } = useGridState();
+  const order = useRowOrder(data);
   const paste = usePasteButton();
   const summary = useSummary();
+  useEffect(() => lookAt(data.name), [data.name]);
+  const views: readonly Shown[] = data.matrix === undefined ? ["cases", "variables", "correlations"] : ["correlations", "variables"];
+  const view = views.includes(shown) ? shown : views[0]!;
   const column = (chosen === undefined ? undefined : columnNamed(data, chosen)) ?? data.columns[0];
+  const choose = (name: string): void => useGridState.setState({ chosen: name });
   return (
     <div className="data-view">
       <header className="data-head">
@@ -34,19 +45,22 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
           <p>{summary(data)}</p>
         </div>
         <div className="segments" role="group" aria-label={t("data:view.title")}>
-          {(["cases", "variables"] as const).map((which) => (
-            <button key={which} type="button" aria-pressed={shown === which} onClick={() => setShown(which)}>{t(`data:view.${which}`)}</button>
-          ))}
+          {views.map((which) => <button key={which} type="button" aria-pressed={view === which} onClick={() => useGridState.setState({ shown: which })}>{t(`data:view.${which}`)}</button>)}
         </div>
         <span className="push" />
-        <button type="button" className="btn" onClick={() => void saveData(data)}><Download className="i" aria-hidden="true" />{t("data:view.save")}</button>
+        <button type="button" className="btn" onClick={() => setDialog("blocks")}><Shapes className="i" aria-hidden="true" />{t("dataview:blocks.open")}</button>
+        <button type="button" className="btn" disabled={data.matrix !== undefined} onClick={() => setDialog("save")}><Download className="i" aria-hidden="true" />{t("data:view.save")}</button>
         <button type="button" className="btn" onClick={paste}><ClipboardPaste className="i" aria-hidden="true" />{t("data:empty.paste")}</button>
         <button type="button" className="btn" onClick={onOpen}><FileUp className="i" aria-hidden="true" />{t("data:empty.open")}</button>
       </header>
       <div className="data-body">
-        {shown === "cases" ? <Grid data={data} chosen={column?.name} onChoose={setChosen} /> : <VariableTable data={data} chosen={column?.name} onChoose={setChosen} />}
+        {view === "cases" ? <CasesView data={data} order={order} chosen={column?.name} onChoose={choose} /> : null}
+        {view === "variables" ? <VariablesView data={data} chosen={column?.name} onChoose={choose} /> : null}
+        {view === "correlations" ? <CorrelationsView data={data} onChoose={choose} /> : null}
         {column === undefined ? null : <StatisticsCard column={column} />}
       </div>
+      {dialog === "save" ? <SaveDialog data={data} rows={order.rows} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === "blocks" ? <BlocksDialog data={data} onClose={() => setDialog(undefined)} /> : null}
     </div>
   );
 }

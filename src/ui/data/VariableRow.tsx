@@ -2,9 +2,11 @@ import { Check } from "lucide-react";
 import type { CSSProperties, DragEvent, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DataColumn } from "../../data/dataset";
+import type { Summary } from "../../data/summary";
 import { formatNumber } from "../../report/format";
-import { factsOf, isUsable } from "./facts";
+import { isUsable, rangeOf, shareMissing } from "./facts";
 import { Spark } from "./Spark";
+import { useColumnSummary } from "./summaries";
 import { useNumberFormat } from "../shared/useNumberFormat";
 
 export interface VariableRowProps {
@@ -26,9 +28,10 @@ export interface VariableRowProps {
 export function VariableRow({ id, column, owner, marked, active, place, style, onPress, onDragStart, onDragEnd }: VariableRowProps) {
   const { t } = useTranslation();
   const format = useNumberFormat();
-  const { missing, bins } = factsOf(column);
+  const missing = shareMissing(column);
+  const summary = useColumnSummary(column);
   const usable = isUsable(column);
-  const badge = useBadge(column);
+  const badge = useBadge(column, summary);
   const share = formatNumber(100 * missing, "plain", { ...format, decimals: 1 });
   const missingText = missing > 0 ? t("data:panel.missingShare", { share }) : "";
   const reason = usable ? "" : t(`data:panel.unusable.${column.scale === "id" || column.scale === "nominal" ? column.scale : "text"}`, { name: column.name });
@@ -62,16 +65,17 @@ export function VariableRow({ id, column, owner, marked, active, place, style, o
       <span className="type">{badge}</span>
       <span className="ellipsis">{column.name}</span>
       <span className={missing > 0 ? "miss" : undefined}>{missing > 0 ? `${share} %` : null}</span>
-      <Spark bins={bins} muted={!usable} />
+      <Spark bins={summary?.bins ?? []} muted={!usable} />
       <span className={owner === undefined ? "used no" : "used"} />
     </div>
   );
 }
 
 /** "1–7" for a rating, else a short word for the type. */
-function useBadge(column: DataColumn): string {
+function useBadge(column: DataColumn, summary: Summary | undefined): string {
   const { t } = useTranslation();
-  const { range } = factsOf(column);
+  if (summary === undefined && (column.scale === "ordinal" || column.scale === "binary")) return "…";
+  const range = rangeOf(column, summary);
   if (range !== undefined) return range[0] === range[1] ? String(range[0]) : `${range[0]}–${range[1]}`;
   const word = { ordinal: "empty", binary: "empty", metric: "metric", nominal: "nominal", id: "id", text: "text" } as const;
   return t(`data:badge.${word[column.scale]}`);

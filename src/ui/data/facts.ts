@@ -1,33 +1,20 @@
-import { histogram, missingShare, type Bin } from "../../data/describe";
+import { missingShare } from "../../data/describe";
 import { type DataColumn, isNumeric } from "../../data/dataset";
+import type { Summary } from "../../data/summary";
 
-/** What the list shows of a column, found once for each column object. */
-export interface Facts {
-  /** 0 to 1 */
-  readonly missing: number;
-  readonly bins: readonly Bin[];
-  /** smallest and largest value of a rating or two-valued column */
-  readonly range: readonly [number, number] | undefined;
-}
-
-const known = new WeakMap<DataColumn, Facts>();
 const shares = new WeakMap<DataColumn, number>();
 
-export function factsOf(column: DataColumn): Facts {
-  const before = known.get(column);
-  if (before !== undefined) return before;
-  const bins = histogram(column);
-  const rated = (column.scale === "ordinal" || column.scale === "binary") && bins.length > 0;
-  const facts: Facts = { missing: shareMissing(column), bins, range: rated ? [bins[0]!.from, bins.at(-1)!.to] : undefined };
-  known.set(column, facts);
-  return facts;
-}
-
-/** Share of missing cells; cheaper than {@link factsOf}, for the filter that looks at every column. */
+/** Share of missing cells, 0 to 1; found once for each column object. */
 export function shareMissing(column: DataColumn): number {
   const share = shares.get(column) ?? missingShare(column);
   shares.set(column, share);
   return share;
+}
+
+/** Smallest and largest value of a rating or two-valued column. */
+export function rangeOf({ scale }: DataColumn, summary: Summary | undefined): readonly [number, number] | undefined {
+  const bins = summary?.bins ?? [];
+  return (scale === "ordinal" || scale === "binary") && bins.length > 0 ? [bins[0]!.from, bins.at(-1)!.to] : undefined;
 }
 
 /** Whether the column can be an indicator. */

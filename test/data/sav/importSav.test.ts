@@ -82,6 +82,7 @@ describe("what a dictionary says", () => {
   it("dates and times, from the first day of the Gregorian calendar on", () => {
     const result = read({ variables: [{ name: "d", format: 20, cells: [0, 86_400 * 141_428] }, { name: "dt", format: 22, cells: [86_400 * 141_428 + 60, NaN] }, { name: "t", format: 21, cells: [3600, 60] }] });
     expect(result.dataset!.columns.map(({ format, values }) => [format, values[0]])).toEqual([["date", -141_428], ["dateTime", 60], ["time", 3600]]);
+    expect(result.preview).toEqual([["1582-10-14", "1970-01-01 00:01:00", "01:00:00"], ["1970-01-01", "", "00:01:00"]]);
   });
 
   it("calls nominal only what has labels of its own: ratings share theirs", () => {

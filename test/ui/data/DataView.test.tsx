@@ -33,7 +33,7 @@ describe("the data view", () => {
     fireEvent.click(screen.getByRole("button", { name: "Variables" }));
     const row = within(screen.getByRole("table")).getAllByRole("row")[2]!;
     expect(row.textContent).toContain("TR1Rating");
-    expect(within(row).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["Rating", "", "3", "0", "4.333", "3.055", "5", "1", "7", "−0.935", ""]);
+    expect(within(row).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["", "Rating", "", "3", "0", "1", "7", "4.333", "5", "3.055", "−0.935", "", "", ""]);
   });
 
   it("changes the type of a variable", () => {

@@ -6,6 +6,7 @@ import type { DataColumn, Dataset } from "../../../src/data/dataset";
 import { emptyDocument } from "../../../src/model/document";
 import { initialView } from "../../../src/store/viewSlice";
 import { studio } from "../../../src/store/store";
+import { useGridState } from "../../../src/ui/data/cases/gridState";
 import { translator } from "../../../src/text/i18n";
 
 // Without layout everything would be 0 high, and a list that draws only what is in view would draw nothing.
@@ -30,5 +31,7 @@ export const survey: Dataset = {
   ],
 };
 
-export const reset = (data: Dataset | undefined): void =>
+export const reset = (data: Dataset | undefined): void => {
+  useGridState.setState(useGridState.getInitialState());
   studio.setState({ ...initialView, data, document: emptyDocument, past: [], future: [], language: "en", letterShortcuts: true });
+};

@@ -1,0 +1,104 @@
+import type { Job } from "../../report/job";
+import { isNumeric, type DataColumn } from "../dataset";
+import { missingTest } from "./conditions";
+
+export type Direction = "ascending" | "descending";
+
+/** Values between two looks at the clock. */
+const SLICE = 200_000;
+
+/**
+ * Rows in the order of a column: numbers by size, texts as a dictionary of this language has them, with numbers in them by size. Rows
+ * with the same value stay as they were, missing cells come last in both directions.
+ * @param rows indices of the rows to order, as they stand now
+ */
+export function* sortRows(column: DataColumn, rows: Int32Array, { direction, language }: { readonly direction: Direction; readonly language: string }): Job<Int32Array> {
+  const isMissing = missingTest(column);
+  const filled: number[] = [];
+  const empty: number[] = [];
+  for (const [i, row] of rows.entries()) {
+    (isMissing(row) ? empty : filled).push(row);
+    if (i % SLICE === SLICE - 1) yield { done: i, total: 4 * rows.length };
+  }
+  const { texts, values } = column;
+  const usesTexts = texts !== undefined && !isNumeric(column);
+  const keys = usesTexts ? yield* placesOf(texts, filled, language) : Float64Array.from(filled, (row) => values[row]!);
+  const order = yield* stableOrder(keys, direction);
+  const sorted = new Int32Array(rows.length);
+  for (const [i, at] of order.entries()) sorted[i] = filled[at]!;
+  sorted.set(empty, filled.length);
+  return sorted;
+}
+
+/** The place of each text among all different ones, in the order of the language. */
+function* placesOf(texts: readonly string[], rows: readonly number[], language: string): Job<Float64Array> {
+  const different = [...new Set(rows.map((row) => texts[row]!))];
+  yield { done: 1, total: 4 };
+  const compare = new Intl.Collator(language, { numeric: true, sensitivity: "variant" }).compare;
+  const sorted = yield* mergeSorted(different, compare);
+  const place = new Map(sorted.map((text, i) => [text, i]));
+  return Float64Array.from(rows, (row) => place.get(texts[row]!)!);
+}
+
+/** Runs of this length are sorted at once. */
+const RUN = 4096;
+
+/** Sorted by merging runs, so that a million texts do not hold up the page. */
+function* mergeSorted(texts: readonly string[], compare: (a: string, b: string) => number): Job<readonly string[]> {
+  let runs = Array.from({ length: Math.ceil(texts.length / RUN) }, (_, i) => texts.slice(i * RUN, (i + 1) * RUN));
+  for (const run of runs) {
+    run.sort(compare);
+    yield { done: 2, total: 4 };
+  }
+  while (runs.length > 1) {
+    const longer: string[][] = [];
+    for (let i = 0; i < runs.length; i += 2) longer.push(i + 1 < runs.length ? yield* merged(runs[i]!, runs[i + 1]!, compare) : runs[i]!);
+    runs = longer;
+  }
+  return runs[0] ?? [];
+}
+
+function* merged(a: readonly string[], b: readonly string[], compare: (a: string, b: string) => number): Job<string[]> {
+  const out: string[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    out.push(j >= b.length || (i < a.length && compare(a[i]!, b[j]!) <= 0) ? a[i++]! : b[j++]!);
+    if (out.length % RUN === 0) yield { done: 3, total: 4 };
+  }
+  return out;
+}
+
+const DIGITS = 4;
+const VALUES = 1 << 16;
+
+/**
+ * Places of the keys in order, equal keys as they stood: sorted digit by digit (radix sort on the 64 bits of each number, whose order is
+ * that of the numbers once negative ones are turned over), which takes time in proportion to their count.
+ */
+function* stableOrder(keys: Float64Array, direction: Direction): Job<Uint32Array> {
+  const n = keys.length;
+  const digits = new Uint16Array(new BigUint64Array(n).buffer);
+  const bits = new Uint32Array(Float64Array.from(keys, (key) => key + 0).buffer);
+  const flip = direction === "descending" ? 0xffff_ffff : 0;
+  const halves = new Uint32Array(digits.buffer);
+  for (let i = 0; i < n; i++) {
+    const isNegative = bits[2 * i + 1]! >>> 31 === 1;
+    const mask = isNegative ? 0xffff_ffff : 0;
+    halves[2 * i] = bits[2 * i]! ^ mask ^ flip;
+    halves[2 * i + 1] = bits[2 * i + 1]! ^ (isNegative ? 0xffff_ffff : 0x8000_0000) ^ flip;
+  }
+  let order = Uint32Array.from({ length: n }, (_, i) => i);
+  let next = new Uint32Array(n);
+  for (let digit = 0; digit < DIGITS; digit++) {
+    yield { done: digit, total: DIGITS };
+    const starts = new Uint32Array(VALUES + 1);
+    for (let i = 0; i < n; i++) starts[digits[DIGITS * i + digit]! + 1]!++;
+    if (starts.includes(n)) continue;
+    for (let value = 0; value < VALUES; value++) starts[value + 1]! += starts[value]!;
+    for (let i = 0; i < n; i++) {
+      const at = order[i]!;
+      next[starts[digits[DIGITS * at + digit]!]++] = at;
+    }
+    [order, next] = [next, order];
+  }
+  return order;
+}
