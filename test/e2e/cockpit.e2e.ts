@@ -51,6 +51,7 @@ test.describe("pruning the CRM study", () => {
     for (const item of ["PRO1", "PRO2"]) await ghost(page, item);
     await expect(page.getByText("5 items ghosted.")).toBeVisible();
     await expect(page.locator('[data-item][data-state="ghost"]')).toHaveCount(5);
+    await expect(page.locator(".topbar").getByText("14 of 19 items")).toBeVisible();
     await expect(studio.path("GRC_Analytique", "Performance")).toContainText(".652 → .632");
     await expect(studio.path("GRC_Operationnelle", "Performance")).toContainText(".048 → .056");
     await expect(studio.construct("Performance")).toContainText(".454 → .433");
@@ -73,6 +74,7 @@ test.describe("pruning the CRM study", () => {
     await expect(reading).toHaveText("Nothing to prune: every loading is .70 or above.");
     for (const [construct, ave] of [["GRC_Analytique", ".688"], ["GRC_Operationnelle", ".685"], ["Performance", ".746"]]) await expect(page.locator(`[data-ave="${construct}"]`)).toContainText(ave!);
     await expect(trail.getByText("14 items · lowest AVE .685")).toBeVisible();
+    await expect(page.locator(".topbar").getByText("14 of 19 items")).toBeVisible();
     await studio.estimated();
     await picture(page, "3-applied");
 

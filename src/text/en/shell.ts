@@ -12,6 +12,8 @@ export const shell = {
   title: { label: "Project title", untitled: "Untitled project", step: "Change the title" },
   items_one: "{{count}} item",
   items_other: "{{count}} items",
+  itemsLeft_one: "{{left}} of {{count}} item",
+  itemsLeft_other: "{{left}} of {{count}} items",
   panels: { label: "Panels", data: "Data panel", inspector: "Inspector", results: "Results tables", candidates: "Candidates for removal", bootstrap: "Bootstrap results", distributions: "Distributions", trail: "Respecification trail", display: "Display options", resize: "Resize the results drawer" },
   private: "Data stay on this machine",
   counts: {

@@ -13,6 +13,9 @@ export const shell = {
   items_one: "{{count}} item",
   items_many: "{{count}} items",
   items_other: "{{count}} items",
+  itemsLeft_one: "{{left}} item sur {{count}}",
+  itemsLeft_many: "{{left}} items sur {{count}}",
+  itemsLeft_other: "{{left}} items sur {{count}}",
   panels: { label: "Panneaux", data: "Panneau des données", inspector: "Inspecteur", results: "Tableaux de résultats", candidates: "Candidats au retrait", bootstrap: "Résultats du bootstrap", distributions: "Distributions", trail: "Historique de respécification", display: "Options d’affichage", resize: "Redimensionner le volet des résultats" },
   private: "Les données restent sur cet ordinateur",
   counts: {

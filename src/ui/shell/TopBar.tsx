@@ -3,6 +3,7 @@ import { Switch } from "radix-ui";
 import { CircleQuestionMark, Settings, Share } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
+import { ItemCount } from "./ItemCount";
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 import { Logo } from "../shared/Logo";
 import { ThemeButton } from "../shared/ThemeButton";
@@ -25,7 +26,6 @@ export function TopBar({ menu, models, onExport }: TopBarProps) {
   const setLive = useStudio((s) => s.setLive);
   const title = useStudio((s) => s.document.title.trim());
   const constructs = useStudio((s) => s.document.model.constructs.length);
-  const items = useStudio((s) => s.document.model.constructs.reduce((sum, c) => sum + c.items.length, 0));
   return (
     <header className="topbar">
       <h1 className="sr-only">{title === "" ? t("shell:title.untitled") : title}</h1>
@@ -37,7 +37,7 @@ export function TopBar({ menu, models, onExport }: TopBarProps) {
         <div className="crumbs">
           <TitleField />
           {models}
-          {items === 0 ? null : <span className="tag num">{t("shell:items", { count: items })}</span>}
+          <ItemCount />
           {menu}
         </div>
       </div>

@@ -24,6 +24,9 @@ describe("the top bar", () => {
   it("counts the items and changes the mode", () => {
     mount(bar);
     expect(screen.getByText("2 items")).toBeTruthy();
+    act(() => studio.getState().toggleGhosts(["T2"]));
+    expect(screen.getByText("1 of 2 items")).toBeTruthy();
+    act(() => studio.getState().clearGhosts());
     fireEvent.click(screen.getByRole("button", { name: "Results" }));
     expect(studio.getState().mode).toBe("results");
     expect(screen.getByRole("button", { name: "Results" }).getAttribute("aria-current")).toBe("page");
