@@ -3,6 +3,7 @@ export interface Services {
   openFileDialog(): void;
   openProject(): void;
   saveProject(): void;
+  saveProjectWithoutData(): void;
   newProject(): void;
   exportFigure(): void;
   exportTables(): void;

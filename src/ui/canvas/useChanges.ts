@@ -1,4 +1,4 @@
-import type { EdgeChange, NodeChange } from "@xyflow/react";
+import { useStoreApi, type EdgeChange, type NodeChange } from "@xyflow/react";
 import { useCallback, useEffect, useRef, type PointerEvent } from "react";
 import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
@@ -16,6 +16,7 @@ import type { ArrowEdgeType, DiagramNode } from "./toFlow";
  */
 export function useChanges(nodes: readonly DiagramNode[]) {
   const drawn = useLatest(nodes);
+  const flow = useStoreApi();
   /** Esc during a drag: further movement is ignored until the button is up */
   const cancelled = useRef(false);
   /** what the hand holds, and the keys held with it */
@@ -31,7 +32,11 @@ export function useChanges(nodes: readonly DiagramNode[]) {
     hand.current.moved = moved;
     carry(moved, hand.current.keys);
   }, [drawn]);
-  const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => select(changes, targetOfEdge, kept.current), []);
+  // A frame marks what lies in it. React Flow would mark every arrow, too, that touches something in it.
+  const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => {
+    const { userSelectionActive } = flow.getState();
+    select(userSelectionActive ? changes.filter((change) => change.type !== "select" || !change.selected) : changes, targetOfEdge, kept.current);
+  }, [flow]);
   const onPress = useCallback((event: PointerEvent) => {
     hand.current = { moved: [], keys: event };
     kept.current = event.shiftKey && event.target instanceof Element && event.target.classList.contains("react-flow__pane") ? studio.getState().selection : [];

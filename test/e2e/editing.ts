@@ -1,0 +1,40 @@
+import { expect, type Studio } from "./studio";
+
+/** Points of the diagram, by construct: middle of each circle in diagram coordinates, free of zoom and pan. */
+export type Places = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+
+export const places = (studio: Studio): Promise<Places> =>
+  studio.constructs.evaluateAll((nodes) =>
+    Object.fromEntries(
+      nodes.map((node) => {
+        const element = node as HTMLElement;
+        const { m41, m42 } = new DOMMatrix(getComputedStyle(element).transform);
+        return [element.dataset["construct"] ?? "", { x: Math.round(m41 + element.offsetWidth / 2), y: Math.round(m42 + element.offsetHeight / 2) }];
+      }),
+    ),
+  );
+
+export const namesOf = (studio: Studio): Promise<readonly string[]> => studio.constructs.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset["construct"] ?? ""));
+
+/** Names and columns of what is selected, paths as "A -> B". */
+export const selected = (studio: Studio): Promise<readonly string[]> =>
+  studio.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".canvas .selected[data-construct], .canvas .selected[data-item], .canvas .selected[data-comment], .canvas .selected[data-arrow]")].map(
+      ({ dataset }) => dataset["construct"] ?? dataset["item"] ?? dataset["comment"] ?? dataset["arrow"] ?? "",
+    ),
+  );
+
+/** Left, top and zoom of what is in view. */
+export const view = (studio: Studio): Promise<{ readonly x: number; readonly y: number; readonly zoom: number }> =>
+  studio.page.locator(".react-flow__viewport").evaluate((element) => {
+    const { m41, m42, a } = new DOMMatrix(getComputedStyle(element).transform);
+    return { x: Math.round(m41), y: Math.round(m42), zoom: Math.round(a * 1000) / 1000 };
+  });
+
+/** The sample of seven constructs, ready to be built upon. */
+export async function openSatisfaction(studio: Studio): Promise<void> {
+  await studio.openSample("Customer satisfaction");
+  await studio.mode("Build");
+  // The panels of this mode have their sizes a moment later, and the view follows them.
+  await expect.poll(async () => (await view(studio)).zoom).toBeLessThan(0.7);
+}
