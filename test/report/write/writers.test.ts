@@ -67,7 +67,7 @@ describe("a table as HTML", () => {
     expect(html).toContain("<caption style=\"text-align:left;font-style:italic;padding-bottom:6px\">R² &amp; reliability</caption>");
     expect(html).toContain(">=A1+1 | &lt;b&gt;</td>");
     expect(html).toContain(">−0,654</td>");
-    expect(html).toContain("<p><em>Note.</em> s.o. : One indicator only</p>");
+    expect(html).toContain("<p><em>Note.</em> s.o.\u202f: One indicator only</p>");
     expect(html.match(/border-bottom:1px solid #000/g)).toHaveLength(6);
     expect(html).toContain(">ρ<sub>c</sub></th>");
     expect(html).not.toContain("<b>");
