@@ -1,5 +1,5 @@
 import type { Level } from "../report/blocks";
-import { formatNumber } from "../report/format";
+import { formatNumber, thresholdDecimals } from "../report/format";
 import type { Text } from "../report/text";
 import { textWidth } from "./measureText";
 import { numberFormat } from "./numberFormat";
@@ -17,8 +17,7 @@ export function legendOf(scene: Scene, display: DisplayOptions, language: "en" |
   const used = new Set(scene.arrows.map(({ level }) => level));
   if (!used.has("watch") && !used.has("act")) return [];
   const number = (value: number): string => {
-    const decimals = Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 3;
-    return formatNumber(value, "bounded", { ...numberFormat(display, language), decimals });
+    return formatNumber(value, "bounded", { ...numberFormat(display, language), decimals: thresholdDecimals(value) });
   };
   const values = { act: number(display.thresholds.act), watch: number(display.thresholds.watch) };
   return ORDER.filter((level) => used.has(level)).map((level) => ({ level, text: { key: `figure:legend.${level}`, values } }));

@@ -2,6 +2,7 @@ import type { Point, Side } from "../model/document";
 import type { ElementStyle, Shape } from "../model/style";
 import type { Direction } from "../model/types";
 import type { Level } from "../report/blocks";
+import type { CriteriaName } from "../report/criteria";
 
 export interface Rect {
   /** top left corner */
@@ -207,6 +208,8 @@ export interface DisplayOptions {
   readonly decimalSign: "language" | "point" | "comma";
   /** loadings below `act` are red, below `watch` amber */
   readonly thresholds: { readonly act: number; readonly watch: number };
+  /** limits of the other statistics, in tables and sentences */
+  readonly criteria: CriteriaName;
 }
 
 export const defaultDisplay: DisplayOptions = {
@@ -225,4 +228,5 @@ export const defaultDisplay: DisplayOptions = {
   leadingZero: "language",
   decimalSign: "language",
   thresholds: { act: 0.4, watch: 0.7 },
+  criteria: "usual",
 };

@@ -15,8 +15,8 @@ export type NumberStyle =
 
 export type Cell =
   | { readonly kind: "text"; readonly text: string }
-  /** words; with a level, a verdict drawn as a pill */
-  | { readonly kind: "label"; readonly label: Text; readonly level?: Level }
+  /** words; with a level, a verdict drawn as a pill; with a size, as many of three dots before them */
+  | { readonly kind: "label"; readonly label: Text; readonly level?: Level; readonly size?: 0 | 1 | 2 | 3 }
   | {
       readonly kind: "number";
       readonly value: number | null;
@@ -53,6 +53,14 @@ export interface Row {
   /** what a click selects on the canvas: a construct id, `itemKey` or `pathKey` */
   readonly target?: { readonly kind: "construct" | "item" | "path"; readonly key: string };
   readonly cells: readonly Cell[];
+  /** of a row about two things, such as a path or an item of a construct: what a matrix puts into rows and into columns */
+  readonly pair?: readonly [row: PairEnd, column: PairEnd];
+}
+
+/** One side of a pair. */
+export interface PairEnd {
+  readonly key: string;
+  readonly name: string;
 }
 
 export type Section = "measurement" | "structural" | "validity" | "fit" | "loadings" | "scores" | "run";

@@ -35,6 +35,9 @@ export function formatInterval(interval: readonly [lower: number, upper: number]
   return decimalSignOf(format) === "," ? `[${lower}\u202f; ${upper}]` : `[${lower}, ${upper}]`;
 }
 
+/** Of a threshold within a sentence: two, or three where it has them, as .708. */
+export const thresholdDecimals = (value: number): 2 | 3 => (Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 3);
+
 function formatP(value: number, format: NumberFormat): string {
   const smallest = 10 ** -format.decimals;
   if (value < smallest) return `< ${localised(smallest.toFixed(format.decimals), "p", format)}`;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
+import { criteriaNames } from "../report/criteria";
 import type { BootstrapSettings } from "./bootstrapState";
 import { dataSchema } from "./dataSchema";
 import { groupingsSchema, stepsSchema } from "./deskSchema";
@@ -71,6 +72,7 @@ export const displaySchema = v.partial(
     ring: v.boolean(),
     decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
     thresholds: v.object({ act: finite, watch: finite }),
+    criteria: v.picklist(criteriaNames),
   }),
 ) satisfies v.GenericSchema<unknown, Given<DisplayOptions>>;
 

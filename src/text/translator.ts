@@ -1,5 +1,5 @@
 import i18next, { type i18n, type TFunction } from "i18next";
-import { formatNumber } from "../report/format";
+import { formatNumber, thresholdDecimals } from "../report/format";
 
 export interface Translator {
   readonly i18n: i18n;
@@ -22,8 +22,8 @@ export function makeTranslator(language: "en" | "fr", catalogues: Catalogues): T
   });
   // {{x, threshold}} and {{x, thousandths}}: numbers within a sentence, in the notation of the language
   const formatter = i18n.services.formatter;
-  const bounded = (decimals: number) => (value: unknown, lng: string | undefined) => formatNumber(Number(value), "bounded", { language: lng === "fr" ? "fr" : "en", decimals });
-  formatter?.add("threshold", bounded(2));
+  const bounded = (decimals?: number) => (value: unknown, lng: string | undefined) => formatNumber(Number(value), "bounded", { language: lng === "fr" ? "fr" : "en", decimals: decimals ?? thresholdDecimals(Number(value)) });
+  formatter?.add("threshold", bounded());
   formatter?.add("thousandths", bounded(3));
   return { i18n, t: i18n.t };
 }

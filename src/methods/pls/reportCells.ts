@@ -1,4 +1,4 @@
-import type { Cell, Column, Level, NumberStyle, Row } from "../../report/blocks";
+import type { Cell, Column, Level, NumberStyle, PairEnd, Row } from "../../report/blocks";
 import { itemKey, pathKey } from "../../report/overlay";
 import type { Text } from "../../report/text";
 import type { PlsResult, ResultConstruct, Value } from "./result";
@@ -6,11 +6,6 @@ import type { PlsResult, ResultConstruct, Value } from "./result";
 export const say = (key: string, values?: Text["values"]): Text => ({ key: `statistics:${key}`, ...(values ? { values } : {}) });
 
 export const nameOf = ({ label, name }: ResultConstruct): string => label ?? name;
-
-/** Names as a list within a sentence; long lists are cut. */
-export function listed(names: readonly string[], shown = 6): string {
-  return names.slice(0, shown).join(", ") + (names.length > shown ? " …" : "");
-}
 
 interface NumberExtras {
   readonly style?: NumberStyle;
@@ -25,6 +20,8 @@ export function number(value: Value | undefined, { style = "bounded", level, rea
 }
 
 export const text = (content: string): Cell => ({ kind: "text", text: content });
+/** Words for a size, with as many of three dots. */
+export const sized = (content: Text, size: 0 | 1 | 2 | 3): Cell => ({ kind: "label", label: content, size });
 export const label = (content: Text, level?: Level): Cell => ({ kind: "label", label: content, ...(level ? { level } : {}) });
 export const empty: Cell = { kind: "empty" };
 export const notApplicable = (reason: Text, style: NumberStyle = "bounded"): Cell => ({ kind: "number", value: null, style, reason });
@@ -37,6 +34,8 @@ export function column(statistic: string, threshold?: Column["threshold"]): Colu
   return { id: statistic, header: say(`names.${statistic}`), align: "end", statistic, ...(threshold ? { threshold } : {}) };
 }
 
+const endOf = (construct: ResultConstruct): PairEnd => ({ key: construct.id, name: nameOf(construct) });
+
 export function constructRow({ constructs }: PlsResult, j: number, cells: readonly Cell[]): Row {
   const construct = constructs[j]!;
   return { id: construct.id, target: { kind: "construct", key: construct.id }, cells: [text(nameOf(construct)), ...cells] };
@@ -45,7 +44,7 @@ export function constructRow({ constructs }: PlsResult, j: number, cells: readon
 export function itemRow({ constructs, items }: PlsResult, i: number, cells: readonly Cell[]): Row {
   const item = items[i]!;
   const key = itemKey(constructs[item.construct]!.id, item.column);
-  return { id: key, target: { kind: "item", key }, cells: [text(item.column), ...cells] };
+  return { id: key, target: { kind: "item", key }, pair: [{ key, name: item.column }, endOf(constructs[item.construct]!)], cells: [text(item.column), ...cells] };
 }
 
 /** A row for a path of the model, or for a pair of constructs that has no arrow of its own. */
@@ -53,7 +52,7 @@ export function pathRow({ constructs, paths }: PlsResult, ends: { readonly from:
   const [from, to] = [constructs[ends.from]!, constructs[ends.to]!];
   const key = pathKey(from.id, to.id);
   const drawn = paths.some((p) => p.from === ends.from && p.to === ends.to);
-  return { id: key, ...(drawn ? { target: { kind: "path", key } } : {}), cells: [text(`${nameOf(from)} → ${nameOf(to)}`), ...cells] };
+  return { id: key, ...(drawn ? { target: { kind: "path", key } } : {}), pair: [endOf(from), endOf(to)], cells: [text(`${nameOf(from)} → ${nameOf(to)}`), ...cells] };
 }
 
 /** Why the statistics of inner consistency say nothing about a construct; undefined where they do (decision 11). */

@@ -1,8 +1,10 @@
 import type { Cell, Column, Table } from "../../report/blocks";
+import { vifLevel } from "../../report/criteria";
+import { listed, outerVifSentences } from "../../report/readings";
 import { loadingLevel, usualThresholds } from "../../report/loadings";
 import type { Text } from "../../report/text";
-import { column, head, itemRow, listed, nameOf, number, outsideConsistency, say, text } from "./reportCells";
-import { impossible, vifLevel } from "./reportLevels";
+import { column, head, itemRow, nameOf, number, outsideConsistency, say, text } from "./reportCells";
+import { impossible } from "./reportLevels";
 import { loadingReading } from "./reportMeasurement";
 import type { PlsResult } from "./result";
 import { unitsShown } from "./units";
@@ -35,9 +37,8 @@ export function itemTable(result: PlsResult): Table {
   };
 }
 
-function collinear(result: PlsResult): Text[] {
-  const high = result.items.filter((item, i) => result.constructs[item.construct]!.direction === "formative" && result.vifOuter[i]! > 5);
-  return high.length === 0 ? [] : [say("readings.vifOuterHigh", { count: high.length, names: listed(high.map((item) => item.column)) })];
+function collinear(result: PlsResult): readonly Text[] {
+  return outerVifSentences(result.items.flatMap(({ construct, column: name }, i) => (result.constructs[construct]!.direction === "formative" ? [{ name, value: result.vifOuter[i]! }] : [])));
 }
 
 /** In units of the items a block whose weights have both signs is no average of its items. */

@@ -1,8 +1,11 @@
 import type { Cell, Table } from "../../report/blocks";
+import { aveLevel, reliabilityLevel, vifLevel } from "../../report/criteria";
 import { loadingLevel, loadingSentence, usualThresholds } from "../../report/loadings";
+import { aveSentence, type Named, reliabilitySentence } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { column, constructRow, empty, head, label, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
-import { aveLevel, impossible, reliabilityLevel, vifLevel } from "./reportLevels";
+import { measurementVerdict } from "../../report/verdict";
+import { column, constructRow, empty, head, label, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
+import { impossible } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
 /** One row a construct: do its items belong together, and do they share enough? */
@@ -47,7 +50,7 @@ function loadingStrip(result: PlsResult, j: number): Cell {
   return { kind: "strip", values };
 }
 
-/** The one thing to know about a construct: AVE before reliability, as the weaker usually is. */
+/** The one thing to know about a construct. */
 function verdict(result: PlsResult, j: number): Cell {
   const construct = result.constructs[j]!;
   if (construct.itemCount === 1) return label(say("verdicts.singleItem"));
@@ -55,26 +58,14 @@ function verdict(result: PlsResult, j: number): Cell {
     const level = vifLevel(Math.max(...itemsOf(result, j).map((i) => result.vifOuter[i]!)))!;
     return label(say(`verdicts.vif.${level}`), level);
   }
-  const ave = aveLevel(result.ave[j] ?? null);
-  if (ave === "act" || ave === "watch") return label(say(`verdicts.ave.${ave}`), ave);
-  const reliabilities = [result.cronbachAlpha[j], result.rhoA[j], result.rhoC[j]].flatMap((r) => (r === null || r === undefined ? [] : [r]));
-  if (reliabilities.length === 0) return label(say("verdicts.undefined"), "watch");
-  const [lowest, highest] = [Math.min(...reliabilities), Math.max(...reliabilities)];
-  if (lowest < 0.7) return label(say(`verdicts.reliability.${lowest < 0.6 ? "act" : "watch"}`), lowest < 0.6 ? "act" : "watch");
-  return highest > 0.95 ? label(say("verdicts.redundant"), "watch") : label(say("verdicts.sound"), "good");
+  return measurementVerdict(result.ave[j] ?? null, [result.cronbachAlpha[j], result.rhoA[j], result.rhoC[j]].flatMap((r) => (r === null || r === undefined ? [] : [r])));
 }
 
 function reading(result: PlsResult): Text[] {
   const judged = result.constructs.flatMap((c, j) => (outsideConsistency(c) ? [] : [j]));
   if (judged.length === 0) return [say("readings.nothingReflective")];
-  const lowAve = judged.filter((j) => (result.ave[j] ?? 1) < 0.5);
-  const unreliable = judged.filter((j) => [result.cronbachAlpha[j], result.rhoC[j]].some((r) => (r ?? 1) < 0.7));
-  const names = (list: readonly number[]): string => listed(list.map((j) => nameOf(result.constructs[j]!)));
-  return [
-    loadingReading(result),
-    lowAve.length > 0 ? say("readings.aveLow", { count: lowAve.length, names: names(lowAve) }) : say("readings.aveGood"),
-    unreliable.length > 0 ? say("readings.reliabilityLow", { count: unreliable.length, names: names(unreliable) }) : say("readings.reliabilityGood"),
-  ];
+  const of = (values: readonly Value[]): Named[] => judged.flatMap((j) => (typeof values[j] === "number" ? [{ name: nameOf(result.constructs[j]!), value: values[j] }] : []));
+  return [loadingReading(result), aveSentence(of(result.ave)), reliabilitySentence([...of(result.cronbachAlpha), ...of(result.rhoA), ...of(result.rhoC)])];
 }
 
 /** How many loadings of reflective blocks are weak, and which. */

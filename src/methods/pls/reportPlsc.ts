@@ -1,6 +1,7 @@
 import type { Table } from "../../report/blocks";
+import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { column, constructRow, head, itemRow, listed, nameOf, notApplicable, number, outsideConsistency, pathRow, say, text } from "./reportCells";
+import { column, constructRow, head, itemRow, nameOf, notApplicable, number, outsideConsistency, pathRow, say, text } from "./reportCells";
 import { impossible } from "./reportLevels";
 import type { PlscResult, PlsResult } from "./result";
 import { effectFactor } from "./units";

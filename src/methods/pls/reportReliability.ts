@@ -1,6 +1,7 @@
 import type { Cell, Table } from "../../report/blocks";
+import { reliabilityLevel } from "../../report/criteria";
 import { column, constructRow, head, notApplicable, number, outsideConsistency, say } from "./reportCells";
-import { impossible, reliabilityLevel } from "./reportLevels";
+import { impossible } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
 /** Every measure of reliability, and the eigenvalues of the block's correlations; undefined where no block has any. */

@@ -1,6 +1,7 @@
 import type { Cell, Row, Table } from "../../report/blocks";
+import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { column, head, itemRow, label, listed, nameOf, number, say, text } from "./reportCells";
+import { column, head, itemRow, label, nameOf, number, say, text } from "./reportCells";
 import type { PlsResult } from "./result";
 import { unitsShown } from "./units";
 

@@ -1,7 +1,9 @@
 import type { Cell, Column, Table } from "../../report/blocks";
+import { vifLevel } from "../../report/criteria";
+import { innerVifSentence, listed } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { column, constructRow, empty, head, label, listed, nameOf, number, pathRow, say, text } from "./reportCells";
-import { f2Size, impossible, r2Size, vifLevel } from "./reportLevels";
+import { column, constructRow, empty, head, label, nameOf, number, pathRow, say, sized, text } from "./reportCells";
+import { f2Size, impossible, r2Size } from "./reportLevels";
 import type { PlsResult, ResultEffect, ResultPath } from "./result";
 import { effectFactor, intercept, unitsShown } from "./units";
 
@@ -19,7 +21,7 @@ export function pathTable(result: PlsResult): Table {
       return pathRow(result, path, [
         inUnits(result, path, result.pathCoefficients[i]!),
         number(f2, { style: "plain", reason: f2 === null ? say("reasons.f2") : undefined }),
-        f2 === null ? empty : label(say(`sizes.f2.${f2Size(f2)}`)),
+        f2 === null ? empty : sized(say(`sizes.f2.${f2Size(f2)}`), F2_DOTS[f2Size(f2)]),
         number(result.vifInner[i], { style: "plain", level: vifLevel(result.vifInner[i]!) }),
         inUnits(result, path, effect?.total ?? result.pathCoefficients[i]!),
       ]);
@@ -27,6 +29,8 @@ export function pathTable(result: PlsResult): Table {
     reading: pathReading(result),
   };
 }
+
+const F2_DOTS = { none: 0, small: 1, medium: 2, large: 3 } as const;
 
 /** β, or b in the units of the items (M1.5). */
 const coefficientColumn = (result: PlsResult): Column =>
@@ -57,13 +61,12 @@ function pathReading(result: PlsResult): Text[] {
   const sizes = result.pathCoefficients.map(Math.abs);
   const strongest = result.paths[sizes.indexOf(Math.max(...sizes))];
   const ends = (path: { readonly from: number; readonly to: number }): string => `${nameOf(result.constructs[path.from]!)} → ${nameOf(result.constructs[path.to]!)}`;
-  const blurred = result.paths.filter((_, i) => result.vifInner[i]! > 5);
   const idle = result.paths.filter((_, i) => (result.f2[i] ?? 1) < 0.02);
   return [
     ...unitReading(result),
     ...(strongest && result.paths.length > 1 ? [say("readings.strongest", { path: ends(strongest) })] : []),
     ...(idle.length > 0 ? [say("readings.f2None", { count: idle.length, names: listed(idle.map(ends)) })] : []),
-    blurred.length > 0 ? say("readings.vifInnerHigh", { count: blurred.length, names: listed(blurred.map(ends)) }) : say("readings.vifInnerGood"),
+    innerVifSentence(result.paths.map((path, i) => ({ name: ends(path), value: result.vifInner[i]! }))),
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Cell, Table } from "../../report/blocks";
+import { htmtLevel } from "../../report/criteria";
+import { htmtSentences, listed } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { column, constructRow, empty, head, listed, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
-import { htmtLevel, impossible } from "./reportLevels";
+import { column, constructRow, empty, head, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
+import { impossible } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
 type RatioKind = "htmt" | "htmt2" | "htmtSigned";
@@ -48,15 +50,15 @@ export function ratioTable(result: PlsResult, kind: RatioKind): Table {
 }
 
 function ratioReading(result: PlsResult, value: (i: number, j: number) => Value): Text[] {
-  const high = pairs(result, (i, j) => (value(i, j) ?? 0) > 0.9);
-  const near = pairs(result, (i, j) => (value(i, j) ?? 0) > 0.85 && (value(i, j) ?? 0) <= 0.9);
-  const known = pairs(result, (i, j) => value(i, j) !== null).length;
-  if (known === 0) return [say("readings.htmtNone")];
+  const { constructs } = result;
+  const known = constructs.flatMap((a, i) => constructs.slice(i + 1).flatMap((b, k) => {
+    const ratio = value(i, i + 1 + k);
+    return ratio === null ? [] : [{ name: `${nameOf(a)} – ${nameOf(b)}`, value: ratio }];
+  }));
+  if (known.length === 0) return [say("readings.htmtNone")];
   const left = result.constructs.filter((c) => outsideConsistency(c));
   return [
-    ...(high.length > 0 ? [say("readings.htmtHigh", { count: high.length, names: listed(high, 4) })] : []),
-    ...(near.length > 0 ? [say("readings.htmtNear", { count: near.length, names: listed(near, 4) })] : []),
-    ...(high.length + near.length === 0 ? [say("readings.htmtGood")] : []),
+    ...htmtSentences(known),
     ...(left.length > 0 ? [say("readings.htmtLeftOut", { count: left.length, names: listed(left.map(nameOf)) })] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { formatNumber, type NumberFormat } from "../../report/format";
+import { formatNumber, type NumberFormat, thresholdDecimals } from "../../report/format";
 import type { Text } from "../../report/text";
 import type { PruneRule } from "./rule";
 
@@ -26,6 +26,5 @@ export interface Judging {
 
 /** A threshold as it is written: two decimals, or three where it has them. */
 export function thresholdText(value: number, format: NumberFormat): string {
-  const decimals = Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 2 : 3;
-  return formatNumber(value, "bounded", { ...format, decimals });
+  return formatNumber(value, "bounded", { ...format, decimals: thresholdDecimals(value) });
 }

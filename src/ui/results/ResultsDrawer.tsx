@@ -7,11 +7,13 @@ import type { Section, Table } from "../../report/blocks";
 import type { Translate, Words } from "../../report/write/words";
 import { isStale } from "../../store/selectors";
 import { useStudio } from "../../store/store";
+import { CriteriaMenu } from "./CriteriaMenu";
 import { CopyMenu } from "../shared/table/CopyMenu";
 import { Empty } from "./Empty";
 import { FlagCount } from "./FlagCount";
 import { onlyNumbers } from "../shared/table/heat";
-import { judged } from "./judge";
+import { criteriaPresets } from "../../report/criteria";
+import { judged } from "../../report/judge";
 import type { TableLook } from "../shared/table/look";
 import { Notice } from "./Notice";
 import { SectionPane } from "./SectionPane";
@@ -39,7 +41,7 @@ export function ResultsDrawer() {
     () => ({ thresholds: display.thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }),
     [display.thresholds, selection, setView],
   );
-  const tables = useMemo(() => (report?.tables ?? []).map((table) => judged(table, display.thresholds)), [report, display.thresholds]);
+  const tables = useMemo(() => (report?.tables ?? []).map((table) => judged(table, display.thresholds, criteriaPresets[display.criteria])), [report, display.thresholds, display.criteria]);
   const bySection = (wanted: Section): readonly Table[] => tables.filter((table) => table.section === wanted);
   const sections = report === undefined ? SECTIONS : SECTIONS.filter((name) => name === "scores" || bySection(name).length > 0);
   const section = sections.includes(asked) ? asked : (sections[0] ?? asked);
@@ -65,7 +67,7 @@ export function ResultsDrawer() {
               ))}
             </Tabs.List>
             <span className="end">
-              {main === undefined ? null : <CopyMenu table={main} />}
+              {main === undefined ? null : <><CriteriaMenu /><CopyMenu table={main} /></>}
               <button type="button" className="icon-btn" aria-label={t("results:close")} onClick={() => setView({ drawerOpen: false })}><ChevronDown className="i" aria-hidden="true" /></button>
             </span>
           </div>

@@ -6,6 +6,8 @@ import { FlagCount } from "./FlagCount";
 import type { TableLook } from "../shared/table/look";
 import { PinnedTable } from "./PinnedTable";
 import { TableView } from "../shared/table/TableView";
+import type { Seen, ViewChoice } from "../shared/table/seen";
+import { PinButton } from "./PinButton";
 import { useWords } from "../shared/table/words";
 
 interface SectionPaneProps {
@@ -17,10 +19,15 @@ interface SectionPaneProps {
   readonly pinned: Table | undefined;
   readonly look: TableLook;
   readonly onChoose: (table: Table) => void;
+  readonly seen: Seen;
+  readonly onView: (choice: ViewChoice) => void;
+  /** whether the table in view is the one kept beside the others */
+  readonly isPinned: boolean;
+  readonly onPin: () => void;
 }
 
 /** One section: a choice of tables where there are several, the table in view, and a second one beside it. */
-export function SectionPane({ tables, main, pinned, look, onChoose }: SectionPaneProps) {
+export function SectionPane({ tables, main, pinned, look, onChoose, seen, onView, isPinned, onPin }: SectionPaneProps) {
   const { t } = useWords();
   const wide = useMedia("(min-width: 1180px)");
   const choose = (id: string) => {
@@ -39,7 +46,7 @@ export function SectionPane({ tables, main, pinned, look, onChoose }: SectionPan
   );
   return (
     <div className="split">
-      <div className="pane main"><TableView key={main.id} table={main} look={look} lead={choice} /></div>
+      <div className="pane main"><TableView key={main.id} table={main} look={look} lead={choice} seen={seen} onView={onView} tail={<PinButton on={isPinned} onPin={onPin} />} /></div>
       {pinned === undefined || !wide ? null : (
         <PinnedTable table={pinned} look={look} onOpen={pinned.section === main.section ? undefined : () => onChoose(pinned)} />
       )}

@@ -7,6 +7,7 @@ import { isInferred } from "../../draw/statistic";
 import { useStudio } from "../../store/store";
 import { ChipChoice } from "./ChipChoice";
 import { Symbols } from "../shared/Symbols";
+import { CriteriaChoice } from "./CriteriaChoice";
 import { InferenceDisplay } from "./InferenceDisplay";
 import { NumberDisplay } from "./NumberDisplay";
 import { Toggle } from "./Toggle";
@@ -61,6 +62,7 @@ function OpenPopover() {
       </ChipChoice>
       <ChipChoice label={t("settings:display.circles")} value={display.circles} options={options(CIRCLES)} onChoose={(circles) => setDisplay({ circles })} />
       <InferenceDisplay />
+      <CriteriaChoice />
       <ThresholdSlider value={display.thresholds} language={language} onChange={(thresholds) => setDisplay({ thresholds })} />
       <div className="grp">
         <Toggle on={display.thickness} onChange={(thickness) => setDisplay({ thickness })}>{t("settings:display.thickness")}</Toggle>

@@ -19,13 +19,18 @@ export function CellView({ cell, column }: { readonly cell: Cell | undefined; re
   if (cell.kind === "number") return <NumberView cell={cell} gauge={gaugeOf(cell, column)} />;
   if (cell.kind === "interval") return <span className="value">{cellText(cell, words)}</span>;
   if (cell.kind === "stars") return cell.count === 0 ? null : <StarsView count={cell.count} />;
-  if (cell.level === undefined) return sayText(cell.label, t);
+  if (cell.level === undefined) return <>{cell.size === undefined ? null : <Dots size={cell.size} />}{sayText(cell.label, t)}</>;
   return (
     <span className={`verdict ${LEVEL_CLASS[cell.level]}`}>
       {cell.level === "good" ? <Check className="i" aria-hidden="true" /> : <span className="cue" aria-hidden="true">{CUE[cell.level]}</span>}
       {sayText(cell.label, t)}
     </span>
   );
+}
+
+/** How large something is, at a glance; the words beside it say the same. */
+function Dots({ size }: { readonly size: 0 | 1 | 2 | 3 }) {
+  return <span className="dots" aria-hidden="true">{[1, 2, 3].map((dot) => <i key={dot} className={dot <= size ? "on" : undefined} />)}</span>;
 }
 
 function StarsView({ count }: { readonly count: Exclude<Stars, 0> }) {

@@ -6,6 +6,7 @@ import { writeCsv } from "../../../report/write/csv";
 import { writeHtml } from "../../../report/write/html";
 import { writeLatex } from "../../../report/write/latex";
 import { writeMarkdown } from "../../../report/write/markdown";
+import { writePlain } from "../../../report/write/plain";
 import { writeTsv } from "../../../report/write/tsv";
 import { sayText, type Words } from "../../../report/write/words";
 import { notifyDone, notifyProblem } from "../notice";
@@ -17,11 +18,12 @@ interface Copy {
   readonly rich?: string;
 }
 
-const FORMATS: Readonly<Record<"word" | "spreadsheet" | "latex" | "markdown", (table: Table, words: Words) => Copy>> = {
+const FORMATS: Readonly<Record<"word" | "spreadsheet" | "latex" | "markdown" | "plain", (table: Table, words: Words) => Copy>> = {
   word: (table, words) => ({ plain: writeTsv(table, words), rich: writeHtml(table, words) }),
   spreadsheet: (table, words) => ({ plain: writeTsv(table, words) }),
   latex: (table, words) => ({ plain: writeLatex(table, words) }),
   markdown: (table, words) => ({ plain: writeMarkdown(table, words) }),
+  plain: (table, words) => ({ plain: writePlain(table, words) }),
 };
 
 /** Copies the table in view, or saves it. */

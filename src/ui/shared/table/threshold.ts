@@ -1,5 +1,5 @@
-import { formatNumber, type NumberFormat } from "../../../report/format";
+import { formatNumber, thresholdDecimals, type NumberFormat } from "../../../report/format";
 
-/** A threshold as it is usually printed: two decimals, or none where it is a whole number: ".70", "5". */
+/** A threshold as it is usually printed: two decimals, three where it has them, none where it is a whole number: ".70", ".708", "5". */
 export const thresholdText = (value: number, format: NumberFormat): string =>
-  Number.isInteger(value) ? formatNumber(value, "integer", format) : formatNumber(value, "bounded", { ...format, decimals: 2 });
+  Number.isInteger(value) ? formatNumber(value, "integer", format) : formatNumber(value, "bounded", { ...format, decimals: thresholdDecimals(value) });
