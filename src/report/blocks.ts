@@ -11,6 +11,8 @@ export type NumberStyle =
   /** any size: VIF, f², χ² */
   | "plain"
   | "integer"
+  /** of any order of magnitude, such as the last change of an iteration: 3.1e−8 */
+  | "scientific"
   | "p";
 
 export type Cell =

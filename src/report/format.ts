@@ -22,6 +22,7 @@ const MINUS = "\u2212";
 export function formatNumber(value: number | null, style: NumberStyle, format: NumberFormat): string {
   if (value === null) return "–";
   if (style === "p") return formatP(value, format);
+  if (style === "scientific" && Number.isFinite(value)) return value.toExponential(2).replace(/-/g, MINUS).replace("+", "").replace(".", decimalSignOf(format));
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? `${MINUS}∞` : "–";
   const digits = style === "integer" ? grouped(Math.abs(value), format) : Math.abs(value).toFixed(format.decimals);
   const zero = /^[0.]*$/.test(digits);

@@ -36,9 +36,10 @@ export interface Outcome {
  *
  * @param S     p × p correlations, row-major, in the order of the compiled model
  * @param start p starting weights, of any scale; all 1 by default, the point estimate for a resample
+ * @param changes takes up the sum of absolute changes of each round, where it is wanted
  * @returns     the outcome; weights stand in `ws.weights`, composite correlations of all pairs in `ws.C`
  */
-export function estimateWeights(ws: Workspace, S: Float64Array, start: Float64Array): Outcome {
+export function estimateWeights(ws: Workspace, S: Float64Array, start: Float64Array, changes?: number[]): Outcome {
   const { model, weights, next, previous, before } = ws;
   const { tolerance, maxIterations } = ws.settings;
   const singular = factoriseBlocks(ws, S);
@@ -57,6 +58,7 @@ export function estimateWeights(ws: Workspace, S: Float64Array, start: Float64Ar
     previous.set(weights);
     weights.set(next);
     const change = distance(weights, previous);
+    changes?.push(change);
     if (change < tolerance) {
       return { converged: true, iterations: iteration, ...finish(ws, S) };
     }

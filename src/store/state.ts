@@ -97,6 +97,8 @@ export interface ViewSlice {
   /** a file, or the bytes of what was pasted, waiting for the import dialog */
   readonly importing: { readonly name: string; readonly file: Uint8Array | Blob } | undefined;
   readonly drawerOpen: boolean;
+  /** the table last looked at in a section of the drawer, by the section's name */
+  readonly drawerTables: Readonly<Record<string, string>>;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
   /** the display popover (D), a dialog, or a list over the canvas */
   readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | undefined;

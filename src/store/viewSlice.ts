@@ -12,6 +12,7 @@ export const initialView: ViewFields = {
   dragColumns: undefined,
   importing: undefined,
   drawerOpen: true,
+  drawerTables: {},
   drawerTab: "measurement",
   openPanel: undefined,
   textPane: false,

@@ -39,7 +39,7 @@ export function sheetOf(table: Table, words: Words): readonly (readonly (SheetCe
 }
 
 function sheetCell(cell: Cell | undefined, words: Words, format: string): SheetCell | null {
-  if (cell?.kind === "number" && cell.value !== null && Number.isFinite(cell.value)) return { value: cell.value, type: Number, format: cell.style === "integer" ? "0" : format };
+  if (cell?.kind === "number" && cell.value !== null && Number.isFinite(cell.value)) return { value: cell.value, type: Number, format: cell.style === "integer" ? "0" : cell.style === "scientific" ? "0.00E+00" : format };
   const text = cellText(cell, words);
   return text === "" ? null : { value: text, type: String };
 }

@@ -1,4 +1,4 @@
-import type { Cell, Column, NumberStyle, Row, Table } from "../../report/blocks";
+import type { Cell, Column, NumberStyle, PairEnd, Row, Table } from "../../report/blocks";
 import { itemKey, pathKey } from "../../report/overlay";
 import type { ParameterKind } from "../../sem/parameters";
 import { intervalOf, leavesZeroOut, shownSummary, starsOf } from "./inference";
@@ -31,6 +31,8 @@ const symbols: Partial<Record<ParameterKind, string>> = { r2: "R²", f2: "f²", 
 /** What docs/methods explains of the estimates of a group; of several statistics, each row says its own. */
 const explained: Partial<Record<BootstrapGroup, string>> = { effects: "pathCoefficient", paths: "pathCoefficient", indirect: "specificIndirectEffect", total: "totalEffect", loadings: "loading", weights: "weight", htmt: "htmt", explained: "r2", reliability: "rhoC", fit: "SRMR" };
 
+/** Groups whose rows are each about two things, by one statistic. */
+const paired: ReadonlySet<BootstrapGroup> = new Set(["paths", "total", "loadings", "weights", "htmt"]);
 /** HTMT up to this separates two constructs; up to the second where they are akin. */
 const HTMT_LIMITS = [0.85, 0.9] as const;
 
@@ -105,7 +107,16 @@ function rowOf(summary: ParameterSummary, result: BootstrapResult, group: Bootst
     { kind: "forest", estimate, interval },
   ];
   const target = targetOf(summary, result);
-  return { id: `${parameter.kind} ${parameter.constructs.join()} ${parameter.item ?? parameter.fitted ?? ""}`, ...(target ? { target } : {}), cells };
+  return { id: `${parameter.kind} ${parameter.constructs.join()} ${parameter.item ?? parameter.fitted ?? ""}`, ...(target ? { target } : {}), ...pairIn(summary, result, group), cells };
+}
+
+/** What a matrix puts into rows and columns, in tables of one statistic about two things. */
+function pairIn({ parameter: { constructs, item } }: ParameterSummary, result: BootstrapResult, group: BootstrapGroup): Pick<Row, "pair"> {
+  if (!paired.has(group)) return {};
+  const ends = constructs.map((j): PairEnd => ({ key: result.constructs[j]!.id, name: result.constructs[j]!.label ?? result.constructs[j]!.name }));
+  const [first, last] = [ends[0]!, ends.at(-1)!];
+  if (item === undefined) return { pair: group === "htmt" ? [last, first] : [first, last] };
+  return { pair: [{ key: itemKey(first.key, result.items[item]!), name: result.items[item]! }, first] };
 }
 
 /** One-sided, so that a ratio passes where it is below the limit with the confidence chosen (M4.7). */

@@ -8,9 +8,9 @@ import { crossLoadingTable, itemTable } from "./reportItems";
 import { measurementTable } from "./reportMeasurement";
 import { plscTables } from "./reportPlsc";
 import { reliabilityTable } from "./reportReliability";
-import { itemDataTable, runTable } from "./reportRun";
+import { convergenceTable, itemDataTable, runTable } from "./reportRun";
 import { effectTable, explainedTable, pathTable, routeTable } from "./reportStructural";
-import { fornellLarckerTable, ratioTable, signedRatiosDiffer } from "./reportValidity";
+import { correlationTable, fornellLarckerTable, ratioTable, signedRatiosDiffer } from "./reportValidity";
 import type { PlsResult } from "./result";
 import { effectFactor, unitsShown } from "./units";
 
@@ -28,12 +28,13 @@ export function report(result: PlsResult): Report {
       ...estimateTables(shown).map(named),
       ...(several ? [ratioTable(result, "htmt"), ratioTable(result, "htmt2")] : []),
       ...(several && signedRatiosDiffer(result) ? [ratioTable(result, "htmtSigned")] : []),
-      ...(several ? [named(fornellLarckerTable(shown))] : []),
+      ...(several ? [named(fornellLarckerTable(shown)), named(correlationTable(shown))] : []),
       fitTable(result),
       ...plscTables(result, consistent !== undefined),
       ...(result.modelSelection.length > 0 ? [uncorrected(modelSelectionTable(result)), uncorrected(comparisonTable(result))] : []),
       ...(result.gof === null ? [] : [uncorrected(gofTable(result))]),
       runTable(result, consistent ? "plsc" : "pls"),
+      convergenceTable(result),
       itemDataTable(result),
     ],
   };

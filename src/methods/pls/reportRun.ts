@@ -50,6 +50,23 @@ function weightingRows({ constructs }: PlsResult): Row[] {
   return kinds.map((kind) => row(`weighting-${kind}`, say(`run.weighting.${kind}`), text(listed(constructs.filter((c) => c.itemCount > 1 && c.weighting === kind).map(nameOf), 20))));
 }
 
+/** More rounds than these are no longer read one by one. */
+const ROUNDS_SHOWN = 100;
+
+/** How the weights settled: the change of each round, against the stop criterion (M2.3). */
+export function convergenceTable({ changes, settings, status, iterations }: PlsResult): Table {
+  const first = Math.max(0, changes.length - ROUNDS_SHOWN);
+  return {
+    id: "convergence",
+    section: "run",
+    form: "list",
+    title: say("titles.convergence"),
+    columns: [head("round"), column("weightChange")],
+    rows: changes.slice(first).map((change, k) => ({ id: String(first + k + 1), cells: [number(first + k + 1, { style: "integer" }), number(change, { style: "scientific" })] })),
+    reading: [say(status === "converged" ? "readings.converged" : "readings.notConverged", { count: iterations, tolerance: String(settings.tolerance) }), ...(first > 0 ? [say("readings.roundsCut", { count: ROUNDS_SHOWN })] : [])],
+  };
+}
+
 /** The items as they were analysed: the moments that everything rests on. */
 export function itemDataTable(result: PlsResult): Table {
   const worst = result.items.filter(({ missing }) => missing > MUCH_MISSING * result.nUsed);

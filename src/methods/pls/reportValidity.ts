@@ -85,5 +85,22 @@ export function fornellLarckerTable(result: PlsResult): Table {
   };
 }
 
+/** Correlations of the scores, as a heat map. */
+export function correlationTable(result: PlsResult): Table {
+  const J = result.constructs.length;
+  const r = (i: number, j: number): number => result.constructCorrelations[i * J + j]!;
+  const all = result.constructs.flatMap((_, i) => result.constructs.slice(i + 1).map((__, k) => ({ i, j: i + 1 + k, value: r(i, i + 1 + k) })));
+  const strongest = all.reduce((best, one) => (Math.abs(one.value) > Math.abs(best.value) ? one : best), all[0]!);
+  return {
+    id: "correlations",
+    section: "validity",
+    form: "matrix",
+    title: say("titles.correlations"),
+    columns: matrixColumns(result, "constructCorrelation"),
+    rows: triangle(result, (row, col) => (row === col ? number(1) : number(r(row, col), impossible(r(row, col))))),
+    reading: [say("readings.correlations", { first: nameOf(result.constructs[strongest.i]!), second: nameOf(result.constructs[strongest.j]!) })],
+  };
+}
+
 /** Whether signed ratios say anything else than absolute ones. */
 export const signedRatiosDiffer = ({ htmt, htmtSigned }: PlsResult): boolean => htmt.some((value, k) => Math.abs((value ?? 0) - (htmtSigned[k] ?? 0)) > 5e-4);

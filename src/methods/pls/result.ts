@@ -141,6 +141,8 @@ export interface PlscResult {
 export interface PlsResult {
   readonly status: "converged" | "notConverged";
   readonly iterations: number;
+  /** per round, the sum of absolute changes of the standardised outer weights (M2.3) */
+  readonly changes: readonly number[];
   /** rows of the data set, and rows that entered the estimate */
   readonly n: number;
   readonly nUsed: number;

@@ -27,6 +27,8 @@ export interface PointEstimate {
   readonly ws: Workspace;
   readonly structure: Structure;
   readonly outcome: Outcome;
+  /** per round, the sum of absolute changes of the weights */
+  readonly changes: readonly number[];
 }
 
 /**
@@ -39,13 +41,14 @@ export function pointEstimate({ model: drawn, data }: Input, options: PlsOptions
   stopAt(sizeProblems(model, treated.n));
   const S = treated.moments.correlations;
   const ws = prepare(model, options);
-  const outcome = estimateWeights(ws, S, startingWeights(model, options));
+  const changes: number[] = [];
+  const outcome = estimateWeights(ws, S, startingWeights(model, options), changes);
   stopAt(failureProblems(model, S, outcome));
   project(ws, S);
   const structure = structureFor(model);
   const dependent = solveStructure(structure, ws.C);
   if (dependent >= 0) stopAt([singularInner(model, dependent)]);
-  return { model, treated, ws, structure, outcome };
+  return { model, treated, ws, structure, outcome, changes };
 }
 
 /** Weights that the iteration starts from (M2.2). */
@@ -62,7 +65,7 @@ function stopAt(problems: readonly Problem[]): void {
  */
 export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   const estimate = pointEstimate(input, options);
-  const { model, treated, ws, structure, outcome } = estimate;
+  const { model, treated, ws, structure, outcome, changes } = estimate;
   yield { done: 1, total: 5 };
   const S = treated.moments.correlations;
   const { n } = treated;
@@ -76,6 +79,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   return {
     status: outcome.converged ? "converged" : "notConverged",
     iterations: outcome.iterations,
+    changes,
     n: input.data.matrix?.n ?? input.data.rows,
     nUsed: n,
     nEffective: treated.nEffective,

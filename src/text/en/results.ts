@@ -54,7 +54,6 @@ export const results = {
   flaggedNone: "Nothing here is to be looked at.",
   pin: "Keep beside the others",
   unpin: "No longer keep beside",
-  dots: "{{count}} of 3",
   copy: {
     plain: "Plain text",
     button: "Copy table",

@@ -1,6 +1,8 @@
 /** Names of statistics, heads of tables, and what tables say in plain words. `ρ_A` is set with a low A. */
 export const statistics = {
   names: {
+    constructCorrelation: "Correlation",
+    weightChange: "Change of the weights",
     unstandardisedPath: "b",
     unstandardisedWeight: "Weight, own units",
     intercept: "Constant",
@@ -68,6 +70,7 @@ export const statistics = {
     Mallows_Cp: "C_p",
   },
   heads: {
+    round: "Round",
     candidate: "Explained by",
     setting: "Setting",
     value: "Value",
@@ -84,6 +87,8 @@ export const statistics = {
     strength: "Explained",
   },
   titles: {
+    convergence: "Convergence",
+    correlations: "Construct correlations",
     measurement_consistent: "Constructs, consistent PLS",
     reliability: "Reliability in detail",
     reliability_consistent: "Reliability in detail, consistent PLS",
@@ -163,6 +168,13 @@ export const statistics = {
     gof: "Discouraged: GoF cannot tell good models from bad ones.",
   },
   readings: {
+    correlations: "The closest pair is {{first}} and {{second}}.",
+    converged_one: "After {{count}} round the weights together changed by less than {{tolerance}}: the algorithm stopped.",
+    converged_other: "After {{count}} rounds the weights together changed by less than {{tolerance}}: the algorithm stopped.",
+    notConverged_one: "After {{count}} round the weights still change by more than {{tolerance}}.",
+    notConverged_other: "After {{count}} rounds the weights still change by more than {{tolerance}}.",
+    roundsCut_one: "Shown are the last {{count}}.",
+    roundsCut_other: "Shown are the last {{count}}.",
     uncorrected: "These numbers are of PLS, not corrected for unreliability.",
     unstandardised: "Effects are in the units of the indicators: how much the target moves when the source moves by one.",
     meanCentred: "Effects are in the units of the indicators, with every score counted from its mean, so that no constant remains.",

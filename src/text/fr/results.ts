@@ -56,7 +56,6 @@ export const results = {
   flaggedNone: "Rien n’est à examiner ici.",
   pin: "Garder à côté des autres",
   unpin: "Ne plus garder à côté",
-  dots: "{{count}} sur 3",
   copy: {
     plain: "Texte simple",
     button: "Copier le tableau",

@@ -1,6 +1,8 @@
 /** Noms des statistiques, têtes de tableaux, et ce que les tableaux disent en clair. `ρ_A` s’écrit avec un A en indice. */
 export const statistics = {
   names: {
+    constructCorrelation: "Corrélation",
+    weightChange: "Variation des poids",
     unstandardisedPath: "b",
     unstandardisedWeight: "Poids, unités propres",
     intercept: "Constante",
@@ -68,6 +70,7 @@ export const statistics = {
     Mallows_Cp: "C_p",
   },
   heads: {
+    round: "Tour",
     candidate: "Expliqué par",
     setting: "Réglage",
     value: "Valeur",
@@ -84,6 +87,8 @@ export const statistics = {
     strength: "Part expliquée",
   },
   titles: {
+    convergence: "Convergence",
+    correlations: "Corrélations des construits",
     measurement_consistent: "Construits, PLS consistant",
     reliability: "Fiabilité en détail",
     reliability_consistent: "Fiabilité en détail, PLS consistant",
@@ -165,6 +170,16 @@ export const statistics = {
     gof: "Déconseillé : GoF ne distingue pas les bons modèles des mauvais.",
   },
   readings: {
+    correlations: "La paire la plus proche est {{first}} et {{second}}.",
+    converged_one: "Après {{count}} tour, les poids n’ont ensemble varié que de moins de {{tolerance}} : l’algorithme s’est arrêté.",
+    converged_many: "Après {{count}} tours, les poids n’ont ensemble varié que de moins de {{tolerance}} : l’algorithme s’est arrêté.",
+    converged_other: "Après {{count}} tours, les poids n’ont ensemble varié que de moins de {{tolerance}} : l’algorithme s’est arrêté.",
+    notConverged_one: "Après {{count}} tour, les poids varient encore de plus de {{tolerance}}.",
+    notConverged_many: "Après {{count}} tours, les poids varient encore de plus de {{tolerance}}.",
+    notConverged_other: "Après {{count}} tours, les poids varient encore de plus de {{tolerance}}.",
+    roundsCut_one: "Est montré le dernier.",
+    roundsCut_many: "Sont montrés les {{count}} derniers.",
+    roundsCut_other: "Sont montrés les {{count}} derniers.",
     uncorrected: "Ces nombres sont ceux de PLS, non corrigés du manque de fiabilité.",
     unstandardised: "Les effets sont dans les unités des indicateurs : de combien bouge la cible quand la source bouge de un.",
     meanCentred: "Les effets sont dans les unités des indicateurs, chaque score étant compté à partir de sa moyenne : il ne reste aucune constante.",

@@ -5,6 +5,7 @@ import type { Table } from "../../report/blocks";
 import { useStudio } from "../../store/store";
 import { CopyMenu } from "../shared/table/CopyMenu";
 import type { TableLook } from "../shared/table/look";
+import { useTableViews } from "../shared/table/seen";
 import { TableView } from "../shared/table/TableView";
 import { rowKey } from "../shared/table/target";
 
@@ -17,6 +18,7 @@ export const GroupTables = memo(function GroupTables({ tables }: { readonly tabl
   const [chosen, setChosen] = useState("effects");
   const table = tables.find(({ id }) => id === chosen) ?? tables[0];
   const look = useMemo<TableLook>(() => ({ thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }), [thresholds, selection, setView]);
+  const views = useTableViews();
   const [extra, setExtra] = useState(false);
   const shown = useMemo(() => (table === undefined || extra ? table : withoutExtras(table)), [table, extra]);
   if (table === undefined || shown === undefined) return null;
@@ -27,7 +29,8 @@ export const GroupTables = memo(function GroupTables({ tables }: { readonly tabl
     </ToggleGroup.Root>
   );
   const vaf = hasExtra ? <button type="button" className={extra ? "chip on" : "chip"} aria-pressed={extra} title={t("bootstrap:vafHint")} onClick={() => setExtra(!extra)}>{t("bootstrap:column.vaf")}</button> : null;
-  return <TableView key={table.id} table={shown} look={look} lead={<>{choice}{vaf}<CopyMenu table={shown} /></>} />;
+  const seen = views.of(shown);
+  return <TableView key={table.id} table={shown} look={look} lead={<>{choice}{vaf}</>} seen={seen} onView={(view) => views.choose(shown.id, view)} tail={<CopyMenu table={seen.table} />} />;
 });
 
 /** The table without what is shown only when asked for. */

@@ -18,6 +18,7 @@ import type { TableLook } from "../shared/table/look";
 import { Notice } from "./Notice";
 import { SectionPane } from "./SectionPane";
 import { ScoresPane } from "./scores/ScoresPane";
+import { useTableViews } from "../shared/table/seen";
 import { rowKey } from "../shared/table/target";
 import { WordsContext } from "../shared/table/words";
 import { useNumberFormat } from "../shared/useNumberFormat";
@@ -34,7 +35,9 @@ export function ResultsDrawer() {
   const selection = useStudio((s) => s.selection);
   const setView = useStudio((s) => s.setView);
   const stale = useStudio(isStale);
-  const [chosen, setChosen] = useState<Partial<Record<Section, string>>>({});
+  const chosen = useStudio((s) => s.drawerTables);
+  const views = useTableViews();
+  const [kept, setKept] = useState<string>();
 
   const words = useMemo<Words>(() => ({ t: t as Translate, format }), [t, format]);
   const look = useMemo<TableLook>(
@@ -47,9 +50,10 @@ export function ResultsDrawer() {
   const section = sections.includes(asked) ? asked : (sections[0] ?? asked);
   const shown = bySection(section);
   const main = shown.find((table) => table.id === chosen[section]) ?? shown[0];
+  const keptTable = tables.find(({ id }) => id === kept && id !== main?.id);
+  const beside = main === undefined ? undefined : (keptTable ?? pinnedBeside(main, tables));
   const choose = (table: Table) => {
-    setChosen({ ...chosen, [table.section]: table.id });
-    setView({ drawerTab: table.section });
+    setView({ drawerTab: table.section, drawerTables: { ...chosen, [table.section]: table.id } });
   };
 
   return (
@@ -67,14 +71,19 @@ export function ResultsDrawer() {
               ))}
             </Tabs.List>
             <span className="end">
-              {main === undefined ? null : <><CriteriaMenu /><CopyMenu table={main} /></>}
+              {main === undefined ? null : <><CriteriaMenu /><CopyMenu table={views.of(main).table} /></>}
               <button type="button" className="icon-btn" aria-label={t("results:close")} onClick={() => setView({ drawerOpen: false })}><ChevronDown className="i" aria-hidden="true" /></button>
             </span>
           </div>
           {report === undefined ? null : <Notice stale={stale} summary={report.run} />}
           <Tabs.Content value={section} className="section-body" tabIndex={-1}>
             {section === "scores" && report !== undefined ? <ScoresPane /> : main === undefined ? <Empty hasReport={report !== undefined} /> : (
-              <SectionPane tables={shown} main={main} pinned={pinnedBeside(main, tables)} look={look} onChoose={choose} />
+              <SectionPane
+                tables={shown} main={main} look={look} onChoose={choose}
+                seen={views.of(main)} onView={(view) => views.choose(main.id, view)}
+                beside={beside === undefined ? undefined : { table: beside, seen: views.of(beside), isKept: beside.id === kept }}
+                isPinned={main.id === kept} onPin={(id) => setKept(id === kept ? undefined : id)}
+              />
             )}
           </Tabs.Content>
         </Tabs.Root>

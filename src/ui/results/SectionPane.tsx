@@ -16,20 +16,21 @@ interface SectionPaneProps {
   /** the one in view */
   readonly main: Table;
   /** another that is read with it, shown beside it where there is room */
-  readonly pinned: Table | undefined;
+  readonly beside: { readonly table: Table; readonly seen: Seen; readonly isKept: boolean } | undefined;
   readonly look: TableLook;
   readonly onChoose: (table: Table) => void;
   readonly seen: Seen;
   readonly onView: (choice: ViewChoice) => void;
   /** whether the table in view is the one kept beside the others */
   readonly isPinned: boolean;
-  readonly onPin: () => void;
+  readonly onPin: (id: string) => void;
 }
 
 /** One section: a choice of tables where there are several, the table in view, and a second one beside it. */
-export function SectionPane({ tables, main, pinned, look, onChoose, seen, onView, isPinned, onPin }: SectionPaneProps) {
+export function SectionPane({ tables, main, beside, look, onChoose, seen, onView, isPinned, onPin }: SectionPaneProps) {
   const { t } = useWords();
   const wide = useMedia("(min-width: 1180px)");
+  const medium = useMedia("(min-width: 900px)");
   const choose = (id: string) => {
     const table = tables.find((one) => one.id === id);
     if (table !== undefined) onChoose(table);
@@ -46,9 +47,9 @@ export function SectionPane({ tables, main, pinned, look, onChoose, seen, onView
   );
   return (
     <div className="split">
-      <div className="pane main"><TableView key={main.id} table={main} look={look} lead={choice} seen={seen} onView={onView} tail={<PinButton on={isPinned} onPin={onPin} />} /></div>
-      {pinned === undefined || !wide ? null : (
-        <PinnedTable table={pinned} look={look} onOpen={pinned.section === main.section ? undefined : () => onChoose(pinned)} />
+      <div className="pane main"><TableView key={main.id} table={main} look={look} lead={choice} seen={seen} onView={onView} tail={<PinButton on={isPinned} onPin={() => onPin(main.id)} />} /></div>
+      {beside === undefined || !(wide || (beside.isKept && medium)) ? null : (
+        <PinnedTable seen={beside.seen} look={look} onOpen={beside.table.section === main.section ? undefined : () => onChoose(beside.table)} onUnpin={beside.isKept ? () => onPin(beside.table.id) : undefined} />
       )}
     </div>
   );

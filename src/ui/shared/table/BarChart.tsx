@@ -25,13 +25,13 @@ export function BarChart({ table, columnId, look }: BarChartProps) {
   const column = table.columns.find(({ id }) => id === columnId);
   const bars = useMemo(() => barsOf(table, columnId), [table, columnId]);
   const threshold = column?.threshold?.value;
-  const axis = useMemo(() => axisOf([...bars.flatMap(({ value, interval }) => [value, ...(interval ?? [])]), ...(threshold === undefined ? [] : [threshold])]), [bars, threshold]);
+  const axis = axisOf([...bars.flatMap(({ value, interval }) => [value, ...(interval ?? [])]), ...(threshold === undefined ? [] : [threshold])]);
   if (column === undefined) return null;
   const name = sayText(column.header, t).replace("_", "");
   const step = axis.ticks.length > 1 ? axis.ticks[1]! - axis.ticks[0]! : 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return (
-    <table className="bars">
+    <table className="bar-chart">
       <caption className="sr-only">{t("results:view.chartOf", { column: name, title: sayText(table.title, t) })}</caption>
       <thead>
         <tr>
