@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { criteriaNames, criteriaPresets } from "../../src/report/criteria";
+import { type CriteriaName, criteriaPresets } from "../../src/report/criteria";
 import { judged } from "../../src/report/judge";
 import type { Table } from "../../src/report/blocks";
 import { estimated } from "../paper/given";
 
 const samples = (["crm-clusters", "satisfaction", "reputation"] as const).map((sample) => estimated(sample).report);
 const levels = (table: Table): readonly unknown[] => table.rows.map(({ cells }) => cells.map((cell) => ("level" in cell ? cell.level : undefined)));
-const under = (table: Table, name: (typeof criteriaNames)[number]): Table => judged(table, criteriaPresets[name].loading, criteriaPresets[name]);
+const under = (table: Table, name: CriteriaName): Table => judged(table, criteriaPresets[name].loading, criteriaPresets[name]);
 
 describe("criteria", () => {
   it("usual ones judge as the engine does, in cells, heads, verdicts and sentences", () => {
@@ -45,7 +45,7 @@ describe("criteria", () => {
       columns: [{ id: "construct", header: "x", align: "start" }, { id: "rhoC", header: "x", align: "end", statistic: "rhoC" }, { id: "ave", header: "x", align: "end", statistic: "ave" }, { id: "verdict", header: "x", align: "start" }],
       rows: [{ id: "a", cells: [{ kind: "text", text: "A" }, { kind: "number", value: 0.97, style: "bounded", level: "watch" }, { kind: "number", value: 0.9, style: "bounded", level: "good" }, { kind: "label", label: { key: "y" }, level: "good" }] }],
     };
-    const verdict = (name: (typeof criteriaNames)[number]) => under(table, name).rows[0]!.cells[3];
+    const verdict = (name: CriteriaName) => under(table, name).rows[0]!.cells[3];
     expect(verdict("usual")).toEqual({ kind: "label", label: { key: "statistics:verdicts.redundant" }, level: "watch" });
     expect(verdict("smartPls")).toEqual({ kind: "label", label: { key: "statistics:verdicts.sound" }, level: "good" });
   });
