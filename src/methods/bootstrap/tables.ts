@@ -83,6 +83,7 @@ function columnsOf({ options }: BootstrapResult, group: BootstrapGroup): readonl
     interval,
     ...(group === "htmt" ? [upper] : []),
     ...(group === "indirect" ? [{ ...number("mediation", "mediation"), align: "start" as const }, { ...number("vaf", "vaf"), onDemand: true }] : []),
+    ...(["jackknifeBias", "jackknifeSe"] as const).map((id): Column => ({ ...number(id, "bootstrapJackknife"), onDemand: true })),
     { id: "forest", header: { key: "bootstrap:column.forest" }, align: "start" },
   ];
 }
@@ -104,6 +105,8 @@ function rowOf(summary: ParameterSummary, result: BootstrapResult, group: Bootst
     { kind: "interval", value: interval, style },
     ...(group === "htmt" ? [upperBound(shown.upperBound)] : []),
     ...(group === "indirect" ? [mediationCell(summary, result), vafCell(summary, result)] : []),
+    number(shown.jackknife?.bias ?? null),
+    number(shown.jackknife?.se ?? null),
     { kind: "forest", estimate, interval },
   ];
   const target = targetOf(summary, result);

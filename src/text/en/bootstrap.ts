@@ -93,6 +93,8 @@ export const bootstrap = {
     upperBound: "Upper bound",
     mediation: "Mediation",
     vaf: "VAF",
+    jackknifeBias: "Bias, jackknife",
+    jackknifeSe: "SE, jackknife",
     forest: "Interval",
   },
   interval: {
@@ -117,7 +119,11 @@ export const bootstrap = {
     untestedNone: "None (no direct path drawn)",
   },
   noVaf: "No share can be given: the indirect effect stands alone, or runs against the direct one.",
-  vafHint: "Variance accounted for: the indirect effect as a share of the total effect. An old rule; the type of mediation says more.",
+  extra: { vaf: "VAF", jackknife: "Jackknife" },
+  extraHint: {
+    vaf: "Variance accounted for: the indirect effect as a share of the total effect. An old rule; the type of mediation says more.",
+    jackknife: "Bias and standard error from leaving out each case in turn, beside those of the bootstrap.",
+  },
   reading: {
     zero_one: "{{count}} of {{total}} has an interval that leaves zero out.",
     zero_other: "{{count}} of {{total}} have an interval that leaves zero out.",

@@ -97,6 +97,8 @@ export const bootstrap = {
     upperBound: "Borne supérieure",
     mediation: "Médiation",
     vaf: "VAF",
+    jackknifeBias: "Biais, jackknife",
+    jackknifeSe: "Err. type, jackknife",
     forest: "Intervalle",
   },
   interval: {
@@ -121,7 +123,11 @@ export const bootstrap = {
     untestedNone: "Aucune (sans relation directe)",
   },
   noVaf: "Aucune part ne peut être donnée : l’effet indirect est seul, ou va contre l’effet direct.",
-  vafHint: "Variance expliquée par la médiation : la part de l’effet indirect dans l’effet total. Règle ancienne ; le type de médiation en dit plus.",
+  extra: { vaf: "VAF", jackknife: "Jackknife" },
+  extraHint: {
+    vaf: "Variance expliquée par la médiation : la part de l’effet indirect dans l’effet total. Règle ancienne ; le type de médiation en dit plus.",
+    jackknife: "Biais et erreur type obtenus en laissant de côté chaque cas tour à tour, à côté de ceux du bootstrap.",
+  },
   reading: {
     zero_one: "{{count}} sur {{total}} a un intervalle qui exclut zéro.",
     zero_many: "{{count}} sur {{total}} ont un intervalle qui exclut zéro.",

@@ -19,23 +19,32 @@ export const GroupTables = memo(function GroupTables({ tables }: { readonly tabl
   const table = tables.find(({ id }) => id === chosen) ?? tables[0];
   const look = useMemo<TableLook>(() => ({ thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }), [thresholds, selection, setView]);
   const views = useTableViews();
-  const [extra, setExtra] = useState(false);
-  const shown = useMemo(() => (table === undefined || extra ? table : withoutExtras(table)), [table, extra]);
+  const [asked, setAsked] = useState<readonly ExtraName[]>([]);
+  const shown = useMemo(() => table && onlyAsked(table, asked), [table, asked]);
   if (table === undefined || shown === undefined) return null;
-  const hasExtra = table.columns.some(({ onDemand }) => onDemand === true);
+  const offered = extraNames.filter((name) => table.columns.some(({ id }) => (extras[name] as readonly string[]).includes(id)));
   const choice = (
     <ToggleGroup.Root type="single" className="choice" aria-label={t("bootstrap:groups.label")} value={table.id} onValueChange={(id) => id !== "" && setChosen(id)}>
       {tables.map(({ id }) => <ToggleGroup.Item key={id} value={id} className={id === table.id ? "chip on" : "chip"}>{t(`bootstrap:groups.${id}`)}</ToggleGroup.Item>)}
     </ToggleGroup.Root>
   );
-  const vaf = hasExtra ? <button type="button" className={extra ? "chip on" : "chip"} aria-pressed={extra} title={t("bootstrap:vafHint")} onClick={() => setExtra(!extra)}>{t("bootstrap:column.vaf")}</button> : null;
+  const more = offered.map((name) => {
+    const on = asked.includes(name);
+    return <button key={name} type="button" className={on ? "chip on" : "chip"} aria-pressed={on} title={t(`bootstrap:extraHint.${name}`)} onClick={() => setAsked(on ? asked.filter((other) => other !== name) : [...asked, name])}>{t(`bootstrap:extra.${name}`)}</button>;
+  });
   const seen = views.of(shown);
-  return <TableView key={table.id} table={shown} look={look} lead={<>{choice}{vaf}</>} seen={seen} onView={(view) => views.choose(shown.id, view)} tail={<CopyMenu table={seen.table} />} />;
+  return <TableView key={table.id} table={shown} look={look} lead={<>{choice}{more}</>} seen={seen} onView={(view) => views.choose(shown.id, view)} tail={<CopyMenu table={seen.table} />} />;
 });
 
-/** The table without what is shown only when asked for. */
-function withoutExtras(table: Table): Table {
-  const kept = table.columns.map(({ onDemand }) => onDemand !== true);
+/** Columns that are shown when asked for, together. */
+const extras = { vaf: ["vaf"], jackknife: ["jackknifeBias", "jackknifeSe"] } as const satisfies Readonly<Record<string, readonly string[]>>;
+type ExtraName = keyof typeof extras;
+const extraNames = Object.keys(extras) as ExtraName[];
+
+/** The table without what was not asked for. */
+function onlyAsked(table: Table, asked: readonly ExtraName[]): Table {
+  const wanted: readonly string[] = asked.flatMap((name): readonly string[] => extras[name]);
+  const kept = table.columns.map(({ id, onDemand }) => onDemand !== true || wanted.includes(id));
   if (kept.every(Boolean)) return table;
   const only = <T,>(list: readonly T[]): readonly T[] => list.filter((_, at) => kept[at]);
   return { ...table, columns: only(table.columns), rows: table.rows.map((row) => ({ ...row, cells: only(row.cells) })) };

@@ -83,6 +83,19 @@ describe("variance accounted for", () => {
   });
 });
 
+describe("the jackknife", () => {
+  it("stands beside the bootstrap when asked for, and near its standard errors", () => {
+    const { columns, rows } = table("paths");
+    const [bias, se] = ["jackknifeBias", "jackknifeSe"].map((id) => columns.findIndex((column) => column.id === id && column.onDemand === true));
+    for (const [row, { jackknife, se: usual }] of of("path").entries()) {
+      expect(rows[row]!.cells[bias!]).toMatchObject({ value: jackknife!.bias });
+      expect(rows[row]!.cells[se!]).toMatchObject({ value: jackknife!.se });
+      expect(jackknife!.se / usual!).toBeGreaterThan(0.7);
+      expect(jackknife!.se / usual!).toBeLessThan(1.4);
+    }
+  });
+});
+
 describe("how a column is computed", () => {
   it("is written in both languages for every statistic named", async () => {
     const named = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ statistic }) => statistic ?? [])));

@@ -64,6 +64,19 @@ describe("before a run", () => {
   });
 });
 
+describe("after a run", () => {
+  it("adds the jackknife's columns when asked, and explains each", () => {
+    mount(<BootstrapDrawer />);
+    show("done");
+    expect(screen.queryByText("SE, jackknife")).toBe(null);
+    fireEvent.click(screen.getByRole("button", { name: "Jackknife" }));
+    expect(screen.getByText("SE, jackknife")).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: /computed/ }).length).toBeGreaterThan(5);
+    fireEvent.click(screen.getByRole("button", { name: "Jackknife" }));
+    expect(screen.queryByText("SE, jackknife")).toBe(null);
+  });
+});
+
 describe("while it runs", () => {
   it("says how far, how fast and how long, and offers both ends", () => {
     mount(<BootstrapDrawer />);
