@@ -10,7 +10,7 @@ test.beforeEach(async ({ studio }) => {
 });
 
 test("switches a construct to formative: arrows turn round, weights come from Mode B", async ({ studio, page }) => {
-  const shaft = () => page.locator(`.react-flow__edge[data-id$="OGG1"] .line`).getAttribute("d");
+  const shaft = () => page.locator(`.measurement [data-of$="OGG1"] .line`).getAttribute("d");
   await studio.construct(OPERATIONAL).click();
   const before = { shaft: await shaft(), loading: await studio.loading("OGG1").textContent() };
   await studio.oneStep(() => studio.inspector.getByRole("radio", { name: /Formative/ }).click());

@@ -21,11 +21,11 @@ test.describe("the CRM study", () => {
     const names = await weak.evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-loading")));
     expect(names.sort()).toEqual([...WEAK].sort());
     await expect(weak.locator(".cue")).toHaveCount(5);
-    const shafts = page.locator('.react-flow__edge [data-level="watch"] .line, .react-flow__edge [data-level="act"] .line');
+    const shafts = page.locator('.measurement [data-level="watch"] .line, .measurement [data-level="act"] .line');
     await expect(shafts).toHaveCount(5);
     const look = (shaft: Element) => [getComputedStyle(shaft).stroke, getComputedStyle(shaft).strokeDasharray];
     const [colour, dash] = await shafts.first().evaluate(look);
-    const [usual, solid] = await page.locator('.react-flow__edge [data-level="good"] .line').first().evaluate(look);
+    const [usual, solid] = await page.locator('.measurement [data-level="good"] .line').first().evaluate(look);
     expect(colour).not.toBe(usual);
     expect(dash).not.toBe(solid);
     expect(solid).toBe("none");

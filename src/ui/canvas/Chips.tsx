@@ -1,7 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { Fragment, memo } from "react";
 import type { SceneChip } from "../../draw/scene";
-import { LEVEL_CLASS } from "./ArrowEdge";
+import { LEVEL_CLASS } from "./Arrow";
 
 /** The numbers beside circles in a preview, and the hatching of ghosts. */
 export const Chips = memo(function Chips({ chips, name }: { readonly chips: readonly SceneChip[]; name(construct: string): string }) {

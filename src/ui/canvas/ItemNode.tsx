@@ -2,7 +2,7 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { studio } from "../../store/store";
 import { ArrowEnd } from "./ArrowEnd";
-import { LEVEL_CLASS } from "./ArrowEdge";
+import { LEVEL_CLASS } from "./Arrow";
 import { outlineStyle, textStyle } from "./looks";
 import { ProblemMark } from "./ProblemMark";
 import type { ItemNodeType } from "./toFlow";

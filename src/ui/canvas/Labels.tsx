@@ -1,10 +1,11 @@
 import { ViewportPortal } from "@xyflow/react";
-import { memo } from "react";
+import { memo, useMemo, useState } from "react";
 import { NOTE } from "../../draw/labels";
 import { textWidth } from "../../draw/measureText";
 import type { SceneLabel } from "../../draw/scene";
 import { selectTarget } from "./actions";
-import { LEVEL_CLASS } from "./ArrowEdge";
+import { LEVEL_CLASS } from "./Arrow";
+import { familiesOf, keeper, type Family } from "./keep";
 import { textStyle } from "./looks";
 import { targetOfEdge } from "./target";
 
@@ -16,15 +17,22 @@ interface LabelsProps {
 
 /** The numbers on the arrows, drawn after everything else, each on a patch of canvas colour so that no line crosses it. */
 export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
+  const [keepGroups] = useState(() => keeper<Family<SceneLabel>>());
+  const groups = useMemo(() => keepGroups(familiesOf(labels, groupOf)), [labels, keepGroups]);
   return (
     <ViewportPortal>
       <svg className="dg labels" width={1} height={1} aria-hidden="true">
-        {labels.map((label) => (
-          <Label key={label.of} label={label} name={name(label)} />
-        ))}
+        {groups.map(({ id, data }) => <Group key={id} labels={data} name={name} />)}
       </svg>
     </ViewportPortal>
   );
+});
+
+/** The numbers of one construct's items stay as they are while another construct moves; coefficients look for their places together. */
+const groupOf = ({ of, kind }: SceneLabel): string => (kind === "structural" ? "paths" : of.slice(0, of.indexOf("/")));
+
+const Group = memo(function Group({ labels, name }: LabelsProps) {
+  return labels.map((label) => <Label key={label.of} label={label} name={name(label)} />);
 });
 
 /** width of ▽ or ▼, px */

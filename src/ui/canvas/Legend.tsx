@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { legendOf } from "../../draw/legend";
 import type { Scene } from "../../draw/scene";
 import { useStudio } from "../../store/store";
-import { LEVEL_CLASS } from "./ArrowEdge";
+import { LEVEL_CLASS } from "./Arrow";
 import { Cue } from "./Labels";
 
 /** What the line styles of the measurement arrows mean, under the diagram; nothing where no item is weak. */

@@ -1,10 +1,10 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
-import { useCallback, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
+import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { isBootstrapStale } from "../../store/bootstrapKey";
 import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
-import { autoLayout, chooseTool, selectTarget } from "./actions";
+import { autoLayout, chooseTool } from "./actions";
 import { ArrowEdge } from "./ArrowEdge";
 import { CanvasMenu } from "./CanvasMenu";
 import { Chips } from "./Chips";
@@ -17,6 +17,7 @@ import { HoverCard } from "./HoverCard";
 import { ItemNode } from "./ItemNode";
 import { Labels } from "./Labels";
 import { Legend } from "./Legend";
+import { Measurement } from "./Measurement";
 import { MiniMap } from "./MiniMap";
 import { NewComment } from "./NewComment";
 import { PlacingGhost } from "./PlacingGhost";
@@ -26,7 +27,6 @@ import { StaleNote } from "./StaleNote";
 import { StarKey } from "./StarKey";
 import { TabStop } from "./TabStop";
 import { Toolbar } from "./Toolbar";
-import { targetOfNode } from "./target";
 import type { ArrowEdgeType, DiagramNode } from "./toFlow";
 import { useChanges } from "./useChanges";
 import { useClipboard } from "./useClipboard";
@@ -53,11 +53,6 @@ const PAN_WITH_SPACE = [0, 1];
 /** How much larger names and coefficients are drawn at a zoom, so that they can still be read; in steps, lest every frame restyles them. */
 const enlargement = (zoom: number): number => Math.round(Math.min(1.8, Math.max(1, 0.66 / zoom)) * 10) / 10;
 
-/** A click on the arrow of an item means the item; structural arrows select themselves. */
-const selectItemOf = (event: MouseEvent, edge: ArrowEdgeType): void => {
-  if (edge.selectable === false && studio.getState().tool === "select") selectTarget(targetOfNode(edge.id), event);
-};
-
 /** While pruning, a click on an item takes it out of the preview or puts it back. */
 const ghostItem = (event: MouseEvent, node: DiagramNode): void => {
   const { mode, toggleGhosts } = studio.getState();
@@ -71,6 +66,7 @@ export function Surface() {
   const surface = useRef<HTMLDivElement>(null);
   const drawn = useScene();
   const { nodes, edges } = useElements(drawn);
+  const measured = useMemo(() => drawn.scene.arrows.filter(({ kind }) => kind === "measurement"), [drawn.scene.arrows]);
   const fit = useViewport(drawn.scene);
   const changes = useChanges(nodes);
   const pointer = usePointer(drawn.scene);
@@ -112,7 +108,6 @@ export function Surface() {
           onNodeDragStart={changes.onNodeDragStart}
           onNodeDragStop={changes.onNodeDragStop}
           onNodeClick={ghostItem}
-          onEdgeClick={selectItemOf}
           onPaneClick={pointer.onPaneClick}
           nodesDraggable={tool === "select" && !panning}
           nodesConnectable={false}
@@ -136,6 +131,7 @@ export function Surface() {
           attributionPosition="bottom-left"
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+          <Measurement arrows={measured} slots={drawn.slots} />
           <Labels labels={drawn.scene.labels} name={labelName} />
           <Plates plates={drawn.scene.plates} stale={oldInference} name={plateName} />
           {mode === "prune" && <Chips chips={drawn.scene.chips} name={chipName} />}

@@ -3,6 +3,7 @@ import type { Side } from "../../model/document";
 import type { Scene, SceneArrow, SceneComment, SceneConstruct, SceneItem } from "../../draw/scene";
 import type { Target } from "../../store/state";
 import { sidesTaken } from "./hit";
+import { familiesOf } from "./keep";
 import { elementId } from "./target";
 
 /** What a mark on a construct or item says. */
@@ -43,7 +44,7 @@ export type CommentData = {
   readonly width: number;
 };
 
-export type ArrowData = { readonly arrow: SceneArrow; readonly slot: boolean };
+export type ArrowData = { readonly arrow: SceneArrow };
 
 export type ConstructNodeType = Node<ConstructData, "construct">;
 export type ItemNodeType = Node<ItemData, "item">;
@@ -74,24 +75,32 @@ const current = (id: string, { selected }: Dressing): string | undefined => (sel
 
 const sized = (width: number, height: number) => ({ width, height, measured: { width, height } });
 
-export function toNodes(scene: Scene, dressing: Dressing): DiagramNode[] {
-  const items = itemsByConstruct(scene);
+/** Nodes by the element of the scene that they show, as long as nothing about them changes: while one thing is dragged, hundreds rest. */
+export type KnownNodes = WeakMap<object, { readonly dressing: Dressing; readonly items: readonly SceneItem[]; readonly node: DiagramNode }>;
+
+const NONE: readonly SceneItem[] = [];
+
+/** @param known  what was found before, for elements that are the objects of before */
+export function toNodes(scene: Scene, dressing: Dressing, known: KnownNodes = new WeakMap()): DiagramNode[] {
+  const fans = new Map(familiesOf(scene.items, ({ construct }) => construct).map(({ id, data }) => [id, data]));
+  const node = (element: object, items: readonly SceneItem[], make: () => DiagramNode): DiagramNode => {
+    const before = known.get(element);
+    if (before?.dressing === dressing && isSameList(before.items, items)) return before.node;
+    const made = make();
+    known.set(element, { dressing, items, node: made });
+    return made;
+  };
   return [
-    ...scene.items.map((item) => itemNode(item, dressing)),
-    ...scene.constructs.map((construct) => constructNode(construct, items.get(construct.id) ?? [], dressing)),
-    ...scene.comments.map((comment) => commentNode(comment, dressing)),
+    ...scene.items.map((item) => node(item, NONE, () => itemNode(item, dressing))),
+    ...scene.constructs.map((construct) => {
+      const items = fans.get(construct.id) ?? NONE;
+      return node(construct, items, () => constructNode(construct, items, dressing));
+    }),
+    ...scene.comments.map((comment) => node(comment, NONE, () => commentNode(comment, dressing))),
   ];
 }
 
-function itemsByConstruct({ items }: Scene): ReadonlyMap<string, readonly SceneItem[]> {
-  const found = new Map<string, SceneItem[]>();
-  for (const item of items) {
-    const own = found.get(item.construct);
-    if (own === undefined) found.set(item.construct, [item]);
-    else own.push(item);
-  }
-  return found;
-}
+const isSameList = (a: readonly SceneItem[], b: readonly SceneItem[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
 
 function commentNode({ id, box, source }: SceneComment, dressing: Dressing): CommentNodeType {
   const target: Target = { kind: "comment", id };
@@ -165,24 +174,8 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
   };
 }
 
-export function toEdges(scene: Scene, dressing: Dressing): ArrowEdgeType[] {
-  const ends = new Map(scene.items.map((item) => [item.id, item.construct]));
-  return scene.arrows.map((arrow) => (arrow.kind === "structural" ? pathEdge(arrow, dressing) : itemEdge(arrow, ends.get(arrow.id) ?? "", dressing)));
-}
-
-function itemEdge(arrow: SceneArrow, construct: string, dressing: Dressing): ArrowEdgeType {
-  return {
-    id: arrow.id,
-    type: "arrow",
-    source: construct,
-    target: arrow.id,
-    selectable: false,
-    focusable: false,
-    ariaRole: "presentation",
-    ariaLabel: null as never,
-    data: { arrow, slot: dressing.slots.has(arrow.id) },
-  };
-}
+/** Only paths are edges; arrows of items are drawn all together. */
+export const toEdges = (scene: Scene, dressing: Dressing): ArrowEdgeType[] => scene.arrows.flatMap((arrow) => (arrow.kind === "structural" ? [pathEdge(arrow, dressing)] : []));
 
 function pathEdge(arrow: SceneArrow, dressing: Dressing): ArrowEdgeType {
   const [source, target] = arrow.id.split("->") as [string, string];
@@ -197,6 +190,6 @@ function pathEdge(arrow: SceneArrow, dressing: Dressing): ArrowEdgeType {
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(path),
     domAttributes: { ...attributes({ "data-arrow": `${dressing.name(source)} -> ${dressing.name(target)}`, "aria-current": current(arrow.id, dressing) }) } as NonNullable<Edge["domAttributes"]>,
-    data: { arrow, slot: false },
+    data: { arrow },
   };
 }

@@ -11,7 +11,7 @@ import { keeper } from "./keep";
 import { marks } from "./marks";
 import { accessibleName } from "./names";
 import { elementId } from "./target";
-import { toEdges, toNodes, type ArrowEdgeType, type DiagramNode, type Dressing, type Phase } from "./toFlow";
+import { toEdges, toNodes, type ArrowEdgeType, type DiagramNode, type Dressing, type KnownNodes, type Phase } from "./toFlow";
 import type { Drawn } from "./useScene";
 import { useNumberFormat } from "../shared/useNumberFormat";
 
@@ -42,7 +42,8 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
 
   const [keepNodes] = useState(() => keeper<DiagramNode>());
   const [keepEdges] = useState(() => keeper<ArrowEdgeType>());
-  const nodes = useMemo(() => keepNodes(toNodes(scene, dressing)), [scene, dressing, keepNodes]);
+  const [known] = useState((): KnownNodes => new WeakMap());
+  const nodes = useMemo(() => keepNodes(toNodes(scene, dressing, known)), [scene, dressing, known, keepNodes]);
   const edges = useMemo(() => keepEdges(toEdges(scene, dressing)), [scene, dressing, keepEdges]);
   return { nodes, edges };
 }

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { drawScene } from "../../draw/drawScene";
-import type { Scene, SceneLabel, ScenePlate } from "../../draw/scene";
+import type { Scene } from "../../draw/scene";
 import type { Document } from "../../model/document";
 import { bootstrapNow, isInferenceShown } from "../../store/bootstrapKey";
 import { overlayNow } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
-import { keeper } from "./keep";
+import { sceneKeeper } from "./keepScene";
 import { preview } from "./preview";
 import { usePrunePreview } from "./prunePreview";
 
@@ -35,13 +35,11 @@ export function useScene(): Drawn {
     [document, live, copying, widening, landing, columns],
   );
   const { document: drawn, preview: pruned } = usePrunePreview(moved);
-  const [keepLabels] = useState(() => keeper<{ readonly id: string; readonly data: SceneLabel }>());
-  const [keepPlates] = useState(() => keeper<{ readonly id: string; readonly data: ScenePlate }>());
-  const scene = useMemo(() => {
-    const next = drawScene(drawn, { overlay, inference, display, language, preview: pruned });
-    const labels = keepLabels(next.labels.map((label) => ({ id: label.of, data: label }))).map(({ data }) => data);
-    return { ...next, labels, plates: keepPlates(next.plates.map((plate) => ({ id: plate.of, data: plate }))).map(({ data }) => data) };
-  }, [drawn, overlay, inference, display, language, pruned, keepLabels, keepPlates]);
+  const [keepScene] = useState(sceneKeeper);
+  const scene = useMemo(
+    () => keepScene(drawScene(drawn, { overlay, inference, display, language, preview: pruned })),
+    [drawn, overlay, inference, display, language, pruned, keepScene],
+  );
   return { document: drawn, scene, slots };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keep, keeper, same } from "../../../src/ui/canvas/keep";
+import { familiesOf, keep, keeper, listKeeper, same } from "../../../src/ui/canvas/keep";
 
 const element = fc.record({ id: fc.constantFrom("a", "b", "c", "d"), x: fc.nat(3), data: fc.record({ text: fc.constantFrom("p", "q"), list: fc.array(fc.nat(2), { maxLength: 2 }) }) });
 const list = fc.uniqueArray(element, { selector: ({ id }) => id });
@@ -30,6 +30,31 @@ describe("keep", () => {
     expect(keepOn([{ id: "a", x: 1 }])).toBe(first);
     const second = keepOn([{ id: "a", x: 2 }]);
     expect(keepOn([{ id: "a", x: 2 }])).toBe(second);
+  });
+});
+
+describe("listKeeper", () => {
+  it("gives each next list, with the objects of before where they say the same", () => {
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 2, maxLength: 4 }), (lists) => {
+        const keepOn = listKeeper<(typeof lists)[number][number]>(({ id }) => id);
+        let before: readonly object[] = [];
+        for (const next of lists) {
+          const kept = keepOn(next);
+          expect(kept).toEqual(next);
+          expect(kept === before || !same(kept, before) || before.length === 0).toBe(true);
+          for (const one of before) if (next.some((other) => same(one, other))) expect(kept).toContain(one);
+          before = kept;
+        }
+      }),
+    );
+  });
+});
+
+describe("familiesOf", () => {
+  it("puts together what belongs together, and loses nothing", () => {
+    expect(familiesOf(["a1", "b1", "a2"], (text) => text[0]!)).toEqual([{ id: "a", data: ["a1", "a2"] }, { id: "b", data: ["b1"] }]);
+    expect(familiesOf([], String)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/report/problem";
 import { marks } from "../../../src/ui/canvas/marks";
 import { reselected, targetOfEdge, targetOfNode } from "../../../src/ui/canvas/target";
-import { toEdges, toNodes, type ConstructData, type Dressing } from "../../../src/ui/canvas/toFlow";
+import { toEdges, toNodes, type ConstructData, type Dressing, type KnownNodes } from "../../../src/ui/canvas/toFlow";
 import { document, sceneOf } from "./model";
 
 const dressing: Dressing = {
@@ -43,12 +43,29 @@ describe("toNodes", () => {
 });
 
 describe("toEdges", () => {
-  it("joins what the arrows join; only paths can be selected", () => {
-    expect(edges).toHaveLength(9);
+  it("joins what the paths join", () => {
+    expect(edges.map(({ id }) => id)).toEqual(scene.arrows.filter(({ kind }) => kind === "structural").map(({ id }) => id));
     const ids = new Set(nodes.map(({ id }) => id));
     for (const { source, target } of edges) expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
     expect(edges.find(({ id }) => id === "c1->c2")).toMatchObject({ selected: true, domAttributes: { "data-arrow": "Quality -> Satisfaction" } });
-    expect(edges.find(({ id }) => id === "c1/Q1")).toMatchObject({ selectable: false });
+  });
+});
+
+describe("known nodes", () => {
+  it("are given again for what is as it was, and made anew for what is not", () => {
+    const known: KnownNodes = new WeakMap();
+    const first = toNodes(scene, dressing, known);
+    const moved = { ...scene.constructs[0]!, center: { x: 1, y: 2 } };
+    const next = toNodes({ ...scene, constructs: scene.constructs.map((construct, k) => (k === 0 ? moved : construct)) }, dressing, known);
+    expect(next.map((one, k) => one === first[k])).toEqual(first.map(({ id }) => id !== moved.id));
+    expect(toNodes(scene, { ...dressing, selected: new Set(["c3"]) }, known).some((one, k) => one === first[k])).toBe(false);
+  });
+
+  it("have other ports once items stand on another side", () => {
+    const known: KnownNodes = new WeakMap();
+    const ports = (items: typeof scene.items) => (toNodes({ ...scene, items }, dressing, known).find(({ id }) => id === "c1")!.data as ConstructData).ports;
+    expect(ports(scene.items)).toEqual(["right", "top", "bottom"]);
+    expect(ports(scene.items.filter(({ construct }) => construct !== "c1"))).toContain("left");
   });
 });
 

@@ -1,0 +1,38 @@
+import { ViewportPortal } from "@xyflow/react";
+import { memo, useMemo, useState, type MouseEvent } from "react";
+import type { SceneArrow } from "../../draw/scene";
+import { studio } from "../../store/store";
+import { selectTarget } from "./actions";
+import { Arrow } from "./Arrow";
+import { targetOfElement } from "./focus";
+import { familiesOf, keeper, type Family } from "./keep";
+
+interface MeasurementProps {
+  readonly arrows: readonly SceneArrow[];
+  /** itemKeys of slots */
+  readonly slots: ReadonlySet<string>;
+}
+
+/** A click on the arrow of an item means the item. */
+const selectItemOf = (event: MouseEvent): void => {
+  const target = event.target instanceof Element ? targetOfElement(event.target) : undefined;
+  if (target !== undefined && studio.getState().tool === "select") selectTarget(target, event);
+};
+
+/** The arrows between constructs and their items: one picture under everything else, because hundreds of small ones are slow to move. */
+export const Measurement = memo(function Measurement({ arrows, slots }: MeasurementProps) {
+  const [keepFans] = useState(() => keeper<Family<SceneArrow>>());
+  const fans = useMemo(() => keepFans(familiesOf(arrows, ({ id }) => id.slice(0, id.indexOf("/")))), [arrows, keepFans]);
+  return (
+    <ViewportPortal>
+      <svg className="dg measurement" width={1} height={1} aria-hidden="true" onClick={selectItemOf}>
+        {fans.map(({ id, data }) => <Fan key={id} arrows={data} slots={slots} />)}
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+/** The arrows of one construct. */
+const Fan = memo(function Fan({ arrows, slots }: MeasurementProps) {
+  return arrows.map((arrow) => <Arrow key={arrow.id} arrow={arrow} slot={slots.has(arrow.id)} />);
+});
