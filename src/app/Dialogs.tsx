@@ -6,6 +6,8 @@ const loadImport = () => import("../ui/data/ImportDialog");
 const LazyImport = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
 const LazySettings = lazy(async () => ({ default: (await import("../ui/settings/SettingsDialog")).SettingsDialog }));
 const LazyShortcuts = lazy(async () => ({ default: (await import("../ui/shell/ShortcutSheet")).ShortcutSheet }));
+const LazyStep = lazy(async () => ({ default: (await import("../ui/data/derive/StepDialog")).StepDialog }));
+const LazyConfirm = lazy(async () => ({ default: (await import("../ui/data/derive/ConfirmChange")).ConfirmChange }));
 const LazyVerify = lazy(async () => ({ default: (await import("../ui/verify/VerifyDialog")).VerifyDialog }));
 
 /** Fetches ahead of use what a first visitor is likely to open. */
@@ -19,6 +21,8 @@ export function Dialogs() {
     <>
       <Once when={isImporting}><LazyImport parse={parseData} /></Once>
       <Once when={panel === "settings"}><LazySettings /></Once>
+      <Once when={panel === "step"}><LazyStep /></Once>
+      <Once when={panel === "confirmChange"}><LazyConfirm /></Once>
       <Once when={panel === "verify"}><LazyVerify /></Once>
       <Once when={panel === "shortcuts"}><LazyShortcuts /></Once>
     </>

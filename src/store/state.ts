@@ -101,7 +101,7 @@ export interface ViewSlice {
   readonly drawerTables: Readonly<Record<string, string>>;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
   /** the display popover (D), a dialog, or a list over the canvas */
-  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | undefined;
+  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "step" | "confirmChange" | undefined;
   /** the model as text under the canvas, while building */
   readonly textPane: boolean;
   /** what stands left of the canvas while building */

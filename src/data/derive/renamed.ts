@@ -42,22 +42,43 @@ export function renamedStep(step: DeriveStep, renames: Renames): DeriveStep {
   return step.kind === "recode" && step.name === step.column ? { ...step, column: say(step.column), name: say(step.name) } : { ...step, column: say(step.column) };
 }
 
-/** The last name of each renamed column, by the one that it had when it came into the data. */
-function lastNames(listed: readonly ListedStep[]): ReadonlyMap<string, string> {
-  const first = new Map<string, string>();
-  for (const { step, off } of listed) {
-    if (off === true || step.kind !== "rename") continue;
-    const origin = first.get(step.column) ?? step.column;
-    first.delete(step.column);
-    if (origin !== step.name) first.set(step.name, origin);
+/** Names of the columns that a step makes, each with what tells it from the others; those of dummies depend on the data. */
+function madeNames(step: DeriveStep): readonly (readonly [string, string])[] {
+  switch (step.kind) {
+    case "reverse":
+    case "standardise":
+      return step.suffix === "" ? [] : step.columns.map((column) => [column, column + step.suffix]);
+    case "recode":
+      return step.name === step.column ? [] : [["", step.name]];
+    case "combine":
+    case "compute":
+    case "ranges":
+    case "filter":
+      return [["", step.name]];
+    default:
+      return [];
   }
-  return new Map([...first].map(([name, origin]) => [origin, name]));
+}
+
+/** The last name of every column that a step made or renamed, by where it came from: its first name, or the step that made it. */
+function lastNames(listed: readonly ListedStep[]): ReadonlyMap<string, string> {
+  const origins = new Map<string, string>();
+  for (const { step, off } of listed) {
+    if (off === true) continue;
+    for (const [which, name] of madeNames(step)) origins.set(name, `${step.id}\n${which}`);
+    if (step.kind !== "rename") continue;
+    const origin = origins.get(step.column) ?? step.column;
+    origins.delete(step.column);
+    origins.set(step.name, origin);
+  }
+  return new Map([...origins].map(([name, origin]) => [origin, name]));
 }
 
 /** How names change where one list of steps takes the place of another: columns that are the same under another name. */
 export function renamesBetween(before: readonly ListedStep[], after: readonly ListedStep[]): Renames {
   const [was, is] = [lastNames(before), lastNames(after)];
-  const origins = new Set([...was.keys(), ...is.keys()]);
-  const changes = [...origins].map((origin): readonly [string, string] => [was.get(origin) ?? origin, is.get(origin) ?? origin]);
+  const isOfStep = (origin: string): boolean => origin.includes("\n");
+  const origins = [...new Set([...was.keys(), ...is.keys()])].filter((origin) => !isOfStep(origin) || (was.has(origin) && is.has(origin)));
+  const changes = origins.map((origin): readonly [string, string] => [was.get(origin) ?? origin, is.get(origin) ?? origin]);
   return new Map(changes.filter(([from, to]) => from !== to));
 }

@@ -4,6 +4,7 @@ import { cli } from "./cli";
 import { common } from "./common";
 import { data } from "./data";
 import { dataview } from "./dataview";
+import { derive } from "./derive";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
 import { offline } from "./offline";
@@ -19,4 +20,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, dataview, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };
+export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };

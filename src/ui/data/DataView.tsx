@@ -8,6 +8,8 @@ import { CasesView } from "./cases/CasesView";
 import { lookAt, useGridState } from "./cases/gridState";
 import { useRowOrder } from "./cases/useRowOrder";
 import { CorrelationsView } from "./correlations/CorrelationsView";
+import { DeskTabs, DeskView } from "./DeskView";
+import { openDeskTab, useDeskTab } from "./deskTab";
 import { EmptyData } from "./EmptyData";
 import { SaveDialog } from "./save/SaveDialog";
 import { useSummary } from "./useSummary";
@@ -30,6 +32,7 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
   const [dialog, setDialog] = useState<"save" | "blocks">();
   const { shown, chosen } = useGridState();
   const order = useRowOrder(data);
+  const tab = useDeskTab((s) => s.tab);
   const paste = usePasteButton();
   const summary = useSummary();
   useEffect(() => lookAt(data.name), [data.name]);
@@ -45,7 +48,8 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
           <p>{summary(data)}</p>
         </div>
         <div className="segments" role="group" aria-label={t("data:view.title")}>
-          {views.map((which) => <button key={which} type="button" aria-pressed={view === which} onClick={() => useGridState.setState({ shown: which })}>{t(`data:view.${which}`)}</button>)}
+          {views.map((which) => <button key={which} type="button" aria-pressed={tab === undefined && view === which} onClick={() => { openDeskTab(undefined); useGridState.setState({ shown: which }); }}>{t(`data:view.${which}`)}</button>)}
+          <DeskTabs />
         </div>
         <span className="push" />
         <button type="button" className="btn" onClick={() => setDialog("blocks")}><Shapes className="i" aria-hidden="true" />{t("dataview:blocks.open")}</button>
@@ -54,10 +58,11 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
         <button type="button" className="btn" onClick={onOpen}><FileUp className="i" aria-hidden="true" />{t("data:empty.open")}</button>
       </header>
       <div className="data-body">
-        {view === "cases" ? <CasesView data={data} order={order} chosen={column?.name} onChoose={choose} /> : null}
-        {view === "variables" ? <VariablesView data={data} chosen={column?.name} onChoose={choose} /> : null}
-        {view === "correlations" ? <CorrelationsView data={data} onChoose={choose} /> : null}
-        {column === undefined ? null : <StatisticsCard column={column} />}
+        {tab === undefined ? null : <DeskView />}
+        {tab === undefined && view === "cases" ? <CasesView data={data} order={order} chosen={column?.name} onChoose={choose} /> : null}
+        {tab === undefined && view === "variables" ? <VariablesView data={data} chosen={column?.name} onChoose={choose} /> : null}
+        {tab === undefined && view === "correlations" ? <CorrelationsView data={data} onChoose={choose} /> : null}
+        {tab !== undefined || column === undefined ? null : <StatisticsCard column={column} />}
       </div>
       {dialog === "save" ? <SaveDialog data={data} rows={order.rows} onClose={() => setDialog(undefined)} /> : null}
       {dialog === "blocks" ? <BlocksDialog data={data} onClose={() => setDialog(undefined)} /> : null}

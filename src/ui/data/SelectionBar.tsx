@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { constructById } from "../../model/query";
 import { displayName } from "../../model/types";
 import { studio, useStudio } from "../../store/store";
+import { AddStep } from "./derive/AddStep";
 import { addToConstruct, makeConstruct, usableColumns } from "./build";
 
 /** What can be done with the marked variables; nothing is shown while none is marked. */
@@ -19,8 +20,9 @@ export function SelectionBar({ target }: { readonly target: string | undefined }
     <div className="selbar wrap">
       <span role="status">{t("data:selection.count", { count: marked.length })}</span>
       <button type="button" className="icon-btn" aria-label={t("data:selection.clear")} onClick={() => setView({ markedColumns: [] })}><X className="i" aria-hidden="true" /></button>
+      <AddStep look="btn sm push" columns={marked} text={t("derive:open")} />
       {usable.length === 0 ? <p className="hint">{t("data:selection.none")}</p> : (
-        <button type="button" className="btn sm push" onClick={() => makeConstruct(studio.getState(), usable, t("data:selection.newName"))}>
+        <button type="button" className="btn sm" onClick={() => makeConstruct(studio.getState(), usable, t("data:selection.newName"))}>
           <Circle className="i" aria-hidden="true" />{t("data:selection.newConstruct")}
         </button>
       )}

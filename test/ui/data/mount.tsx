@@ -33,5 +33,5 @@ export const survey: Dataset = {
 
 export const reset = (data: Dataset | undefined): void => {
   useGridState.setState(useGridState.getInitialState());
-  studio.setState({ ...initialView, data, document: emptyDocument, past: [], future: [], language: "en", letterShortcuts: true });
+  studio.setState({ ...initialView, data, source: data, steps: [], groupings: [], stepProblems: [], document: emptyDocument, past: [], future: [], language: "en", letterShortcuts: true });
 };
