@@ -8,6 +8,7 @@ import { useStudio } from "../../store/store";
 import { DistributionCard, preloadHistogram } from "./DistributionCard";
 import { EffectChoice } from "./EffectChoice";
 import { effectsOf, shownAtFirst } from "./effects";
+import { useTurns } from "./useTurns";
 import "./distributions.css";
 
 /** How each effect is distributed over the resamples, and how its limits came to rest. */
@@ -18,9 +19,11 @@ export function Distributions() {
   const stale = useStudio(isBootstrapStale);
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
   useEffect(preloadHistogram, []);
-  const effects = useMemo(() => (result === undefined ? [] : effectsOf(result, t)), [result, t]);
+  const newest = useMemo(() => ({ result, effects: result === undefined ? [] : effectsOf(result, t) }), [result, t]);
+  const { effects } = newest;
   const keys = chosen ?? shownAtFirst(effects);
   const shown = effects.filter(({ key }) => keys.has(key));
+  const turn = useTurns(newest, shown.map(({ key }) => key));
   return (
     <aside className={stale ? "panel wide distributions stale" : "panel wide distributions"} aria-label={t("bootstrap:distributions.title")}>
       <header className="panel-head">
@@ -41,7 +44,11 @@ export function Distributions() {
       <div className="panel-body">
         {result === undefined ? <p className="section muted">{t("bootstrap:distributions.empty")}</p> : null}
         {result !== undefined && shown.length === 0 ? <p className="section muted">{t("bootstrap:distributions.none")}</p> : null}
-        {result === undefined ? null : shown.map((effect) => <DistributionCard key={effect.key} effect={effect} result={result} />)}
+        {shown.map(({ key }) => {
+          const { result: own = result, effects: known } = turn(key);
+          const effect = known.find((one) => one.key === key);
+          return own === undefined || effect === undefined ? null : <DistributionCard key={key} effect={effect} result={own} />;
+        })}
         {shown.length < effects.length && chosen === undefined && shown.length > 0 ? <p className="section hint">{t("bootstrap:distributions.more")}</p> : null}
       </div>
     </aside>
