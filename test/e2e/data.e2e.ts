@@ -8,7 +8,11 @@ const SATISFACTION = join(REFERENCE, "simulated/satisfaction.csv");
 const SAV = join(REFERENCE, "spss/t_byte.sav");
 
 /** The cells of a row of the grid, from 0 below the names. */
-const cells = (studio: Studio, row: number): Promise<string[]> => studio.page.getByRole("table", { name: "Table of the data" }).getByRole("row").nth(row + 1).getByRole("cell").allTextContents();
+async function cells(studio: Studio, row: number): Promise<string[]> {
+  const line = studio.page.getByRole("table", { name: "Table of the data" }).getByRole("row").nth(row + 1);
+  await line.waitFor();
+  return line.getByRole("cell").allTextContents();
+}
 const card = (studio: Studio, name: string) => studio.page.getByRole("complementary", { name: `Statistics of ${name}` });
 
 async function openIn(studio: Studio, name: string, bytes: Buffer): Promise<void> {
