@@ -102,7 +102,8 @@ export function missingShare(column: DataColumn): number {
 
 function countNumbers(values: Float64Array): Pick<Description, "n" | "missing"> {
   let missing = 0;
-  for (const value of values) if (Number.isNaN(value)) missing++;
+  // By place: a million of them are counted in a millisecond so.
+  for (let i = 0; i < values.length; i++) if (values[i] !== values[i]) missing++;
   return { n: values.length - missing, missing };
 }
 

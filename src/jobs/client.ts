@@ -9,6 +9,7 @@ import { EstimationError } from "../report/problem";
 import { Cancelled } from "./job";
 import { problemsOf } from "./problemsOf";
 import type { ClientPort, FromWorker, ToWorker } from "./protocol";
+import { TableLine } from "./tableLine";
 
 /** How a caller watches and leaves a job. */
 export interface Watch {
@@ -64,6 +65,7 @@ interface Waiting {
   readonly onProgress: ((progress: Progress) => void) | undefined;
   resolve(done: Extract<FromWorker, { readonly type: "done" }>): void;
   reject(error: Error): void;
+  isSent: boolean;
   abandoned: boolean;
 }
 
@@ -72,13 +74,14 @@ export function createEngine(spawn: () => ClientPort): Engine {
   const waiting = new Map<number, Waiting>();
   let port: ClientPort | undefined;
   let data: Dataset | undefined;
-  let sent: Dataset | undefined;
+  let line: TableLine | undefined;
   let count = 0;
 
   function connected(): ClientPort {
     if (port !== undefined) return port;
     const fresh = spawn();
     port = fresh;
+    line = new TableLine((message) => fresh.post(message));
     fresh.listen(hear, (why) => {
       if (port === fresh) die(why);
     });
@@ -88,7 +91,8 @@ export function createEngine(spawn: () => ClientPort): Engine {
   function disconnect(): void {
     port?.close();
     port = undefined;
-    sent = undefined;
+    line?.close();
+    line = undefined;
   }
 
   function die(why: string): void {
@@ -107,12 +111,21 @@ export function createEngine(spawn: () => ClientPort): Engine {
     else job.reject(message.type === "failed" ? new EstimationError(message.problems) : new Cancelled());
   }
 
-  function post({ message, data: needed }: Waiting): void {
-    if (message.type === "run" && needed !== undefined && needed !== sent) {
-      connected().post({ type: "load", data: needed });
-      sent = needed;
+  function send(job: Waiting): void {
+    if (waiting.get(job.message.job) !== job) return;
+    job.isSent = true;
+    try {
+      connected().post(job.message);
+    } catch (error) {
+      waiting.delete(job.message.job);
+      job.reject(new EstimationError(problemsOf(error)));
     }
-    connected().post(message);
+  }
+
+  function post(job: Waiting): void {
+    connected();
+    if (job.message.type === "run" && job.data !== undefined) line!.load(job.data, () => send(job));
+    else send(job);
   }
 
   /** A worker that does not hear is stopped; the others' jobs go to the next one, nothing of theirs is lost. */
@@ -126,12 +139,14 @@ export function createEngine(spawn: () => ClientPort): Engine {
   function request(message: Waiting["message"], { signal, onProgress }: Watch): Promise<Extract<FromWorker, { readonly type: "done" }>> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) return reject(new Cancelled());
-      const job: Waiting = { message, data, onProgress, resolve, reject, abandoned: false };
+      const job: Waiting = { message, data, onProgress, resolve, reject, isSent: false, abandoned: false };
       waiting.set(message.job, job);
       signal?.addEventListener("abort", () => {
         if (waiting.get(message.job) !== job) return;
         job.abandoned = true;
         reject(new Cancelled());
+        // Its table is still on the way: the worker knows nothing of it.
+        if (!job.isSent) return void waiting.delete(message.job);
         connected().post({ type: "cancel", job: message.job });
         setTimeout(() => (waiting.get(message.job) === job ? replace() : undefined), PATIENCE_MILLISECONDS);
       }, { once: true });
@@ -155,9 +170,8 @@ export function createEngine(spawn: () => ClientPort): Engine {
     warm: () => void connected(),
     load: (table) => {
       data = table;
-      if (table === sent) return;
-      connected().post({ type: "load", data: table });
-      sent = table;
+      connected();
+      line!.load(table);
     },
     estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
     parse: async ({ name, file, options = {} }, watch = {}) => {

@@ -4,10 +4,18 @@ import type { PathModel } from "../model/types";
 import type { Progress } from "../report/job";
 import type { Problem } from "../report/problem";
 
+/** A column, and the number by which the client speaks of it later. */
+export interface NumberedColumn {
+  readonly id: number;
+  readonly column: DataColumn;
+}
+
 /** To the worker. `job` is a number that the client gives out. */
 export type ToWorker =
-  /** the table that all later runs are about; it travels once, not with every run */
-  | { readonly type: "load"; readonly data: Dataset }
+  /** the table that all later runs are about, of columns that are there already or come with it; every other column is forgotten */
+  | { readonly type: "load"; readonly table: Omit<Dataset, "columns">; readonly columns: readonly number[]; readonly fresh: readonly NumberedColumn[] }
+  /** columns of the table that the next `load` is about */
+  | { readonly type: "columns"; readonly columns: readonly NumberedColumn[] }
   | {
       readonly type: "run";
       readonly job: number;

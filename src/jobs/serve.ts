@@ -27,6 +27,7 @@ export interface RunValue {
 export function serve(port: WorkerPort, abilities: Abilities): void {
   const cancelled = new Set<number>();
   const running = new Set<number>();
+  const columns = new Map<number, DataColumn>();
   let data: Dataset | undefined;
 
   async function perform<R>(id: number, makeJob: () => Job<R>, transferable: (value: R) => Transferable[]): Promise<void> {
@@ -48,7 +49,8 @@ export function serve(port: WorkerPort, abilities: Abilities): void {
   }
 
   function answer(message: ToWorker): void {
-    if (message.type === "load") data = message.data;
+    if (message.type === "columns") for (const { id, column } of message.columns) columns.set(id, column);
+    else if (message.type === "load") data = loaded(columns, message);
     else if (message.type === "cancel") {
       if (running.has(message.job)) cancelled.add(message.job);
     } else if (message.type === "parse") {
@@ -62,6 +64,14 @@ export function serve(port: WorkerPort, abilities: Abilities): void {
   }
 
   port.listen(answer, () => port.close());
+}
+
+/** Makes a table of columns, and forgets those that it does not have. */
+function loaded(held: Map<number, DataColumn>, { table, columns, fresh }: Extract<ToWorker, { readonly type: "load" }>): Dataset {
+  for (const { id, column } of fresh) held.set(id, column);
+  const kept = new Set(columns);
+  for (const id of held.keys()) if (!kept.has(id)) held.delete(id);
+  return { ...table, columns: columns.map((id) => held.get(id)!) };
 }
 
 type RunMessage = Extract<ToWorker, { readonly type: "run" }>;
