@@ -9,6 +9,7 @@ import { EstimationError } from "../report/problem";
 import { Cancelled } from "./job";
 import { problemsOf } from "./problemsOf";
 import type { ClientPort, FromWorker, ToWorker } from "./protocol";
+import { unpacked } from "./packTexts";
 import { TableLine } from "./tableLine";
 
 /** How a caller watches and leaves a job. */
@@ -176,7 +177,7 @@ export function createEngine(spawn: () => ClientPort): Engine {
     estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
     parse: async ({ name, file, options = {} }, watch = {}) => {
       const { value } = await request({ type: "parse", job: ++count, name, file, options }, watch);
-      return value as ImportResult;
+      return unpacked(value as ImportResult);
     },
     summarise: async ({ name, scale, values }) => {
       const { value } = await request({ type: "summarise", job: ++count, column: { name, scale, values } }, {});

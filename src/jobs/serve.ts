@@ -8,6 +8,7 @@ import { EstimationError } from "../report/problem";
 import { fileSource } from "./fileSource";
 import { Cancelled, drive } from "./job";
 import { problemsOf } from "./problemsOf";
+import { packed } from "./packTexts";
 import type { ToWorker, WorkerPort } from "./protocol";
 
 /** What a worker can do. Which options belong to which method is the client's affair. */
@@ -54,7 +55,7 @@ export function serve(port: WorkerPort, abilities: Abilities): void {
     else if (message.type === "cancel") {
       if (running.has(message.job)) cancelled.add(message.job);
     } else if (message.type === "parse") {
-      void perform(message.job, () => abilities.importData(fileSource(message.file), message.name, message.options), columnBuffers);
+      void perform(message.job, () => packedImport(abilities, message), columnBuffers);
     } else if (message.type === "summarise") {
       void perform(message.job, () => abilities.summarise(message.column), () => []);
     } else {
@@ -84,6 +85,10 @@ function* runMethod(abilities: Abilities, message: RunMessage, data: Dataset | u
   const result = yield* method.run(input, message.options);
   const report = method.report(result, input);
   return message.wantsResult ? { report, result } : { report };
+}
+
+function* packedImport({ importData }: Abilities, { file, name, options }: Extract<ToWorker, { readonly type: "parse" }>): Job<ImportResult> {
+  return packed(yield* importData(fileSource(file), name, options));
 }
 
 /** A read table is handed over, not copied. */

@@ -7,7 +7,7 @@ const AT_ONCE = 2_000_000;
 interface Pending {
   readonly data: Dataset;
   readonly rest: DataColumn[];
-  readonly then: (() => void)[];
+  readonly waiting: (() => void)[];
 }
 
 /** Brings tables to one worker. Each column travels once: a table that shares columns with the one before costs only the others. */
@@ -27,11 +27,11 @@ export class TableLine {
   /** Sends what the worker does not have yet of a table. @param then  called once all of it is there, perhaps at once */
   load(data: Dataset, then: () => void = () => undefined): void {
     if (data === this.#there && this.#pending === undefined) return then();
-    if (data === this.#pending?.data) return void this.#pending.then.push(then);
+    if (data === this.#pending?.data) return void this.#pending.waiting.push(then);
     const fresh = data.columns.filter((column) => !this.#held.has(column));
     const before = this.#pending;
     // Whoever still waits for the table before asks for it again.
-    const late = before === undefined ? [] : before.then.map((ready) => () => this.load(before.data, ready));
+    const late = before === undefined ? [] : before.waiting.map((ready) => () => this.load(before.data, ready));
     this.#pending = undefined;
     if (fresh.length * data.rows <= AT_ONCE) {
       this.#finish(data, fresh);
@@ -42,7 +42,7 @@ export class TableLine {
     // The old columns go first, so that two large tables are never there together.
     this.#finish({ ...data, columns: data.columns.filter((column) => this.#held.has(column)) }, []);
     this.#there = undefined;
-    this.#pending = { data, rest: fresh, then: [then, ...late] };
+    this.#pending = { data, rest: fresh, waiting: [then, ...late] };
     this.#later(this.#pending);
   }
 
@@ -66,7 +66,7 @@ export class TableLine {
     this.#pending = undefined;
     this.#finish(pending.data, []);
     this.#there = pending.data;
-    for (const ready of pending.then) ready();
+    for (const ready of pending.waiting) ready();
   }
 
   #numbered(column: DataColumn): { readonly id: number; readonly column: DataColumn } {

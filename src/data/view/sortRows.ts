@@ -16,16 +16,18 @@ export function* sortRows(column: DataColumn, rows: Int32Array, { direction, lan
   const isMissing = missingTest(column);
   const filled: number[] = [];
   const empty: number[] = [];
-  for (const [i, row] of rows.entries()) {
-    (isMissing(row) ? empty : filled).push(row);
+  for (let i = 0; i < rows.length; i++) {
+    (isMissing(rows[i]!) ? empty : filled).push(rows[i]!);
     if (i % SLICE === SLICE - 1) yield { done: i, total: 4 * rows.length };
   }
   const { texts, values } = column;
   const usesTexts = texts !== undefined && !isNumeric(column);
-  const keys = usesTexts ? yield* placesOf(texts, filled, language) : Float64Array.from(filled, (row) => values[row]!);
+  const keys = usesTexts ? yield* placesOf(texts, filled, language) : new Float64Array(filled.length);
+  if (!usesTexts) for (let i = 0; i < filled.length; i++) keys[i] = values[filled[i]!]!;
+  yield { done: 2, total: 4 };
   const order = yield* stableOrder(keys, direction);
   const sorted = new Int32Array(rows.length);
-  for (const [i, at] of order.entries()) sorted[i] = filled[at]!;
+  for (let i = 0; i < order.length; i++) sorted[i] = filled[order[i]!]!;
   sorted.set(empty, filled.length);
   return sorted;
 }
@@ -76,24 +78,17 @@ const VALUES = 1 << 16;
  */
 function* stableOrder(keys: Float64Array, direction: Direction): Job<Uint32Array> {
   const n = keys.length;
-  const digits = new Uint16Array(new BigUint64Array(n).buffer);
-  const bits = new Uint32Array(Float64Array.from(keys, (key) => key + 0).buffer);
-  const flip = direction === "descending" ? 0xffff_ffff : 0;
-  const halves = new Uint32Array(digits.buffer);
-  for (let i = 0; i < n; i++) {
-    const isNegative = bits[2 * i + 1]! >>> 31 === 1;
-    const mask = isNegative ? 0xffff_ffff : 0;
-    halves[2 * i] = bits[2 * i]! ^ mask ^ flip;
-    halves[2 * i + 1] = bits[2 * i + 1]! ^ (isNegative ? 0xffff_ffff : 0x8000_0000) ^ flip;
-  }
-  let order = Uint32Array.from({ length: n }, (_, i) => i);
-  let next = new Uint32Array(n);
+  const digits = digitsOf(keys, direction);
+  yield { done: 0, total: DIGITS };
+  let [order, next] = [new Uint32Array(n), new Uint32Array(n)];
+  for (let i = 0; i < n; i++) order[i] = i;
   for (let digit = 0; digit < DIGITS; digit++) {
     yield { done: digit, total: DIGITS };
     const starts = new Uint32Array(VALUES + 1);
-    for (let i = 0; i < n; i++) starts[digits[DIGITS * i + digit]! + 1]!++;
+    for (let at = digit; at < digits.length; at += DIGITS) starts[digits[at]! + 1]!++;
     if (starts.includes(n)) continue;
     for (let value = 0; value < VALUES; value++) starts[value + 1]! += starts[value]!;
+    yield { done: digit, total: DIGITS };
     for (let i = 0; i < n; i++) {
       const at = order[i]!;
       next[starts[digits[DIGITS * at + digit]!]++] = at;
@@ -101,4 +96,20 @@ function* stableOrder(keys: Float64Array, direction: Direction): Job<Uint32Array
     [order, next] = [next, order];
   }
   return order;
+}
+
+/** The bits of each number as four digits, least first, turned so that they order as the numbers do. */
+function digitsOf(keys: Float64Array, direction: Direction): Uint16Array {
+  const halves = new Uint32Array(2 * keys.length);
+  const flip = direction === "descending" ? 0xffff_ffff : 0;
+  const number = new Float64Array(1);
+  const bits = new Uint32Array(number.buffer);
+  for (let i = 0; i < keys.length; i++) {
+    // + 0 turns −0 into plain zero
+    number[0] = keys[i]! + 0;
+    const isNegative = bits[1]! >>> 31 === 1;
+    halves[2 * i] = bits[0]! ^ (isNegative ? 0xffff_ffff : 0) ^ flip;
+    halves[2 * i + 1] = bits[1]! ^ (isNegative ? 0xffff_ffff : 0x8000_0000) ^ flip;
+  }
+  return new Uint16Array(halves.buffer);
 }

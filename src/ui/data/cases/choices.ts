@@ -1,4 +1,5 @@
 import type { DataColumn } from "../../../data/dataset";
+import { profileOf } from "../../../data/profile";
 import { missingTest, type Condition } from "../../../data/view/conditions";
 import { labelsOf, numberText } from "./cellText";
 
@@ -21,16 +22,7 @@ export interface Choices {
 /** The values of a column from which those to be shown can be chosen. */
 export function choicesOf(column: DataColumn, comma: boolean): Choices {
   const { texts, values, format } = column;
-  const isMissing = missingTest(column);
-  const counts = new Map<number | string, number>();
-  let missing = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (isMissing(row)) missing++;
-    else if (counts.size <= MOST) {
-      const value = Number.isNaN(values[row]!) ? texts![row]! : values[row]!;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-  }
+  const { counts, missing } = texts === undefined && isNarrow(values) ? countPoints(values) : countKinds(column);
   if (counts.size > MOST || format !== undefined) return { values: undefined, missing };
   const text = (value: number | string): string => {
     const written = typeof value === "number" ? numberText(value, undefined, comma) : value;
@@ -58,4 +50,38 @@ export function among(values: readonly (number | string)[], { column, choices, w
   if (values.length === 0 && withMissing && choices.missing > 0) return { column, missing: "only" };
   const missing = withMissing && choices.missing > 0 ? "with" : "without";
   return values.length === all.length ? { column, missing } : { column, among: all.map((choice) => choice.value).filter((value) => values.includes(value)), missing };
+}
+
+interface Counts {
+  readonly counts: ReadonlyMap<number | string, number>;
+  readonly missing: number;
+}
+
+function isNarrow(values: Float64Array): boolean {
+  const { min, max, integers, n } = profileOf(values);
+  return n > 0 && integers && max - min <= MOST;
+}
+
+/** Whole numbers side by side, counted in place: a million of them in a few milliseconds. */
+function countPoints(values: Float64Array): Counts {
+  const { min, max, n } = profileOf(values);
+  const counts = new Uint32Array(max - min + 1);
+  for (let row = 0; row < values.length; row++) if (values[row] === values[row]) counts[values[row]! - min]!++;
+  return { counts: new Map([...counts.entries()].flatMap(([at, count]) => (count === 0 ? [] : [[min + at, count] as const]))), missing: values.length - n };
+}
+
+/** Any values, as long as there are not too many different ones. */
+function countKinds(column: DataColumn): Counts {
+  const { texts, values } = column;
+  const isMissing = missingTest(column);
+  const counts = new Map<number | string, number>();
+  let missing = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (isMissing(row)) missing++;
+    else if (counts.size <= MOST) {
+      const value = Number.isNaN(values[row]!) ? texts![row]! : values[row]!;
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return { counts, missing };
 }
