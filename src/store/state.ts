@@ -99,6 +99,8 @@ export interface ViewSlice {
   readonly drawerOpen: boolean;
   /** the table last looked at in a section of the drawer, by the section's name */
   readonly drawerTables: Readonly<Record<string, string>>;
+  /** the cell that something led to, until another table is looked at */
+  readonly drawerCell: { readonly table: string; readonly row: string; readonly column: string } | undefined;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
   /** the display popover (D), a dialog, or a list over the canvas */
   readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "step" | "confirmChange" | undefined;

@@ -13,6 +13,7 @@ export const initialView: ViewFields = {
   importing: undefined,
   drawerOpen: true,
   drawerTables: {},
+  drawerCell: undefined,
   drawerTab: "measurement",
   openPanel: undefined,
   textPane: false,

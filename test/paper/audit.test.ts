@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { audit } from "../../src/paper/audit/audit";
 import { stages } from "../../src/paper/audit/finding";
 import { references } from "../../src/paper/references";
 import type { Table } from "../../src/report/blocks";
@@ -29,7 +30,7 @@ describe("the reviewer's checklist", () => {
     const loadings = find("loadings");
     expect(loadings.level).toBe("watch");
     expect(loadings.finding.values!["names"]).toBe("OI2, CC2, PRO1, PRO2, PC1");
-    expect(loadings.targets[0]).toEqual({ kind: "item", key: itemKey("c1", "OI2"), name: "OI2" });
+    expect(loadings.targets[0]).toEqual({ kind: "item", key: itemKey("c1", "OI2"), name: "OI2", cell: { of: "results", table: "items", row: itemKey("c1", "OI2"), column: "loading" } });
     expect(loadings.source).toBe("hair2022");
   });
 
@@ -39,6 +40,24 @@ describe("the reviewer's checklist", () => {
     expect(size.level).toBe("watch");
     expect(size.finding.values).toMatchObject({ n: 72, needed: "2,729" });
     expect(size.targets[0]?.key).toBe(pathKey("c2", "c3"));
+  });
+
+  it("leads from every number to its cell, which holds it", () => {
+    for (const given of [crm, reputation]) {
+      for (const { targets } of auditOf(given)) {
+        for (const { cell } of targets) {
+          const table = given.report.tables.find(({ id }) => id === cell?.table)!;
+          const at = table.columns.findIndex(({ id }) => id === cell?.column);
+          expect(table.rows.find(({ id }) => id === cell?.row)?.cells[at]).toMatchObject({ kind: "number" });
+        }
+      }
+    }
+  });
+
+  it("asks for enough resamples once there are some", () => {
+    const of = (samples: number) => find("resamples", audit({ model: crm.model, report: crm.report, bootstrap: [], samples, format: english })).level;
+    expect([of(500), of(10_000)]).toEqual(["watch", "good"]);
+    expect(auditOf(crm).some(({ id }) => id === "resamples")).toBe(false);
   });
 
   it("passes what passes", () => {

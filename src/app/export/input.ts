@@ -44,7 +44,7 @@ export function reportInput(language: Language): ReportInput | undefined {
   return {
     document, report, words, bootstrapTables,
     methods: { model: document.model, options, run: report.run, version, bootstrap: shown?.result.options },
-    findings: audit({ model: document.model, report, bootstrap: bootstrapTables, format: words.format }),
+    findings: audit({ model: document.model, report, bootstrap: bootstrapTables, samples: shown?.result.used, format: words.format }),
     figures: [{ svg, caption: title === "" ? words.t("paper:report.caption.model") : words.t("paper:report.caption.named", { title }) }],
     dataName: data?.name ?? "",
     fingerprint: studyFingerprint(fingerprintNow(state), report.overlay),

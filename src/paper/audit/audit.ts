@@ -11,6 +11,8 @@ export interface AuditInput {
   readonly report: Report;
   /** tables of a bootstrap of the same model and data; empty where none was run */
   readonly bootstrap: readonly Table[];
+  /** how many resamples these rest on */
+  readonly samples?: number | undefined;
   readonly format: NumberFormat;
 }
 
@@ -39,6 +41,7 @@ export function audit(input: AuditInput): readonly Finding[] {
     ...marked("crossLoadings", report, say),
     ...say.highest("vifInner", columnOf(paths, "vifInner"), { stage: "structural", watch: 3, act: 5, source: "hair2019", style: "plain" }),
     ...(columnOf(paths, "pathCoefficient").length > 0 ? significance("paths", input, say) : []),
+    ...resamples(input, say),
     ...say.lowest("r2", columnOf(tableOf(report, "explained"), "r2"), { stage: "structural", watch: 0.1, act: 0, source: "hair2019" }),
     ...say.lowest("f2", columnOf(paths, "f2"), { stage: "structural", watch: 0.02, act: 0, source: "cohen1988", style: "plain" }),
     ...fit(report, say),
@@ -60,6 +63,8 @@ interface Said {
   readonly source?: ReferenceKey;
   readonly values?: Text["values"];
   readonly about?: readonly Measured[];
+  /** every number that was looked at */
+  readonly seen?: readonly Measured[];
 }
 
 type Finder = ReturnType<typeof finder>;
@@ -69,7 +74,7 @@ const listed = (list: readonly Measured[]): string => list.slice(0, SHOWN).map((
 
 /** Makes findings whose sentences stand under `paper:audit.<id>` in the catalogues. */
 function finder(format: NumberFormat) {
-  const finding = (id: string, { stage, level, source, values = {}, about = [] }: Said): Finding => {
+  const finding = (id: string, { stage, level, source, values = {}, about = [], seen = about }: Said): Finding => {
     const filled = { ...values, names: listed(about), count: about.length };
     const problem = level === "watch" || level === "act";
     return {
@@ -80,6 +85,7 @@ function finder(format: NumberFormat) {
       ...(source === undefined ? {} : { source }),
       ...(level === "todo" ? {} : { sentence: { key: `paper:audit.${id}.sentence.${problem ? "problem" : "good"}`, values: filled } }),
       targets: targetsOf(about),
+      ...(seen[0] === undefined ? {} : { table: { of: seen[0].cell.of, table: seen[0].cell.table } }),
     };
   };
   const compared = (id: string, list: readonly Measured[], limits: Limits, beyond: (value: number, limit: number) => boolean): readonly Finding[] => {
@@ -90,7 +96,7 @@ function finder(format: NumberFormat) {
     const about = list.filter(({ value }) => beyond(value, watch)).toSorted((a, b) => (beyond(a.value, b.value) ? -1 : 1));
     const unique = about.filter(({ name }, k) => about.findIndex((other) => other.name === name) === k);
     const level = list.some(({ value }) => beyond(value, act)) ? "act" : unique.length > 0 ? "watch" : "good";
-    return [finding(id, { stage, level, source, about: unique, values: { lowest: shown(Math.min(...sizes)), highest: shown(Math.max(...sizes)) } })];
+    return [finding(id, { stage, level, source, about: unique, seen: list, values: { lowest: shown(Math.min(...sizes)), highest: shown(Math.max(...sizes)) } })];
   };
   return {
     finding,
@@ -140,15 +146,23 @@ const ALPHA = 0.05;
 
 function significance(id: "paths" | "weights", { bootstrap }: AuditInput, say: Finder, own: (one: Measured) => boolean = () => true): readonly Finding[] {
   const stage = id === "paths" ? "structural" : "formative";
-  const tested = columnOf(bootstrap.find((table) => table.id === id), "p").filter(own);
+  const tested = columnOf(bootstrap.find((table) => table.id === id), "p", undefined, "bootstrap").filter(own);
   if (tested.length === 0) return [say.finding(`${id}Tested`, { stage, level: "todo", source: "hair2019" })];
   const open = tested.filter(({ value }) => value >= ALPHA);
-  return [say.finding(`${id}Tested`, { stage, level: open.length === 0 ? "good" : "watch", source: "hair2019", about: open })];
+  return [say.finding(`${id}Tested`, { stage, level: open.length === 0 ? "good" : "watch", source: "hair2019", about: open, seen: tested })];
+}
+
+/** Fewer resamples leave the limits of intervals unsettled. */
+const ENOUGH_RESAMPLES = 5000;
+
+function resamples({ samples }: AuditInput, say: Finder): readonly Finding[] {
+  if (samples === undefined) return [];
+  return [say.finding("resamples", { stage: "structural", level: samples >= ENOUGH_RESAMPLES ? "good" : "watch", source: "hair2022", values: { samples: say.number(samples, "integer") } })];
 }
 
 function htmtInterval({ report, bootstrap }: AuditInput, say: Finder): readonly Finding[] {
   if (pairsOf(tableOf(report, "htmt")).length === 0) return [];
-  const bounds = columnOf(bootstrap.find(({ id }) => id === "htmt"), "upperBound");
+  const bounds = columnOf(bootstrap.find(({ id }) => id === "htmt"), "upperBound", undefined, "bootstrap");
   if (bounds.length === 0) return [say.finding("htmtInterval", { stage: "discriminant", level: "todo", source: "henseler2015" })];
   return say.highest("htmtInterval", bounds, { stage: "discriminant", watch: 0.9, act: 1, source: "henseler2015" });
 }
@@ -157,11 +171,11 @@ function marked(id: "fornellLarcker" | "crossLoadings", report: Report, say: Fin
   const table = tableOf(report, id);
   if (pairsOf(table).length === 0) return [];
   const about = markedPairs(table);
-  return [say.finding(id, { stage: "discriminant", level: about.length === 0 ? "good" : "watch", source: id === "fornellLarcker" ? "fornellLarcker1981" : "hair2022", about })];
+  return [say.finding(id, { stage: "discriminant", level: about.length === 0 ? "good" : "watch", source: id === "fornellLarcker" ? "fornellLarcker1981" : "hair2022", about, seen: pairsOf(table) })];
 }
 
 function fit(report: Report, say: Finder): readonly Finding[] {
   const [estimated] = columnOf(tableOf(report, "fit"), "SRMR", (row) => row.id === "compositeModel-estimated");
   if (estimated === undefined) return [];
-  return [say.finding("srmr", { stage: "structural", level: estimated.value > 0.08 ? "watch" : "good", source: "huBentler1999", values: { srmr: say.number(estimated.value, "bounded") } })];
+  return [say.finding("srmr", { stage: "structural", level: estimated.value > 0.08 ? "watch" : "good", source: "huBentler1999", seen: [estimated], values: { srmr: say.number(estimated.value, "bounded") } })];
 }

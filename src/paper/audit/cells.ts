@@ -1,11 +1,12 @@
 import type { Cell, Report, Row, Table } from "../../report/blocks";
-import type { FindingTarget } from "./finding";
+import type { CellPlace, FindingTarget } from "./finding";
 
 /** One number of a report and the thing that it belongs to. */
 export interface Measured {
   readonly name: string;
   readonly value: number;
   readonly target: FindingTarget | undefined;
+  readonly cell: CellPlace;
 }
 
 export const tableOf = ({ tables }: Pick<Report, "tables">, id: string): Table | undefined => tables.find((table) => table.id === id);
@@ -17,12 +18,12 @@ const targetOf = (row: Row): FindingTarget | undefined => row.target && { ...row
 const numberIn = (cell: Cell | undefined): number | undefined => (cell?.kind === "number" && cell.value !== null ? cell.value : undefined);
 
 /** The numbers of one column, without those that do not apply. */
-export function columnOf(table: Table | undefined, id: string, keep: (row: Row) => boolean = () => true): readonly Measured[] {
+export function columnOf(table: Table | undefined, id: string, keep: (row: Row) => boolean = () => true, of: CellPlace["of"] = "results"): readonly Measured[] {
   const index = table?.columns.findIndex((column) => column.id === id) ?? -1;
   if (table === undefined || index < 0) return [];
   return table.rows.filter(keep).flatMap((row) => {
     const value = numberIn(row.cells[index]);
-    return value === undefined ? [] : [{ name: nameOf(row), value, target: targetOf(row) }];
+    return value === undefined ? [] : [{ name: nameOf(row), value, target: targetOf(row), cell: { of, table: table.id, row: row.id, column: id } }];
   });
 }
 
@@ -40,7 +41,7 @@ export function pairsOf(table: Table | undefined): readonly Measured[] {
       const column = table.columns[k + 1];
       const value = numberIn(cell);
       if (value === undefined || column === undefined || typeof column.header !== "string" || column.id === row.id) return [];
-      return [{ name: `${nameOf(row)} – ${column.header}`, value, target: targetOf(row) }];
+      return [{ name: `${nameOf(row)} – ${column.header}`, value, target: targetOf(row), cell: { of: "results", table: table.id, row: row.id, column: column.id } }];
     }),
   );
 }
@@ -51,4 +52,5 @@ export function markedPairs(table: Table | undefined): readonly Measured[] {
   return pairsOf({ ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell): Cell => (cell.kind === "number" && cell.level !== "act" && cell.value !== null ? { kind: "empty" } : cell)) })) });
 }
 
-export const targetsOf = (list: readonly Measured[]): readonly FindingTarget[] => list.flatMap(({ target }) => (target === undefined ? [] : [target]));
+/** What each number belongs to, under the number's own name, as of a pair. */
+export const targetsOf = (list: readonly Measured[]): readonly FindingTarget[] => list.flatMap(({ name, target, cell }) => (target === undefined ? [] : [{ ...target, name, cell }]));

@@ -13,6 +13,16 @@ export interface FindingTarget {
   readonly kind: "construct" | "item" | "path";
   readonly key: string;
   readonly name: string;
+  /** where its number stands */
+  readonly cell?: CellPlace;
+}
+
+/** A cell of a table of the results, or of the bootstrap. */
+export interface CellPlace {
+  readonly of: "results" | "bootstrap";
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
 }
 
 /** One point of a reviewer's checklist, computed. */
@@ -31,4 +41,6 @@ export interface Finding {
   /** for the manuscript */
   readonly sentence?: Text;
   readonly targets: readonly FindingTarget[];
+  /** the table that it rests on */
+  readonly table?: Pick<CellPlace, "of" | "table">;
 }

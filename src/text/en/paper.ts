@@ -102,7 +102,8 @@ export const paper = {
   },
   audit: {
     title: "Reviewer’s checklist",
-    about: "What a reviewer of a PLS-SEM study asks, answered from the present result. Press a finding to see it on the diagram.",
+    toTable: "See the table",
+    about: "What a reviewer of a PLS-SEM study asks, answered from the present result. Press a finding to see it on the diagram and in its table.",
     open: "Reviewer’s checklist…",
     empty: "There is no current result to look at. Estimate the model first.",
     stage: { estimation: "Estimation and data", reflective: "Reflective measurement", formative: "Formative measurement", discriminant: "Discriminant validity", structural: "Structural model", prediction: "Prediction" },
@@ -130,6 +131,7 @@ export const paper = {
     crossLoadings: { check: "Cross-loadings", threshold: "highest on the own construct", good: "Every reflective indicator loads highest on its own construct.", problem: "As high elsewhere: {{names}}.", sentence: { good: "Every indicator loaded highest on its own construct.", problem: "Some indicators loaded as high on another construct ({{names}})." } },
     vifInner: { check: "Collinearity of predictors", threshold: "VIF ≤ 3, at most 5", good: "No predictor exceeds 3 (highest {{highest}}).", problem: "Above 3: {{names}}. The highest is {{highest}}.", sentence: { good: "Collinearity was no concern in the structural model (highest VIF {{highest}}).", problem: "VIF of {{names}} exceeded 3 (highest {{highest}}), so that their coefficients are to be read together." } },
     pathsTested: { check: "Significance of paths", threshold: "intervals that leave out zero; report intervals, not p alone", todo: "Run a bootstrap: coefficients without intervals are not accepted.", good: "Every path differs from zero.", problem: "Not different from zero: {{names}}.", sentence: { good: "All path coefficients differed significantly from zero.", problem: "{{names}} did not differ significantly from zero." } },
+    resamples: { check: "Bootstrap samples", threshold: "at least 5,000, better 10,000", good: "{{samples}} resamples.", problem: "{{samples}} resamples only: limits of intervals may still move.", sentence: { good: "Inference rests on {{samples}} bootstrap samples.", problem: "Inference rests on {{samples}} bootstrap samples, a preliminary number." } },
     r2: { check: "Explained variance", threshold: "R² of .25 weak, .50 moderate, .75 substantial; below .10 next to nothing", good: "R² from {{lowest}} to {{highest}}.", problem: "R² below .10: {{names}}.", sentence: { good: "R² lay between {{lowest}} and {{highest}}.", problem: "The model explains little of {{names}} (R² = {{lowest}})." } },
     f2: { check: "Effect sizes", threshold: "f² ≥ .02 small, .15 medium, .35 large", good: "Every path adds something (f² from {{lowest}} to {{highest}}).", problem: "f² below .02: {{names}}.", sentence: { good: "Effect sizes f² ranged from {{lowest}} to {{highest}}.", problem: "{{names}} adds next to nothing to the explained variance (f² below .02)." } },
     srmr: { check: "Approximate fit", threshold: "SRMR ≤ .08", good: "SRMR of the estimated composite model is {{srmr}}.", problem: "SRMR of the estimated composite model is {{srmr}}, above .08.", sentence: { good: "SRMR was {{srmr}}, below .08.", problem: "SRMR was {{srmr}}, above .08: the model leaves some correlations unexplained." } },

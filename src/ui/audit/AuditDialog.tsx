@@ -18,9 +18,9 @@ export function AuditDialog({ onClose }: { readonly onClose: () => void }) {
   const model = useStudio((s) => s.document.model);
   const format = useNumberFormat();
   const report = useStudio(currentReport);
-  const bootstrap = useStudio((s) => (isBootstrapStale(s) ? undefined : bootstrapNow(s)?.tables));
+  const bootstrap = useStudio((s) => (isBootstrapStale(s) ? undefined : bootstrapNow(s)));
   const findings = useMemo(
-    () => (report === undefined ? [] : audit({ model, report, bootstrap: bootstrap ?? [], format })),
+    () => (report === undefined ? [] : audit({ model, report, bootstrap: bootstrap?.tables ?? [], samples: bootstrap?.result.used, format })),
     [model, report, bootstrap, format],
   );
   const counts = Object.fromEntries(LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]));

@@ -5,6 +5,7 @@ import { citations } from "../../paper/references";
 import { sayText, type Translate } from "../../report/write/words";
 import type { Target } from "../../store/state";
 import { useStudio } from "../../store/store";
+import { openTable } from "./openTable";
 import { notifyDone } from "../shared/notice";
 
 const ICONS: Readonly<Record<FindingLevel, LucideIcon>> = { good: Check, watch: TriangleAlert, act: CircleAlert, todo: CircleDashed };
@@ -17,7 +18,7 @@ interface FindingCardProps {
 }
 
 /** One point of the checklist: what was found, what is asked for and by whom, where to look, what to write. */
-export function FindingCard({ finding: { level, check, finding, threshold, source, sentence, targets }, onShown }: FindingCardProps) {
+export function FindingCard({ finding: { level, check, finding, threshold, source, sentence, targets, table }, onShown }: FindingCardProps) {
   const { t } = useTranslation();
   const setView = useStudio((s) => s.setView);
   const model = useStudio((s) => s.document.model);
@@ -25,6 +26,7 @@ export function FindingCard({ finding: { level, check, finding, threshold, sourc
   const Icon = ICONS[level];
   const show = (target: FindingTarget): void => {
     setView({ selection: [selected(target, model.constructs.map(({ id }) => id))] });
+    if (target.cell !== undefined) openTable(target.cell);
     onShown();
   };
   const copy = (text: string): void => void navigator.clipboard.writeText(text).then(() => notifyDone(t("paper:audit.copied")), () => notifyDone(t("paper:audit.copyFailed")));
@@ -39,7 +41,10 @@ export function FindingCard({ finding: { level, check, finding, threshold, sourc
             {targets.slice(0, SHOWN).map((target) => <button key={`${target.kind} ${target.key}`} type="button" className="chip" aria-label={t("paper:audit.show", { name: target.name })} onClick={() => show(target)}>{target.name}</button>)}
           </p>
         )}
-        <p className="finding-source">{source === undefined ? say(threshold) : t("paper:audit.source", { threshold: say(threshold), work: citations[source] })}</p>
+        <p className="finding-source">
+          {source === undefined ? say(threshold) : t("paper:audit.source", { threshold: say(threshold), work: citations[source] })}
+          {table === undefined ? null : <button type="button" className="link" onClick={() => { openTable(table); onShown(); }}>{t("paper:audit.toTable")}</button>}
+        </p>
         {sentence === undefined ? null : (
           <blockquote aria-label={t("paper:audit.sentence")}>
             <p>{say(sentence)}</p>

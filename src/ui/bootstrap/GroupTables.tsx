@@ -15,9 +15,12 @@ export const GroupTables = memo(function GroupTables({ tables }: { readonly tabl
   const selection = useStudio((s) => s.selection);
   const thresholds = useStudio((s) => s.display.thresholds);
   const setView = useStudio((s) => s.setView);
-  const [chosen, setChosen] = useState("effects");
+  const asked = useStudio((s) => s.drawerTables);
+  const cell = useStudio((s) => s.drawerCell);
+  const chosen = asked["bootstrap"] ?? "effects";
+  const setChosen = (id: string): void => setView({ drawerTables: { ...asked, bootstrap: id }, drawerCell: undefined });
   const table = tables.find(({ id }) => id === chosen) ?? tables[0];
-  const look = useMemo<TableLook>(() => ({ thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }), [thresholds, selection, setView]);
+  const look = useMemo<TableLook>(() => ({ thresholds, cell, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }), [thresholds, cell, selection, setView]);
   const views = useTableViews();
   const [asked, setAsked] = useState<readonly ExtraName[]>([]);
   const shown = useMemo(() => table && onlyAsked(table, asked), [table, asked]);

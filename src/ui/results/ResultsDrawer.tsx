@@ -7,6 +7,7 @@ import type { Section, Table } from "../../report/blocks";
 import type { Translate, Words } from "../../report/write/words";
 import { isStale } from "../../store/selectors";
 import { useStudio } from "../../store/store";
+import { ConstructSheet } from "./ConstructSheet";
 import { CriteriaMenu } from "./CriteriaMenu";
 import { CopyMenu } from "../shared/table/CopyMenu";
 import { Empty } from "./Empty";
@@ -35,14 +36,15 @@ export function ResultsDrawer() {
   const selection = useStudio((s) => s.selection);
   const setView = useStudio((s) => s.setView);
   const stale = useStudio(isStale);
+  const cell = useStudio((s) => s.drawerCell);
   const chosen = useStudio((s) => s.drawerTables);
   const views = useTableViews();
   const [kept, setKept] = useState<string>();
 
   const words = useMemo<Words>(() => ({ t: t as Translate, format }), [t, format]);
   const look = useMemo<TableLook>(
-    () => ({ thresholds: display.thresholds, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }),
-    [display.thresholds, selection, setView],
+    () => ({ thresholds: display.thresholds, cell, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }),
+    [display.thresholds, cell, selection, setView],
   );
   const tables = useMemo(() => (report?.tables ?? []).map((table) => judged(table, display.thresholds, criteriaPresets[display.criteria])), [report, display.thresholds, display.criteria]);
   const bySection = (wanted: Section): readonly Table[] => tables.filter((table) => table.section === wanted);
@@ -50,10 +52,11 @@ export function ResultsDrawer() {
   const section = sections.includes(asked) ? asked : (sections[0] ?? asked);
   const shown = bySection(section);
   const main = shown.find((table) => table.id === chosen[section]) ?? shown[0];
+  const selected = selection.length === 1 && selection[0]?.kind === "construct" ? selection[0].id : undefined;
   const keptTable = tables.find(({ id }) => id === kept && id !== main?.id);
   const beside = main === undefined ? undefined : (keptTable ?? pinnedBeside(main, tables));
   const choose = (table: Table) => {
-    setView({ drawerTab: table.section, drawerTables: { ...chosen, [table.section]: table.id } });
+    setView({ drawerTab: table.section, drawerTables: { ...chosen, [table.section]: table.id }, drawerCell: undefined });
   };
 
   return (
@@ -82,6 +85,7 @@ export function ResultsDrawer() {
                 tables={shown} main={main} look={look} onChoose={choose}
                 seen={views.of(main)} onView={(view) => views.choose(main.id, view)}
                 beside={beside === undefined ? undefined : { table: beside, seen: views.of(beside), isKept: beside.id === kept }}
+                sheet={selected === undefined ? undefined : <ConstructSheet tables={tables} id={selected} look={look} />}
                 isPinned={main.id === kept} onPin={(id) => setKept(id === kept ? undefined : id)}
               />
             )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ToggleGroup } from "radix-ui";
 import type { Table } from "../../report/blocks";
 import { sayText } from "../../report/write/words";
@@ -22,12 +23,14 @@ interface SectionPaneProps {
   readonly seen: Seen;
   readonly onView: (choice: ViewChoice) => void;
   /** whether the table in view is the one kept beside the others */
+  /** of the construct that is selected, in the place of the other table */
+  readonly sheet: ReactNode | undefined;
   readonly isPinned: boolean;
   readonly onPin: (id: string) => void;
 }
 
 /** One section: a choice of tables where there are several, the table in view, and a second one beside it. */
-export function SectionPane({ tables, main, beside, look, onChoose, seen, onView, isPinned, onPin }: SectionPaneProps) {
+export function SectionPane({ tables, main, beside, look, onChoose, seen, onView, sheet, isPinned, onPin }: SectionPaneProps) {
   const { t } = useWords();
   const wide = useMedia("(min-width: 1180px)");
   const medium = useMedia("(min-width: 900px)");
@@ -48,7 +51,7 @@ export function SectionPane({ tables, main, beside, look, onChoose, seen, onView
   return (
     <div className="split">
       <div className="pane main"><TableView key={main.id} table={main} look={look} lead={choice} seen={seen} onView={onView} tail={<PinButton on={isPinned} onPin={() => onPin(main.id)} />} /></div>
-      {beside === undefined || !(wide || (beside.isKept && medium)) ? null : (
+      {sheet !== undefined && medium && beside?.isKept !== true ? sheet : beside === undefined || !(wide || (beside.isKept && medium)) ? null : (
         <PinnedTable seen={beside.seen} look={look} onOpen={beside.table.section === main.section ? undefined : () => onChoose(beside.table)} onUnpin={beside.isKept ? () => onPin(beside.table.id) : undefined} />
       )}
     </div>

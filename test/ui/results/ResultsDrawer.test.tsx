@@ -36,7 +36,8 @@ describe("the results drawer", () => {
     mount(<ResultsDrawer />);
     fireEvent.click(screen.getAllByRole("button", { name: "Performance organisationnelle" })[0]!);
     expect(studio.getState().selection).toEqual([{ kind: "construct", id: "c3" }]);
-    expect(screen.getAllByRole("button", { name: "Performance organisationnelle", current: true })).toHaveLength(2);
+    expect(screen.getAllByRole("button", { name: "Performance organisationnelle", current: true })).toHaveLength(1);
+    expect(screen.getByRole("complementary", { name: /^Sheet of/ }).textContent).toContain("Quality");
   });
 
   it("judges loadings by the thresholds of the display", () => {

@@ -1,4 +1,4 @@
-import { ChevronDown, Columns3, Download } from "lucide-react";
+import { ChartScatter, ChevronDown, Columns3, Download, List } from "lucide-react";
 import { DropdownMenu, ToggleGroup } from "radix-ui";
 import { useMemo, useState } from "react";
 import { caseKinds, type CaseKind } from "../../../methods/pls/caseValues";
@@ -6,6 +6,7 @@ import { studio } from "../../../store/store";
 import { notifyDone, notifyProblem } from "../../shared/notice";
 import { Explain } from "../../shared/table/Explain";
 import { useWords } from "../../shared/table/words";
+import { CasePlot } from "./CasePlot";
 import { CaseGrid, UNUSUAL } from "./CaseGrid";
 import { asDataColumns, asDataset, caseTable, type CaseTable } from "./caseTable";
 import { saveCases } from "./saveCases";
@@ -20,6 +21,7 @@ export function ScoresPane() {
   const words = useWords();
   const { t } = words;
   const [kind, setKind] = useState<CaseKind>("standardised");
+  const [plotted, setPlotted] = useState(false);
   const { full, current, failed } = useFullResult();
   const table = useMemo(() => (full === undefined ? undefined : caseTable(full, kind, t)), [full, kind, t]);
   const caption = t(`results:scores.kinds.${kind}`);
@@ -42,6 +44,10 @@ export function ScoresPane() {
           </ToggleGroup.Root>
           <Explain statistic={STATISTIC[kind]} column={caption} />
           <span className="push" />
+          <ToggleGroup.Root type="single" className="segments view-switch" aria-label={t("results:view.label")} value={plotted ? "plot" : "table"} onValueChange={(next) => next !== "" && setPlotted(next === "plot")}>
+            <ToggleGroup.Item value="table" aria-label={t("results:view.list")} title={t("results:view.list")}><List className="i" aria-hidden="true" /></ToggleGroup.Item>
+            <ToggleGroup.Item value="plot" aria-label={t("results:plot.title")} title={t("results:plot.title")}><ChartScatter className="i" aria-hidden="true" /></ToggleGroup.Item>
+          </ToggleGroup.Root>
           <button type="button" className="btn sm quiet" disabled={disabled} onClick={add}><Columns3 className="i" aria-hidden="true" /><span className="text">{t("results:scores.add")}</span></button>
           <DropdownMenu.Root>
             <DropdownMenu.Trigger asChild>
@@ -55,7 +61,7 @@ export function ScoresPane() {
             </DropdownMenu.Portal>
           </DropdownMenu.Root>
         </div>
-        {table !== undefined && table.columns.length > 0 ? <CaseGrid table={table} caption={caption} /> : (
+        {table !== undefined && table.columns.length > 0 ? plotted && full !== undefined ? <CasePlot key={kind} table={table} full={full} /> : <CaseGrid table={table} caption={caption} /> : (
           <p className="nothing">{failed ? t("results:scores.failed") : table === undefined ? t("results:scores.loading") : t("results:scores.none")}</p>
         )}
         {table === undefined || table.columns.length === 0 ? null : <p className="reading">{reading(table).map(({ key, values }) => t(key, values)).join(" ")}</p>}

@@ -4,7 +4,8 @@ import { cellText } from "../../../report/write/words";
 import { CellView } from "./CellView";
 import type { Axis } from "./axis";
 import { Forest } from "./Forest";
-import { isEnd, type TableLook } from "./look";
+import { showCell } from "./showCell";
+import { isEnd, isMarked, type TableLook } from "./look";
 import { pick, RowHead } from "./RowHead";
 import { Strip } from "./Strip";
 import { isRowOf } from "./target";
@@ -20,6 +21,8 @@ interface ListRowProps {
   readonly axis: Axis;
 }
 
+const classesOf = (end: boolean, marked: boolean): string | undefined => [end ? "r" : "", marked ? "here" : ""].filter(Boolean).join(" ") || undefined;
+
 /** One row of a list; a press on it shows its element on the diagram. */
 export function ListRow({ table, row, look, index, axis }: ListRowProps) {
   const words = useWords();
@@ -34,7 +37,7 @@ export function ListRow({ table, row, look, index, axis }: ListRowProps) {
         const cell = row.cells[at];
         if (at === 0) return <RowHead key={column.id} row={row} selected={selected} />;
         return (
-          <td key={column.id} className={isEnd(table, at) ? "r" : undefined}>
+          <td key={column.id} ref={isMarked(look, table, row.id, column.id) ? showCell : undefined} className={classesOf(isEnd(table, at), isMarked(look, table, row.id, column.id))}>
             {cell?.kind === "forest" ? <Forest cell={cell} axis={axis} /> : cell?.kind === "strip" ? <Strip name={cellText(row.cells[0], words)} values={cell.values} thresholds={look.thresholds} /> : <CellView cell={cell} column={column} />}
           </td>
         );

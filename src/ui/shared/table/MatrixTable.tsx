@@ -4,7 +4,8 @@ import { NumberView } from "./CellView";
 import { Explain } from "./Explain";
 import { heatOf, trimmed } from "./heat";
 import { LEVEL_CLASS } from "./level";
-import type { TableLook } from "./look";
+import { isMarked, type TableLook } from "./look";
+import { showCell } from "./showCell";
 import { pick, RowHead } from "./RowHead";
 import { Symbols } from "../Symbols";
 import { isRowOf } from "./target";
@@ -51,7 +52,7 @@ export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTab
             return (
               <tr key={row.id} className={selected ? "sel" : undefined} onClick={(event) => pick(event, row, look)}>
                 <RowHead row={row} selected={selected} />
-                {shown.columns.slice(1).map((column, at) => <HeatCell key={column.id} cell={row.cells[at + 1]} />)}
+                {shown.columns.slice(1).map((column, at) => <HeatCell key={column.id} cell={row.cells[at + 1]} marked={isMarked(look, table, row.id, column.id)} />)}
               </tr>
             );
           })}
@@ -62,11 +63,11 @@ export function MatrixTable({ table, rows, look, namesBelow = false }: MatrixTab
   );
 }
 
-function HeatCell({ cell }: { readonly cell: Cell | undefined }) {
+function HeatCell({ cell, marked }: { readonly cell: Cell | undefined; readonly marked: boolean }) {
   if (cell?.kind !== "number") return <td className="none" />;
   const flagged = cell.level === "watch" || cell.level === "act";
   const shade = flagged ? `hot ${LEVEL_CLASS[cell.level!]}` : `h${heatOf(cell) ?? 0}`;
-  return <td className={shade}><NumberView cell={cell} cueFirst /></td>;
+  return <td ref={marked ? showCell : undefined} className={marked ? `${shade} here` : shade}><NumberView cell={cell} cueFirst /></td>;
 }
 
 /** What the shades and the border mean, where the table has a threshold. */

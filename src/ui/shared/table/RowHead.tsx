@@ -1,6 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Row } from "../../../report/blocks";
 import { cellText } from "../../../report/write/words";
+import { Symbols } from "../Symbols";
 import type { TableLook } from "./look";
 import { targetOf } from "./target";
 import { useWords } from "./words";
@@ -11,7 +12,7 @@ export function RowHead({ row, selected }: { readonly row: Row; readonly selecte
   const name = cellText(row.cells[0], words);
   return (
     <th scope="row">
-      {row.target === undefined ? name : <button type="button" className="pick" aria-current={selected || undefined} title={words.t("results:selectOnCanvas", { name })}>{name}</button>}
+      {row.target === undefined ? (row.cells[0]?.kind === "label" ? <Symbols text={name} /> : name) : <button type="button" className="pick" aria-current={selected || undefined} title={words.t("results:selectOnCanvas", { name })}>{name}</button>}
     </th>
   );
 }
