@@ -15,10 +15,10 @@ export const GroupTables = memo(function GroupTables({ tables }: { readonly tabl
   const selection = useStudio((s) => s.selection);
   const thresholds = useStudio((s) => s.display.thresholds);
   const setView = useStudio((s) => s.setView);
-  const asked = useStudio((s) => s.drawerTables);
+  const drawerTables = useStudio((s) => s.drawerTables);
   const cell = useStudio((s) => s.drawerCell);
-  const chosen = asked["bootstrap"] ?? "effects";
-  const setChosen = (id: string): void => setView({ drawerTables: { ...asked, bootstrap: id }, drawerCell: undefined });
+  const chosen = drawerTables["bootstrap"] ?? "effects";
+  const setChosen = (id: string): void => setView({ drawerTables: { ...drawerTables, bootstrap: id }, drawerCell: undefined });
   const table = tables.find(({ id }) => id === chosen) ?? tables[0];
   const look = useMemo<TableLook>(() => ({ thresholds, cell, selected: new Set(selection.map(rowKey)), onSelect: (target) => setView({ selection: [target] }) }), [thresholds, cell, selection, setView]);
   const views = useTableViews();
