@@ -8,6 +8,7 @@ const LazySettings = lazy(async () => ({ default: (await import("../ui/settings/
 const LazyShortcuts = lazy(async () => ({ default: (await import("../ui/shell/ShortcutSheet")).ShortcutSheet }));
 const LazyStep = lazy(async () => ({ default: (await import("../ui/data/derive/StepDialog")).StepDialog }));
 const LazyConfirm = lazy(async () => ({ default: (await import("../ui/data/derive/ConfirmChange")).ConfirmChange }));
+const LazyMapping = lazy(async () => ({ default: (await import("../ui/data/mapping/MappingDialog")).MappingDialog }));
 const LazyVerify = lazy(async () => ({ default: (await import("../ui/verify/VerifyDialog")).VerifyDialog }));
 
 /** Fetches ahead of use what a first visitor is likely to open. */
@@ -23,6 +24,7 @@ export function Dialogs() {
       <Once when={panel === "settings"}><LazySettings /></Once>
       <Once when={panel === "step"}><LazyStep /></Once>
       <Once when={panel === "confirmChange"}><LazyConfirm /></Once>
+      <Once when={panel === "mapping"}><LazyMapping /></Once>
       <Once when={panel === "verify"}><LazyVerify /></Once>
       <Once when={panel === "shortcuts"}><LazyShortcuts /></Once>
     </>

@@ -1,7 +1,6 @@
-import { renamesBetween } from "../data/derive/renamed";
 import type { PathModel } from "../model/types";
 import { displayName } from "../model/types";
-import { derived } from "./desk";
+import { derived, renamesTo } from "./desk";
 import type { Desk } from "./deskState";
 import { modelsNow } from "./modelsSlice";
 import type { State } from "./state";
@@ -11,7 +10,9 @@ export type ColumnUse =
   | { readonly kind: "construct"; readonly construct: string }
   | { readonly kind: "filter" }
   | { readonly kind: "weights" }
-  | { readonly kind: "grouping"; readonly name: string };
+  | { readonly kind: "grouping"; readonly name: string }
+  /** a step of the list, by its place from 0 */
+  | { readonly kind: "step"; readonly place: number };
 
 /** A column in use, and by what. */
 export interface UsedColumn {
@@ -59,7 +60,7 @@ export function absentColumns(state: State): readonly UsedColumn[] {
 export function consequencesOf(state: State, part: Partial<Desk>): Consequences {
   const desk: Desk = { source: state.source, steps: state.steps, groupings: state.groupings, ...part };
   const { data, stepProblems } = derived(desk);
-  const renames = renamesBetween(state.steps, desk.steps);
+  const renames = renamesTo(state, desk.steps);
   const had = new Set(state.data?.columns.map(({ name }) => name));
   const has = new Set(data?.columns.map(({ name }) => name));
   const kept = new Set(desk.groupings.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import { applyListed } from "../data/derive/applySteps";
-import { renamesBetween } from "../data/derive/renamed";
+import { renamesBetween, type Renames } from "../data/derive/renamed";
 import type { ListedStep, StepProblem } from "../data/derive/steps";
 import type { Dataset } from "../data/dataset";
 import type { Desk } from "./deskState";
-import { renamedState } from "./renaming";
+import { renamedState, takenOver } from "./renaming";
 import type { State } from "./state";
 
 export const emptyDesk: Desk = { source: undefined, steps: [], groupings: [] };
@@ -21,12 +21,17 @@ export function derived({ source, steps }: Pick<Desk, "source" | "steps">): { re
   return { data, stepProblems: problems };
 }
 
-/** The state with another desk: where columns are renamed on the way, everything that speaks of them follows. */
-export function withDesk(state: State, desk: Desk): Partial<State> {
-  const renames = state.steps === desk.steps ? undefined : renamesBetween(state.steps, desk.steps);
+/** The names that models, settings and the like take over where one list of steps gives place to another. */
+export function renamesTo(state: State, steps: readonly ListedStep[]): Renames {
+  return state.steps === steps ? noRenames : takenOver(state, renamesBetween(state.steps, steps));
+}
+
+const noRenames: Renames = new Map();
+
+/** The state with another desk, in which everything that speaks of columns does so by these names. */
+export function withDesk(state: State, desk: Desk, renames: Renames): Partial<State> {
   const moved = deskOf(desk);
-  if (renames === undefined || renames.size === 0) return { ...moved, ...derived(moved) };
-  return { ...renamedState(state, renames), ...moved, ...derived(moved) };
+  return { ...(renames.size === 0 ? {} : renamedState(state, renames)), ...moved, ...derived(moved) };
 }
 
 /** Cells beyond which data that were replaced are not kept for undo: their file is on the researcher's disk. */

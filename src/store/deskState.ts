@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset";
+import type { Renames } from "../data/derive/renamed";
 import type { ListedStep, StepProblem } from "../data/derive/steps";
 import type { Grouping } from "../data/groups/grouping";
 import type { DataReference } from "../data/identity";
@@ -15,6 +16,8 @@ export interface Desk {
 export interface DeskChange {
   readonly before: Desk;
   readonly after: Desk;
+  /** names that everything which speaks of columns took over, by those before */
+  readonly renames: Renames;
 }
 
 export interface DataSlice extends Desk {

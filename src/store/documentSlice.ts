@@ -43,9 +43,10 @@ function travelled(state: State, by: number): Partial<State> {
 }
 
 /** The desk before or after a change, unless it was changed since from another model: that change is not to be lost. */
-function redesked(state: State, { before, after }: DeskChange, isUndo: boolean): Partial<State> {
+function redesked(state: State, { before, after, renames }: DeskChange, isUndo: boolean): Partial<State> {
   const [left, wanted] = isUndo ? [after, before] : [before, after];
-  return isSameDesk(state, left) ? withDesk(state, wanted) : {};
+  const back = new Map([...renames].map(([from, to]) => [to, from]));
+  return isSameDesk(state, left) ? withDesk(state, wanted, isUndo ? back : renames) : {};
 }
 
 export const documentSlice: StateCreator<State, [], [], DocumentSlice> = (set) => ({

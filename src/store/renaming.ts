@@ -1,5 +1,6 @@
 import type { Renames } from "../data/derive/renamed";
 import { renameColumns, renameColumnsIn, renameColumnsInLayout } from "../model/editNames";
+import type { PathModel } from "../model/types";
 import type { Step } from "./modelsState";
 import type { State } from "./state";
 import type { TrailStep } from "./trailState";
@@ -38,4 +39,25 @@ function renamedTrailStep(step: TrailStep, renames: Renames): TrailStep {
     layout: renameColumnsInLayout(layout, renames),
     ...(removal === undefined || column === undefined ? {} : { removal: { ...removal, column } }),
   };
+}
+
+const namesIn = ({ constructs }: PathModel): readonly string[] => constructs.flatMap(({ items }) => items);
+
+/** Every name of a column that anything in the state but the desk speaks of. */
+function spokenOf({ document, past, future, models, trail, ghosts, options }: State): ReadonlySet<string> {
+  const ofSteps = (list: readonly Step[]): readonly string[] => list.flatMap((step) => namesIn(step.document.model));
+  const { filter, weightColumn } = options;
+  return new Set([
+    ...namesIn(document.model), ...ofSteps(past), ...ofSteps(future),
+    ...models.flatMap((entry) => [...namesIn(entry.document.model), ...ofSteps(entry.past), ...ofSteps(entry.future)]),
+    ...trail.steps.flatMap((step) => namesIn(step.model)), ...ghosts,
+    ...(filter === undefined ? [] : [filter.column]), ...(weightColumn === undefined ? [] : [weightColumn]),
+  ]);
+}
+
+/** Those of the renames that can be followed, and followed back: of names in use, to names that stand for nothing else. */
+export function takenOver(state: State, renames: Renames): Renames {
+  if (renames.size === 0) return renames;
+  const spoken = spokenOf(state);
+  return new Map([...renames].filter(([from, to]) => spoken.has(from) && (!spoken.has(to) || renames.has(to))));
 }

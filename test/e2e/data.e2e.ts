@@ -29,7 +29,7 @@ test("an SPSS file keeps its labels, its codes for missing and its dates", async
   await expect(studio.dialog.getByRole("region", { name: "First rows" }).getByRole("row").nth(1)).toContainText("2026-01-01");
   await studio.confirmImport();
   await studio.mode("Data");
-  expect((await cells(studio, 1))[5]).toBe("2026-01-02");
+  await expect.poll(async () => (await cells(studio, 1))[5]).toBe("2026-01-02");
   const codes = (await cells(studio, 0))[1];
   await page.getByRole("switch", { name: "Value labels" }).click();
   await expect.poll(async () => (await cells(studio, 0))[1]).toBe(codes === "1" ? "Male" : "Female");

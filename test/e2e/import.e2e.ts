@@ -129,8 +129,9 @@ test("other data for the same model: the indicators are found by name, absent on
   const fewer = csv.map((row) => row.split(",").slice(1).join(",")).slice(0, 60).join("\n");
   await studio.dropFile("second wave.csv", Buffer.from(fewer));
   await expect(studio.dialog.getByText("The data now open (crm-clusters.csv) are replaced.")).toBeVisible();
-  await expect(studio.dialog.getByText("The model uses CC1, which is not in this file.")).toBeVisible();
-  await studio.confirmImport();
+  await expect(studio.dialog.getByText("CC1 is used and is not in this file.")).toBeVisible();
+  await studio.dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await studio.dialog.getByRole("button", { name: "Leave as it is" }).click();
   await expect(studio.status).toContainText("The data have no column CC1");
   await studio.item("CC1").click();
   await page.keyboard.press("Delete");

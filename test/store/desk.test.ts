@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ListedStep } from "../../src/data/derive/steps";
+import type { Desk } from "../../src/store/deskState";
+import { relisted, withSwitched } from "../../src/store/deskSteps";
 import { deskOf, MOST_KEPT_CELLS, nextStepId } from "../../src/store/desk";
 import { openProject, projectOf } from "../../src/store/project";
 import { createStudioStore } from "../../src/store/store";
@@ -124,4 +127,38 @@ describe("the data desk", () => {
     expect(nextStepId([])).toBe("d1");
     expect(nextStepId([compute("d7", "z", "1"), compute("own", "y", "1")])).toBe("d8");
   });
+});
+
+it("undo brings back exactly what there was, whatever was done to columns", () => {
+  const names = ["x1", "y1", "z", "w"];
+  const step = fc.oneof(
+    fc.record({ column: fc.constantFrom(...names), name: fc.constantFrom(...names) }).map(({ column, name }): ListedStep => rename("", column, name)),
+    fc.constantFrom(...names).map((column): ListedStep => ({ step: { kind: "drop", id: "", columns: [column] } })),
+    fc.record({ name: fc.constantFrom(...names), of: fc.constantFrom(...names) }).map(({ name, of }): ListedStep => compute("", name, of)),
+  );
+  const change = fc.oneof(
+    step.map((listed) => (desk: Desk) => ({ steps: [...desk.steps, { step: { ...listed.step, id: nextStepId(desk.steps) } }] })),
+    fc.nat(5).map((place) => (desk: Desk) => relisted(desk, desk.steps.filter((_, i) => i !== place))),
+    fc.nat(5).map((place) => (desk: Desk) => (desk.steps[place] === undefined ? {} : withSwitched(desk, desk.steps[place].step.id))),
+  );
+  fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
+    const { state } = open();
+    const seen = [];
+    const speaks = () => ({ model: state().document.model, desk: deskOf(state()), ghosts: state().ghosts, names: state().data!.columns.map(({ name }) => name) });
+    state().setPrune({ ghosts: ["x1"] });
+    for (const one of changes) {
+      const [before, length] = [speaks(), state().past.length];
+      state().changeDesk("data:edit", one);
+      if (state().past.length > length) seen.push({ before, after: speaks() });
+    }
+    for (const { before, after } of seen.toReversed()) {
+      expect(speaks()).toEqual(after);
+      state().undo();
+      expect(speaks()).toEqual(before);
+    }
+    for (const { after } of seen) {
+      state().redo();
+      expect(speaks()).toEqual(after);
+    }
+  }));
 });

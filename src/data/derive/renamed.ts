@@ -43,7 +43,7 @@ export function renamedStep(step: DeriveStep, renames: Renames): DeriveStep {
 }
 
 /** Names of the columns that a step makes, each with what tells it from the others; those of dummies depend on the data. */
-function madeNames(step: DeriveStep): readonly (readonly [string, string])[] {
+export function madeNames(step: DeriveStep): readonly (readonly [string, string])[] {
   switch (step.kind) {
     case "reverse":
     case "standardise":

@@ -176,7 +176,7 @@ export const derive = {
     undo: "Undo brings it back at any time.",
     go: "Do it all the same",
   },
-  use: { construct: "indicator of {{name}}", filter: "chooses the cases of the estimate", weights: "weighs the cases", grouping: "groups {{name}}" },
+  use: { construct: "indicator of {{name}}", filter: "chooses the cases of the estimate", weights: "weighs the cases", grouping: "groups {{name}}", step: "step {{place}}" },
   tab: { steps: "Steps" },
   open: "Derive…",
 };

@@ -186,7 +186,7 @@ export const derive = {
     undo: "Annuler le rétablit à tout moment.",
     go: "Le faire quand même",
   },
-  use: { construct: "indicateur de {{name}}", filter: "choisit les cas de l’estimation", weights: "pondère les cas", grouping: "forme les groupes {{name}}" },
+  use: { construct: "indicateur de {{name}}", filter: "choisit les cas de l’estimation", weights: "pondère les cas", grouping: "forme les groupes {{name}}", step: "étape {{place}}" },
   tab: { steps: "Étapes" },
   open: "Dériver…",
 };

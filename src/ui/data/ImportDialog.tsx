@@ -3,13 +3,15 @@ import { useTranslation } from "react-i18next";
 import type { ImportNoteCode } from "../../data/import/notes";
 import type { ImportResult, ImportOptions } from "../../data/import/options";
 import type { State } from "../../store/state";
-import { useStudio } from "../../store/store";
+import { replaceData } from "../../store/replaceData";
+import { studio, useStudio } from "../../store/store";
+import { wantedColumns } from "../../store/wanted";
 import { Modal } from "../shared/Modal";
 import { ImportNotes } from "./ImportNotes";
 import { ImportPreview } from "./ImportPreview";
 import { ImportSettings } from "./ImportSettings";
 import { MissingCodes } from "./MissingCodes";
-import { ReplaceWarning } from "./ReplaceWarning";
+import { ReplaceNote, useDifference } from "./mapping/ReplaceNote";
 import { type ParseData, useImport } from "./useImport";
 import { useSummary } from "./useSummary";
 import "./import.css";
@@ -29,10 +31,10 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
   const { t } = useTranslation();
   const [options, setOptions] = useState<Partial<ImportOptions>>({});
   const { result, share, failure } = useImport(parse, file, options);
-  const setData = useStudio((s) => s.setData);
   const setView = useStudio((s) => s.setView);
   const close = (): void => setView({ importing: undefined });
   const dataset = result?.dataset;
+  const difference = useDifference(dataset);
   const confirm = useRef<HTMLButtonElement>(null);
   const ready = dataset !== undefined;
   // Most files need no change: once read, Enter imports.
@@ -43,8 +45,8 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
     setOptions((before) => ({ ...Object.fromEntries(Object.entries(before).filter(([key]) => !forget.includes(key as keyof ImportOptions))), ...part }));
   const accept = (): void => {
     if (dataset === undefined || share !== undefined) return;
-    setData(dataset);
-    setView({ importing: undefined, screen: "studio" });
+    replaceData(studio.getState(), dataset);
+    setView({ importing: undefined, screen: "studio", ...(wantedColumns(studio.getState(), studio.getState().source!).length > 0 ? { openPanel: "mapping" } : {}) });
   };
   return (
     <Modal
@@ -56,7 +58,7 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
         <>
           <span className="push import-result" role="status">{result === undefined ? null : <ResultLine result={result} />}</span>
           <button type="button" className="btn" onClick={close}>{t("common:cancel")}</button>
-          <button ref={confirm} type="button" className="btn primary" disabled={dataset === undefined || share !== undefined} onClick={accept}>{t("data:import.confirm")}</button>
+          <button ref={confirm} type="button" className="btn primary" disabled={dataset === undefined || share !== undefined} onClick={accept}>{t(difference === undefined ? "data:import.confirm" : "mapping:useAnyway")}</button>
         </>
       }
     >
@@ -68,7 +70,7 @@ function OpenDialog({ file, parse }: OpenDialogProps) {
           {isHopeless(result) ? null : <ImportSettings result={result} onChange={change} />}
           {isHopeless(result) ? null : <MissingCodes title={t("data:import.missingHint")} codes={result.options.missingCodes} onChange={(missingCodes) => change({ missingCodes })} />}
           <ImportNotes result={result} onChange={change} />
-          {dataset === undefined ? null : <ReplaceWarning dataset={dataset} />}
+          {dataset === undefined ? null : <ReplaceNote dataset={dataset} />}
           {result.preview.length === 0 || dataset === undefined ? null : <ImportPreview result={result} onChange={change} />}
         </div>
       )}

@@ -6,6 +6,7 @@ import { AllWeightings } from "./AllWeightings";
 import { select } from "./edits";
 import { Value } from "./Value";
 import { PanelHead } from "./PanelHead";
+import { MatchColumns } from "../shared/MatchColumns";
 import { ProblemItem } from "./Problems";
 
 /** The whole model: how large it is, its constructs, and what stands in the way of an estimate. */
@@ -34,6 +35,7 @@ export function ModelPanel() {
                 </li>
               ))}
             </ul>
+            <MatchColumns problems={problems} />
           </div>
         )}
         {model.constructs.length > 0 && (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Place, Problem } from "../../report/problem";
 import type { ViewFields } from "../../store/state";
 import { useStudio } from "../../store/store";
+import { MatchColumns } from "../shared/MatchColumns";
 import { problemText } from "../shared/problemText";
 
 interface ProblemListProps {
@@ -39,6 +40,7 @@ export function ProblemList({ problems, onGo }: ProblemListProps) {
           );
         })}
       </ul>
+      <MatchColumns problems={problems} onGo={onGo} />
     </>
   );
 }

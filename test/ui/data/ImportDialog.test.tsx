@@ -75,7 +75,7 @@ describe("the import dialog", () => {
     studio.getState().edit("x", (d) => ({ ...d, model: { ...d.model, constructs: [{ id: "c1", name: "Trust", direction: "reflective", weighting: "modeA", items: ["TR1", "a"] }] } }));
     const before = studio.getState().document;
     await open("a,b\n1,2\n3,4");
-    await screen.findByText("The model uses TR1, which is not in this file.");
+    await screen.findByText(/TR1 is used and is not in this file/);
     expect(screen.getByText(/The data now open \(survey.csv\) are replaced/)).toBeTruthy();
     await waitFor(() => expect(importButton().disabled).toBe(false));
     fireEvent.click(importButton());

@@ -42,6 +42,7 @@ export function ConfirmChange() {
 /** What uses a column, in words. */
 export function usageText(t: TFunction, use: ColumnUse): string {
   if (use.kind === "construct") return t("derive:use.construct", { name: use.construct });
+  if (use.kind === "step") return t("derive:use.step", { place: use.place + 1 });
   if (use.kind === "grouping") return t("derive:use.grouping", { name: use.name });
   return t(`derive:use.${use.kind}`);
 }
