@@ -2,10 +2,11 @@ import { fileOpen } from "browser-fs-access";
 import { arrange } from "../draw/autoLayout";
 import { importModel } from "../model/imports/importModel";
 import { emptyDocument } from "../model/document";
+import type { Problem } from "../report/problem";
 import { studio } from "../store/store";
 import { service } from "../store/services";
 import { notifyDone, notifyProblem } from "../ui/shared/notice";
-import { problemText } from "../ui/shared/problemText";
+import { problemText, type ProblemText } from "../ui/shared/problemText";
 import { i18n } from "./language";
 import { isCalledOff } from "./writeFile";
 
@@ -35,11 +36,19 @@ async function textOf(file: File): Promise<string> {
   return new TextDecoder("windows-1252").decode(bytes);
 }
 
+/** A mistake in model text, with the line of the file where it stands. */
+function explained(problem: Problem, file: string): ProblemText {
+  const words = problemText(i18n.t, problem);
+  const place = problem.at.find(({ kind }) => kind === "text");
+  if (problem.code === "E_FILE" || place?.kind !== "text") return words;
+  return { ...words, happened: i18n.t("shell:models.atLine", { line: place.line, file, happened: words.happened }) };
+}
+
 /** Opens a model file: in place of an empty canvas, else as a further model; one that cannot be read is explained and changes nothing. */
 export async function openModelFile(file: File): Promise<void> {
   const imported = importModel(await textOf(file), file.name);
   if ("problems" in imported) {
-    for (const problem of imported.problems.slice(0, 3)) notifyProblem({ ...problemText(i18n.t, problem), means: i18n.t("shell:project.unchanged") });
+    for (const problem of imported.problems.slice(0, 3)) notifyProblem({ ...explained(problem, file.name), means: i18n.t("shell:project.unchanged") });
     return;
   }
   const { model, notes } = imported;

@@ -1,9 +1,8 @@
 import type { Problem } from "../report/problem";
-import { modelOf } from "./syntaxModel";
+import { modelOf, type SaidModel } from "./syntaxModel";
 import { readStatements } from "./syntaxStatements";
-import type { PathModel } from "./types";
 
-export type ParsedModel = { readonly model: PathModel } | { readonly problems: readonly Problem[] };
+export type ParsedModel = SaidModel | { readonly problems: readonly Problem[] };
 
 /**
  * Reads model text: `=~` Mode A, `<~` Mode B, `~` paths; see docs/model-text.md.
@@ -14,7 +13,7 @@ export function parseModelText(source: string): ParsedModel {
   const { statements, remarks, problems } = readStatements(source);
   const built = modelOf(statements, remarks);
   const all = [...problems, ...built.problems];
-  return all.length > 0 ? { problems: all.sort(byPlace) } : { model: built.model };
+  return all.length > 0 ? { problems: all.sort(byPlace) } : { model: built.model, mentioned: built.mentioned };
 }
 
 /** Problems of a text from its beginning to its end. */

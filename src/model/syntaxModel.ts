@@ -11,8 +11,15 @@ interface Block {
   line: number;
 }
 
+/** A model as a text says it. */
+export interface SaidModel {
+  readonly model: PathModel;
+  /** names of constructs that only stand in paths */
+  readonly mentioned: readonly string[];
+}
+
 /** Builds the model that statements describe. A construct that only stands in paths, or in a comment, has no items. */
-export function modelOf(statements: readonly Statement[], comments: readonly Remark[]): { readonly model: PathModel; readonly problems: readonly Problem[] } {
+export function modelOf(statements: readonly Statement[], comments: readonly Remark[]): SaidModel & { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const blocks = new Map<string, Block>();
   for (const { operator, left, right } of statements) {
@@ -47,7 +54,7 @@ export function modelOf(statements: readonly Statement[], comments: readonly Rem
   const paths = statements
     .filter((s) => s.operator === "~")
     .flatMap(({ left, right }) => right.map((from): Path => ({ from: idOf.get(from.text)!, to: idOf.get(left.text)! })));
-  return { model: { constructs, paths }, problems };
+  return { model: { constructs, paths }, mentioned: names.filter((name) => !blocks.has(name)), problems };
 }
 
 /** Constructs where items belong (second order), and `X.M` where X and M are constructs (an interaction). */

@@ -1,4 +1,5 @@
 import type { Document, Point } from "./document";
+import type { SaidModel } from "./syntaxModel";
 import { earlierIds, withEarlier } from "./textEarlier";
 import { tidyLayout } from "./tidy";
 import type { Construct, Path, PathModel } from "./types";
@@ -20,12 +21,12 @@ const sharesItems = (a: Construct, b: Construct): boolean => a.items.some((item)
 /**
  * Which construct of before each construct of a text is: the one of the same name, else (a name was changed) one that no
  * name of the text has and that has the same items, else the only one left over on both sides. While a name is being changed
- * line by line, the old one may still stand in a path: it then measures nothing, and its items are another's.
+ * line by line, the old one may still stand in a path: it is then mentioned only, and its items are another's.
  */
-function identities(before: readonly Construct[], after: readonly Construct[]): ReadonlyMap<string, string> {
+function identities(before: readonly Construct[], { model: { constructs: after }, mentioned }: SaidModel): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const byName = new Map(before.map((c) => [c.name, c]));
-  const isLeftover = (construct: Construct, twin: Construct): boolean => construct.items.length === 0 && after.some((c) => !byName.has(c.name) && sharesItems(c, twin));
+  const isLeftover = (construct: Construct, twin: Construct): boolean => mentioned.includes(construct.name) && after.some((c) => !byName.has(c.name) && sharesItems(c, twin));
   for (const construct of after) {
     const twin = byName.get(construct.name);
     if (twin !== undefined && !isLeftover(construct, twin)) found.set(construct.id, twin.id);
@@ -50,8 +51,9 @@ const NONE: readonly Document[] = [];
  * new ones are placed, and what the text no longer has is gone. The same document where the text says what the document says.
  * @param earlier  documents from before, the latest last: a construct that was there not long ago comes back as it was
  */
-export function withModelOfText(document: Document, written: PathModel, place: PlaceNew, earlier = NONE): Document {
-  const same = identities(document.model.constructs, written.constructs);
+export function withModelOfText(document: Document, said: SaidModel, place: PlaceNew, earlier = NONE): Document {
+  const written = said.model;
+  const same = identities(document.model.constructs, said);
   const back = earlierIds(written.constructs.filter(({ id }) => !same.has(id)), new Set(same.values()), earlier);
   const known = new Map([...same, ...back]);
   const numbers = [...document.model.constructs.map(({ id }) => id), ...known.values()].map((id) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0));

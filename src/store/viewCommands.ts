@@ -30,7 +30,7 @@ export const viewCommands: readonly Command[] = [
   { ...byPage("zoomIn", "+"), alternatives: ["="] },
   byPage("zoomOut", "-"),
   byPage("zoomReset", "0"),
-  command("newModel", "", { enabled: hasModel, run: (state) => void state.addModel() }),
+  { ...command("newModel", "", { enabled: hasModel, run: (state) => void state.addModel() }), labelKey: "shell:models.duplicate" },
   byPage("importModel", ""),
   step("nextModel", "Alt+PageDown", 1),
   step("previousModel", "Alt+PageUp", -1),

@@ -108,21 +108,27 @@ export class Diagram {
       return [
         ...seen("[data-construct]", (node) => `${node.dataset["construct"]} ${node.getAttribute("aria-label")?.split(", ")[1]} ${place(node)}`),
         ...seen("[data-item]", (node) => `${node.getAttribute("aria-label")?.split(", ").slice(0, 2).join(" ")} ${place(node)}`),
+        ...seen("[data-comment]", (node) => `comment ${node.dataset["comment"]} ${place(node)}`),
         ...seen("[data-arrow]", (edge) => edge.dataset["arrow"] ?? ""),
       ].sort();
     });
   }
 
   /** Does something and proves that it is one step: one undo brings back all that was, one redo all that became. */
-  async oneStep(change: () => Promise<void>): Promise<void> {
-    const before = await this.picture();
+  oneStep(change: () => Promise<void>): Promise<void> {
+    return this.oneStepOf(change, () => this.picture());
+  }
+
+  /** As `oneStep`, for what pictures do not tell. */
+  async oneStepOf(change: () => Promise<void>, look: () => Promise<unknown>): Promise<void> {
+    const before = await look();
     await change();
-    await expect.poll(() => this.picture()).not.toEqual(before);
-    const after = await this.picture();
+    await expect.poll(look).not.toEqual(before);
+    const after = await look();
     await this.page.keyboard.press("Control+z");
-    await expect.poll(() => this.picture()).toEqual(before);
+    await expect.poll(look).toEqual(before);
     await this.page.keyboard.press("Control+Shift+z");
-    await expect.poll(() => this.picture()).toEqual(after);
+    await expect.poll(look).toEqual(after);
   }
 }
 

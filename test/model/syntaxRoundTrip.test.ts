@@ -44,7 +44,7 @@ describe("model text", () => {
       fc.property(models, (model) => {
         const written = writeModelText(model);
         if (!("text" in written)) throw new Error(JSON.stringify(written.problems));
-        expect(parseModelText(written.text)).toEqual({ model });
+        expect(parseModelText(written.text)).toEqual({ model, mentioned: [] });
       }),
       { numRuns: 500 },
     );

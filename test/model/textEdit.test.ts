@@ -4,6 +4,7 @@ import type { Document } from "../../src/model/document";
 import { emptyDocument } from "../../src/model/document";
 import { setStyle } from "../../src/model/editStyle";
 import { parseModelText } from "../../src/model/syntax";
+import type { SaidModel } from "../../src/model/syntaxModel";
 import { writeModelText } from "../../src/model/syntaxWriter";
 import { sameModel, withModelOfText, type PlaceNew } from "../../src/model/textEdit";
 import { mergedText } from "../../src/model/textMerge";
@@ -13,12 +14,12 @@ import { anyEdit } from "./anyEdit";
 import { construct, documentOf, modelOf } from "./models";
 
 const place: PlaceNew = (_, ids) => Object.fromEntries(ids.map((id, k) => [id, { x: 1000 + k, y: 1000 }]));
-const modelOfText = (text: string): PathModel => {
+const saidBy = (text: string): SaidModel => {
   const parsed = readModelText(text);
   if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.model;
+  return parsed;
 };
-const typed = (document: Document, text: string): Document => withModelOfText(document, modelOfText(text), place);
+const typed = (document: Document, text: string): Document => withModelOfText(document, saidBy(text), place);
 const textOf = (model: PathModel): string => {
   const written = writeModelText(model);
   return "text" in written ? written.text : "";
@@ -47,9 +48,13 @@ describe("what is typed", () => {
     expect(done.model.constructs.map((c) => [c.id, c.name])).toEqual([["c1", "A"], ["c2", "Bee"], ["c7", "C"]]);
     expect(done.layout).toEqual(before.layout);
   });
+  it("gives an item to another without taking one for the other, where both are written", () => {
+    const moved = typed(before, source.replace("B =~ y1", "# construct B\nD =~ y1"));
+    expect(moved.model.constructs.map((c) => [c.id, c.name, c.items])).toEqual([["c1", "A", ["x1", "x2"]], ["c2", "B", []], ["c8", "D", ["y1"]], ["c7", "C", ["z1"]]]);
+  });
   it("brings back what was taken out not long ago, with its place and looks", () => {
     const without = typed(before, "A =~ x1 + x2\nC =~ z1");
-    const read = (text: string, earlier: readonly Document[]) => withModelOfText(without, modelOfText(text), place, earlier);
+    const read = (text: string, earlier: readonly Document[]) => withModelOfText(without, saidBy(text), place, earlier);
     const back = read("A =~ x1 + x2\nC =~ z1\nB =~ y1 + y2\nB ~ A", [before]);
     expect(back.model.constructs.map((c) => [c.id, c.name])).toEqual([["c1", "A"], ["c7", "C"], ["c2", "B"]]);
     expect(back.layout.positions).toEqual(before.layout.positions);
@@ -108,7 +113,7 @@ describe("text and canvas", () => {
         const parsed = parseModelText(merged);
         if ("problems" in parsed) throw new Error(merged);
         // read again, the text says the model that was drawn: nothing to do
-        expect(withModelOfText(two, parsed.model, place)).toBe(two);
+        expect(withModelOfText(two, parsed, place)).toBe(two);
       }),
       { numRuns: 400 },
     );
@@ -118,7 +123,7 @@ describe("text and canvas", () => {
       fc.property(fc.array(anyEdit, { maxLength: 25 }), fc.array(anyEdit, { maxLength: 25 }), (a, b) => {
         const [one, two] = [a, b].map((edits) => edits.reduce((d, edit) => edit(d), emptyDocument)) as [Document, Document];
         fc.pre("text" in writeModelText(two.model));
-        const after = withModelOfText(one, modelOfText(textOf(two.model)), place);
+        const after = withModelOfText(one, saidBy(textOf(two.model)), place);
         const names = (model: PathModel) => ({ ...model, constructs: model.constructs.map((c) => ({ ...c, id: c.name })), paths: model.paths.map(({ from, to }) => ({ from: model.constructs.find((c) => c.id === from)!.name, to: model.constructs.find((c) => c.id === to)!.name })) });
         expect(sameModel(names(after.model), names(two.model))).toBe(true);
         expect(Object.keys(after.layout.positions).toSorted()).toEqual(after.model.constructs.map((c) => c.id).toSorted());

@@ -26,7 +26,6 @@ export const common = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoomReset: "Zoom to 100 %",
-    newModel: "New model, as a copy of this one",
     importModel: "Import a model…",
     nextModel: "Next model",
     previousModel: "Previous model",

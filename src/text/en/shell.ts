@@ -109,6 +109,7 @@ export const shell = {
     empty: "New empty model",
     rename: "Rename…",
     renameNow: "Rename",
+    atLine: "Line {{line}} of {{file}}: {{happened}}",
     renameTitle: "Rename the model",
     name: "Name of the model",
     remove: "Delete this model",

@@ -26,7 +26,6 @@ export const common = {
     zoomIn: "Zoom avant",
     zoomOut: "Zoom arrière",
     zoomReset: "Zoom à 100 %",
-    newModel: "Nouveau modèle, copie de celui-ci",
     importModel: "Importer un modèle…",
     nextModel: "Modèle suivant",
     previousModel: "Modèle précédent",

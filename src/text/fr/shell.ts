@@ -119,6 +119,7 @@ export const shell = {
     empty: "Nouveau modèle vide",
     rename: "Renommer…",
     renameNow: "Renommer",
+    atLine: "Ligne {{line}} de {{file}} : {{happened}}",
     renameTitle: "Renommer le modèle",
     name: "Nom du modèle",
     remove: "Supprimer ce modèle",

@@ -32,7 +32,7 @@ function OpenPanel() {
     event.stopPropagation();
   };
   // Of the future, what undo took back last stands next to the present.
-  const steps = [...past, ...future].map(({ label }, k) => ({ label, by: k + 1 - past.length })).toReversed();
+  const steps = [...past, ...future].map(({ label }, k) => ({ label, place: k, by: k + 1 - past.length })).toReversed();
   return (
     <section ref={box} className="float popover history" aria-label={t("common:command.history")} onKeyDown={onKeyDown}>
       <header>
@@ -42,8 +42,8 @@ function OpenPanel() {
         <button type="button" className="icon-btn" aria-label={t("common:close")} onClick={close}><X className="i" aria-hidden="true" /></button>
       </header>
       <ol>
-        {steps.map(({ label, by }) => (
-          <Step key={by} text={t(label)} by={by} />
+        {steps.map(({ label, place, by }) => (
+          <Step key={place} text={t(label)} by={by} />
         ))}
         <Step text={t("canvas:history.start")} by={-past.length} />
       </ol>

@@ -34,9 +34,9 @@ export function ShortcutSheet() {
           <section key={titleKey}>
             <h3>{t(titleKey)}</h3>
             <ul>
-              {rows.map(({ labelKey, keys }) => (
+              {rows.map(({ labelKey, groupKey, keys }) => (
                 <li key={labelKey} className="row">
-                  {t(labelKey)}
+                  {groupKey === undefined ? t(labelKey) : t("canvas:palette.grouped", { group: t(groupKey), name: t(labelKey) })}
                   <span className="keys">{keys.map((key) => <kbd key={key} className="kbd">{named(key)}</kbd>)}</span>
                 </li>
               ))}

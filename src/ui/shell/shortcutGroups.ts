@@ -2,6 +2,8 @@ import { commandNamed } from "../../store/commands";
 
 export interface ShortcutRow {
   readonly labelKey: string;
+  /** as in `Command` */
+  readonly groupKey?: string | undefined;
   /** each a shortcut such as "Mod+Shift+Z" */
   readonly keys: readonly string[];
 }
@@ -15,7 +17,7 @@ export interface ShortcutGroup {
 function row(id: string): ShortcutRow {
   const command = commandNamed(id);
   if (command === undefined) throw new Error(`no command called ${id}`);
-  return { labelKey: command.labelKey, keys: [command.shortcut, ...(command.alternatives ?? [])] };
+  return { labelKey: command.labelKey, groupKey: command.groupKey, keys: [command.shortcut, ...(command.alternatives ?? [])] };
 }
 
 const also = (name: string, ...keys: readonly string[]): ShortcutRow => ({ labelKey: `shell:shortcuts.${name}`, keys });

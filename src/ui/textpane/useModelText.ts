@@ -56,10 +56,10 @@ export function useModelText(): ModelText {
     if ("problems" in parsed) return;
     const { document, past, edit, activeModel } = studio.getState();
     const earlier = past.slice(-REMEMBERED).map((step) => step.document);
-    const after = withModelOfText(document, parsed.model, placeNew, earlier);
+    const after = withModelOfText(document, parsed, placeNew, earlier);
     good.current = { text: source, model: after.model, id: activeModel };
     remembered.set(activeModel, source);
-    edit("canvas:step.text", (now) => (now === document ? after : withModelOfText(now, parsed.model, placeNew, earlier)), typed.current.gesture);
+    edit("canvas:step.text", (now) => (now === document ? after : withModelOfText(now, parsed, placeNew, earlier)), typed.current.gesture);
   }, []);
 
   const change = useCallback(
