@@ -5,6 +5,7 @@ import { parseData } from "./engine";
 const loadImport = () => import("../ui/data/ImportDialog");
 const LazyImport = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
 const LazySettings = lazy(async () => ({ default: (await import("../ui/settings/SettingsDialog")).SettingsDialog }));
+const LazyHelp = lazy(async () => ({ default: (await import("../ui/help/HelpDialog")).HelpDialog }));
 const LazyShortcuts = lazy(async () => ({ default: (await import("../ui/shell/ShortcutSheet")).ShortcutSheet }));
 const LazyStep = lazy(async () => ({ default: (await import("../ui/data/derive/StepDialog")).StepDialog }));
 const LazyConfirm = lazy(async () => ({ default: (await import("../ui/data/derive/ConfirmChange")).ConfirmChange }));
@@ -26,6 +27,7 @@ export function Dialogs() {
       <Once when={panel === "confirmChange"}><LazyConfirm /></Once>
       <Once when={panel === "mapping"}><LazyMapping /></Once>
       <Once when={panel === "verify"}><LazyVerify /></Once>
+      <Once when={panel === "help"}><LazyHelp /></Once>
       <Once when={panel === "shortcuts"}><LazyShortcuts /></Once>
     </>
   );

@@ -17,19 +17,21 @@ import { StatusBar } from "../ui/shell/StatusBar";
 import { StudioFrame } from "../ui/shell/StudioFrame";
 import { TopBar } from "../ui/shell/TopBar";
 import { summariseColumn } from "./engine";
-import { BootstrapDrawer, CandidatesDrawer, CompareView, DataView, Distributions, TextPane, TrailPanel } from "./lazyPanels";
+import { openSample } from "./openSample";
+import { BootstrapDrawer, CandidatesDrawer, CompareView, DataView, Distributions, Guide, TextPane, TrailPanel } from "./lazyPanels";
 
 /** Puts the panels into the frame. */
 export function Studio({ actions }: { readonly actions: FileActions }) {
   useEffect(() => provideSummaries(summariseColumn), []);
   const startTab = useStudio((state) => state.startTab);
+  const guide = useStudio((state) => state.guide);
   const textPane = useStudio((state) => state.textPane);
   return (
     <StudioFrame
       topBar={<TopBar menu={<FileMenu actions={actions} />} models={<ModelMenu onImport={actions.importModel} />} onExport={actions.exportFigure} />}
       dataPanel={startTab === "outline" ? <OutlinePanel head={<StartTabs />} /> : <DataPanel onOpen={actions.openData} head={<StartTabs />} />}
       dataView={<DataView onOpen={actions.openData} />}
-      canvas={<><Canvas /><DisplayPopover /><HistoryPanel /><Palette /><GhostBar /></>}
+      canvas={<><Canvas /><DisplayPopover /><HistoryPanel /><Palette /><GhostBar />{guide ? <Guide onSample={() => void openSample("crm-clusters")} onExport={actions.exportFigure} /> : null}</>}
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar />}

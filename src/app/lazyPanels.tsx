@@ -16,6 +16,7 @@ export const Distributions = panel(async () => (await import("../ui/bootstrap/Di
 export const CandidatesDrawer = panel(async () => (await import("../ui/prune/CandidatesDrawer")).CandidatesDrawer);
 export const CompareView = panel(async () => (await import("../ui/compare/CompareView")).CompareView);
 export const DataView = panel(async () => (await import("../ui/data/DataView")).DataView);
+export const Guide = panel(async () => (await import("../ui/guide/GuideCard")).GuideCard);
 export const TextPane = panel(async () => (await import("../ui/textpane/TextPane")).TextPane);
 export const TrailPanel = panel(async () => (await import("../ui/prune/TrailPanel")).TrailPanel);
 

@@ -1,4 +1,5 @@
 import { fileSave } from "browser-fs-access";
+import { studio } from "../store/store";
 import { notifyDone, notifyProblem } from "../ui/shared/notice";
 import { i18n } from "./language";
 
@@ -17,6 +18,7 @@ export async function writeFile({ file, content, type, kind, handle }: Written):
   const extension = `.${file.split(".").at(-1) ?? ""}`;
   try {
     const given = await fileSave(content instanceof Blob || content instanceof Promise ? content : new Blob([content as BlobPart], { type }), { fileName: file, extensions: [extension], id: kind }, handle ?? null);
+    if (kind !== "project") studio.getState().setView({ published: true });
     notifyDone(i18n.t("shell:write.done", { file: given?.name ?? file }));
     return given ?? undefined;
   } catch (error) {

@@ -83,6 +83,7 @@ export const commands: readonly Command[] = [
   byPage("fitView", "Mod+0"),
   ...viewCommands,
   ...menuCommands,
+  command("help", "F1", { run: ({ setView }) => setView({ openPanel: "help" }) }),
   command("shortcuts", "?", { run: ({ setView }) => setView({ openPanel: "shortcuts" }) }),
 ];
 

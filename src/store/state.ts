@@ -103,7 +103,11 @@ export interface ViewSlice {
   readonly drawerCell: { readonly table: string; readonly row: string; readonly column: string } | undefined;
   readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
   /** the display popover (D), a dialog, or a list over the canvas */
-  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "step" | "confirmChange" | "mapping" | undefined;
+  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "help" | "step" | "confirmChange" | "mapping" | undefined;
+  /** the walk through a study lies over the canvas */
+  readonly guide: boolean;
+  /** something was exported since the page was opened */
+  readonly published: boolean;
   /** the model as text under the canvas, while building */
   readonly textPane: boolean;
   /** what stands left of the canvas while building */

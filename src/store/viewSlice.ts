@@ -16,6 +16,8 @@ export const initialView: ViewFields = {
   drawerCell: undefined,
   drawerTab: "measurement",
   openPanel: undefined,
+  guide: false,
+  published: false,
   textPane: false,
   startTab: "variables",
   saved: undefined,

@@ -7,6 +7,7 @@ import { dataview } from "./dataview";
 import { derive } from "./derive";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
+import { help } from "./help";
 import { mapping } from "./mapping";
 import { offline } from "./offline";
 import { paper } from "./paper";
@@ -21,4 +22,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, mapping, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };
+export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, help, mapping, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };

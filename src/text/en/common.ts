@@ -55,6 +55,7 @@ export const common = {
     exportFigure: "Export the figure",
     fitView: "Fit the diagram to the window",
     verify: "Verify the results",
+    help: "Help",
     shortcuts: "Keyboard shortcuts",
     clearGhosts: "Put all items back",
     toggleDrawer: "Tables under the canvas: show or hide",

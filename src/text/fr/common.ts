@@ -60,6 +60,7 @@ export const common = {
     live: "Estimation en direct : activer ou désactiver",
     renameModel: "Renommer ce modèle…",
     theme: { light: "Clair", dark: "Sombre", system: "Comme l’ordinateur" },
+    help: "Aide",
     shortcuts: "Raccourcis clavier",
   },
   group: { mode: "Aller à", language: "Langue", theme: "Thème", rule: "Règle d’épuration", measurement: "Mesure" },

@@ -1,4 +1,4 @@
-import { BadgeCheck, ChevronDown, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Save, SaveOff, Settings, Table2, type LucideIcon } from "lucide-react";
+import { BadgeCheck, ChevronDown, CircleQuestionMark, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Route, Save, SaveOff, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
@@ -56,6 +56,8 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={Settings} text={t("shell:file.settings")} onPick={() => setView({ openPanel: "settings" })} />
           <Item Icon={Languages} text={t(`shell:languages.${language === "en" ? "fr" : "en"}`)} onPick={() => setLanguage(language === "en" ? "fr" : "en")} />
           <Item Icon={Moon} text={t(dark ? "shell:theme.toLight" : "shell:theme.toDark")} onPick={() => setTheme(dark ? "light" : "dark")} />
+          <Item Icon={CircleQuestionMark} text={t("help:menu")} shortcut="F1" onPick={() => setView({ openPanel: "help" })} />
+          <Item Icon={Route} text={t("help:guide.open")} onPick={() => setView({ guide: true })} />
           <Item Icon={Keyboard} text={t("shell:file.shortcuts")} shortcut="?" onPick={() => setView({ openPanel: "shortcuts" })} />
           <DropdownMenu.Separator className="menu-line" />
           <Item Icon={House} text={t("shell:file.start")} onPick={() => setView({ screen: "welcome" })} />

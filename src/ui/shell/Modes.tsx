@@ -21,7 +21,7 @@ export function Modes() {
   return (
     <nav className="modes" aria-label={t("shell:mode")}>
       {MODES.map(({ mode, Icon }) => (
-        <button key={mode} type="button" className={mode === current ? "mode on" : "mode"} aria-current={mode === current ? "page" : undefined} aria-label={t(`shell:modes.${mode}`)} onClick={() => setView(entering(mode))}>
+        <button key={mode} type="button" data-mode={mode} className={mode === current ? "mode on" : "mode"} aria-current={mode === current ? "page" : undefined} aria-label={t(`shell:modes.${mode}`)} onClick={() => setView(entering(mode))}>
           <Icon className="i" aria-hidden="true" />
           <span className="text">{t(`shell:modes.${mode}`)}</span>
         </button>

@@ -27,5 +27,5 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   { titleKey: "shell:shortcuts.draw", rows: ["tool.select", "tool.construct", "tool.path", "tool.comment", "rename", "delete", "selectAll", "duplicate", "copy", "cut", "paste", "cancel", "undo", "redo"].map(row) },
   { titleKey: "shell:shortcuts.move", rows: [also("next", "Tab"), also("nudge", "Arrows"), also("nudgeSmall", "Shift+Arrows"), also("reorder", "Alt+Arrows"), row("arrange"), also("pan", "Space"), ...["fitSelection", "fitView", "zoomReset", "zoomIn", "zoomOut", "toggleItems", "fold", "pin"].map(row)] },
   { titleKey: "shell:shortcuts.read", rows: [...["mode.data", "mode.build", "mode.results", "mode.prune", "mode.bootstrap", "mode.compare", "ghost", "applyGhosts", "estimate", "bootstrap", "display", "palette"].map(row), { ...row("find"), keys: ["Mod+F", "/"] }, also("search", "/"), ...["textPane", "outline", "nextModel", "previousModel"].map(row)] },
-  { titleKey: "shell:shortcuts.files", rows: ["openFileDialog", "saveProject", "exportFigure", "shortcuts"].map(row) },
+  { titleKey: "shell:shortcuts.files", rows: ["openFileDialog", "saveProject", "exportFigure", "help", "shortcuts"].map(row) },
 ];
