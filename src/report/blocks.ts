@@ -1,3 +1,4 @@
+import type { Chart, NewColumn } from "./charts";
 import type { Overlay, Stars } from "./overlay";
 import type { Problem } from "./problem";
 import type { Text } from "./text";
@@ -65,7 +66,8 @@ export interface PairEnd {
   readonly name: string;
 }
 
-export type Section = "measurement" | "structural" | "validity" | "fit" | "loadings" | "scores" | "run";
+/** "analysis": of one of the analyses that are asked for, shown together with its charts */
+export type Section = "measurement" | "structural" | "validity" | "fit" | "loadings" | "scores" | "run" | "analysis";
 
 export interface Table {
   readonly id: string;
@@ -97,4 +99,7 @@ export interface Report {
   readonly run: RunSummary;
   readonly tables: readonly Table[];
   readonly overlay: Overlay;
+  readonly charts?: readonly Chart[];
+  /** values of cases that may become columns of the data, such as segments */
+  readonly columns?: readonly NewColumn[];
 }

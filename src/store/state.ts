@@ -1,7 +1,7 @@
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import type { Document } from "../model/document";
-import type { Report } from "../report/blocks";
+import type { Report, Section } from "../report/blocks";
 import type { Problem } from "../report/problem";
 import type { BootstrapSlice } from "./bootstrapState";
 import type { IdentitySlice } from "./identityState";
@@ -101,7 +101,7 @@ export interface ViewSlice {
   readonly drawerTables: Readonly<Record<string, string>>;
   /** the cell that something led to, until another table is looked at */
   readonly drawerCell: { readonly table: string; readonly row: string; readonly column: string } | undefined;
-  readonly drawerTab: "measurement" | "loadings" | "structural" | "validity" | "fit" | "scores" | "run";
+  readonly drawerTab: Section;
   /** the display popover (D), a dialog, or a list over the canvas */
   readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "help" | "step" | "confirmChange" | "mapping" | undefined;
   /** the walk through a study lies over the canvas */
