@@ -1,20 +1,10 @@
 import type { Chart, NewColumn } from "./charts";
 import type { Overlay, Stars } from "./overlay";
 import type { Problem } from "./problem";
+import type { Level, NumberStyle } from "./style";
 import type { Text } from "./text";
 
-/** good: passes · watch: amber · act: red. Absent: nothing to judge. */
-export type Level = "good" | "watch" | "act";
-
-export type NumberStyle =
-  /** bounded by one in size: loadings, R², α …; no leading zero in English */
-  | "bounded"
-  /** any size: VIF, f², χ² */
-  | "plain"
-  | "integer"
-  /** of any order of magnitude, such as the last change of an iteration: 3.1e−8 */
-  | "scientific"
-  | "p";
+export type { Level, NumberStyle } from "./style";
 
 export type Cell =
   | { readonly kind: "text"; readonly text: string }

@@ -1,4 +1,4 @@
-import type { Level, NumberStyle } from "./blocks";
+import type { Level, NumberStyle } from "./style";
 import type { Text } from "./text";
 
 /** One axis of a chart. Without limits it spans what is shown. */

@@ -81,5 +81,6 @@ export const menuCommands: readonly Command[] = [
   called("paper:audit.open", byPage("openAudit", "", hasReport)),
   ...(["en", "fr"] as const).map(language),
   ...(["light", "dark", "system"] as const).map(theme),
+  called("help:guide.open", command("guide", "", { enabled: ({ guide }) => !guide, run: ({ setView }) => setView({ guide: true, screen: "studio" }) })),
   called("shell:file.start", command("startPage", "", { run: ({ setView }) => setView({ screen: "welcome" }) })),
 ];

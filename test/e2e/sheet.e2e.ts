@@ -126,6 +126,7 @@ const PROOFS: Readonly<Record<string, Readonly<Record<string, Proof>>>> = {
   "Open data or a project": { "Ctrl+O": async (_, page) => { const chooser = page.waitForEvent("filechooser"); await press(page, "Control+o"); await chooser; } },
   "Save the project": { "Ctrl+S": async (_, page) => { const download = page.waitForEvent("download"); await press(page, "Control+s"); expect((await download).suggestedFilename()).toContain("sentier"); } },
   "Export the figure": { "Ctrl+E": opens("Control+e", dialog("Export")) },
+  Help: { F1: opens("F1", dialog("Help")) },
   "Keyboard shortcuts": { "?": opens("?", dialog("Keyboard shortcuts")) },
 };
 
