@@ -24,6 +24,9 @@ const FLAGS = {
   signs: "choice",
   inadmissible: "choice",
   "missing-in-resamples": "choice",
+  "se-divisor": "choice",
+  "geodesic-distance": "choice",
+  "inner-samples": "number",
 } as const;
 export type Flag = keyof typeof FLAGS;
 
@@ -32,7 +35,7 @@ const COMMANDS = {
   estimate: { needs: ["data", "model"], takes: ["settings", "output"] },
   bootstrap: {
     needs: ["data", "model"],
-    takes: ["settings", "output", "samples", "seed", "workers", "level", "estimator", "interval", "test", "signs", "inadmissible", "missing-in-resamples"],
+    takes: ["settings", "output", "samples", "seed", "workers", "level", "estimator", "interval", "test", "signs", "inadmissible", "missing-in-resamples", "se-divisor", "geodesic-distance", "inner-samples"],
   },
   figure: { needs: ["data", "model"], takes: ["settings", "format", "preset", "columns", "language", "output"] },
   report: { needs: ["project"], takes: ["format", "language", "output"] },

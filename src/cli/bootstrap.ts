@@ -63,7 +63,8 @@ interface Circumstances {
 }
 
 function product(result: BootstrapResult, { input, workers, milliseconds }: Circumstances): Product {
-  const { pls, ...options } = result.options;
+  // Signs of the estimate are those of the settings; those of the resamples stand in the block.
+  const { pls, signs: _signs, ...options } = result.options;
   const { isolated: _, ...settings } = pls;
   const run = { n: result.rows, nUsed: result.n, warnings: warningsOf(result), settings: { ...settings, missingCodes: input.settings.missingCodes, ...options }, version: version() };
   const format = { language: "en", decimals: 2 } as const;

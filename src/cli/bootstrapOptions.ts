@@ -20,6 +20,9 @@ export function bootstrapOptions(command: CommandOf<"bootstrap">, pls: PlsOption
     signs: choice("signs", command.signs, ["none", "individual", "construct"]),
     inadmissible: choice("inadmissible", command.inadmissible, ["drop", "replace", "keep"]),
     missingInResamples: choice("missing-in-resamples", command["missing-in-resamples"], ["once", "each"]),
+    seDivisor: choice("se-divisor", command["se-divisor"], ["n-1", "n"]),
+    geodesicDistance: choice("geodesic-distance", command["geodesic-distance"], ["no", "yes"]) === "yes",
+    innerSamples: numberOf("inner-samples", command["inner-samples"], { otherwise: otherwise.innerSamples, allowed: "2 … 10000", isAllowed: isWhole(2, 10_000) }),
   };
 }
 

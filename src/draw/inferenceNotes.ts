@@ -16,7 +16,7 @@ export function inferenceNotes(
     key: `bootstrap:key.stars.${basis.test}`,
     values: { first: formatNumber(0.05, "p", format), second: formatNumber(0.01, "p", format), third: formatNumber(0.001, "p", { ...format, decimals: 3 }) },
   };
-  const level = Math.round(basis.level * 1000) / 10;
+  const level = Math.round(basis.level * 1e6) / 1e4;
   const rests: Text = { key: `bootstrap:key.basis.${basis.interval}`, values: { level, samples: formatNumber(basis.samples, "integer", format) } };
   const dashed: Text = { key: "bootstrap:key.dashed" };
   const hasDash = arrows.some(({ kind, dash }) => kind === "structural" && dash !== undefined);

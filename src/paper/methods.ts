@@ -65,7 +65,7 @@ function caseSentences(options: PlsOptions, { n, nUsed }: RunSummary): Text[] {
 }
 
 function bootstrapSentences({ samples, seed, interval, level, test, signs, inadmissible, estimator }: BootstrapOptions): Text[] {
-  const percent = Math.round(level * 1000) / 10;
+  const percent = Math.round(level * 1e6) / 1e4;
   return [
     say("bootstrap", { samples, seed: String(seed) }),
     say(`interval.${interval}`, { level: percent }),

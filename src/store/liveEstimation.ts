@@ -12,8 +12,10 @@ import { fingerprintNow, ingredientsOf } from "./selectors";
 import type { State } from "./state";
 import type { StudioStore } from "./store";
 
-/** A run longer than this is not one to repeat at every change: live estimation pauses itself. */
+/** Two runs in a row longer than this are not to be repeated at every change: live estimation pauses itself. One may be a busy machine. */
 export const PAUSE_MILLISECONDS = 500;
+/** A single run longer than this is enough. */
+const PAUSE_AT_ONCE_MILLISECONDS = 1500;
 
 export interface LiveParts {
   readonly store: StudioStore;
@@ -40,6 +42,8 @@ export function liveEstimation({ store, engine, check }: LiveParts): () => void 
   let current: Run | undefined;
   let asked = false;
   let scheduled = false;
+  /** of the run before, ms */
+  let lastTook = 0;
 
   function hear(state: State, before: State): void {
     if (state.data !== before.data && state.data !== undefined) engine.load(state.data);
@@ -88,7 +92,8 @@ export function liveEstimation({ store, engine, check }: LiveParts): () => void 
       current = undefined;
       show(found, store.getState());
       const { live, livePaused } = store.getState();
-      const slow = live && found.milliseconds > PAUSE_MILLISECONDS;
+      const slow = live && (found.milliseconds > PAUSE_AT_ONCE_MILLISECONDS || Math.min(found.milliseconds, lastTook) > PAUSE_MILLISECONDS);
+      lastTook = found.milliseconds;
       if (slow || livePaused !== undefined) setRuns({ livePaused: slow ? { milliseconds: found.milliseconds } : undefined });
     } catch (error) {
       if (current !== run) return;

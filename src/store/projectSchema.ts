@@ -35,8 +35,12 @@ export const optionsSchema = v.partial(
 
 const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-/** The most resamples that the studio offers, and the largest seed. */
+/** Bounds of what the studio offers: resamples and those within each, confidence level, seed. */
+export const FEWEST_SAMPLES = 10;
 export const MOST_SAMPLES = 100_000;
+export const MOST_INNER_SAMPLES = 10_000;
+export const LOWEST_LEVEL = 0.5;
+export const HIGHEST_LEVEL = 0.9999;
 export const LARGEST_SEED = 2 ** 32 - 1;
 
 export const bootstrapSchema = v.partial(
@@ -44,14 +48,14 @@ export const bootstrapSchema = v.partial(
     samples: count(2, MOST_SAMPLES),
     seed: count(0, LARGEST_SEED),
     interval: v.picklist(["percentile", "basic", "normal", "biasCorrected", "bca", "studentised"]),
-    level: v.pipe(finite, v.minValue(0.5), v.maxValue(0.9999)),
+    level: v.pipe(finite, v.minValue(LOWEST_LEVEL), v.maxValue(HIGHEST_LEVEL)),
     test: v.picklist(["twoTailed", "oneTailed"]),
     signs: v.picklist(["none", "individual", "construct"]),
     inadmissible: v.picklist(["drop", "replace", "keep"]),
     missingInResamples: v.picklist(["once", "each"]),
     seDivisor: v.picklist(["n-1", "n"]),
     geodesicDistance: v.boolean(),
-    innerSamples: count(2, 10_000),
+    innerSamples: count(2, MOST_INNER_SAMPLES),
   }),
 ) satisfies v.GenericSchema<unknown, Given<BootstrapSettings>>;
 

@@ -42,4 +42,14 @@ describe("pls bootstrap", () => {
     const values = (json as unknown as { bootstrap: { values: Record<string, Record<string, Record<string, unknown>>> } }).bootstrap.values;
     expect(values["pathCoefficients"]!["GRC -> Perf"]!["ciStudentised"]).toHaveLength(2);
   });
+
+  it("takes the divisor of the standard error, d_G, and how many resamples within each", () => {
+    type Printed = { run: { settings: Record<string, unknown> }; bootstrap: { values: Record<string, Record<string, { se: number }>> } };
+    const [usual, other] = [printed(...words()), printed(...words("--se-divisor", "n", "--geodesic-distance", "yes", "--inner-samples", "7", "--signs", "construct"))].map(({ json }) => json as unknown as Printed);
+    const se = ({ bootstrap }: Printed): number => bootstrap.values["r2"]!["Perf"]!.se;
+    expect(se(other!) / se(usual!)).toBeCloseTo(Math.sqrt(299 / 300), 12);
+    expect([usual!, other!].map(({ bootstrap }) => Object.keys(bootstrap.values["dG"] ?? {}))).toEqual([[], ["saturated", "estimated"]]);
+    expect(other!.run.settings).toMatchObject({ seDivisor: "n", geodesicDistance: true, innerSamples: 7, signs: "none" });
+    expect((other!.bootstrap as unknown as { signChanges: string }).signChanges).toBe("construct");
+  });
 });

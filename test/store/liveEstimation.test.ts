@@ -171,6 +171,22 @@ describe("live estimation", () => {
     expect(calls).toHaveLength(3);
   });
 
+  it("takes one run that is a little slow for a busy machine, and two for a slow model", async () => {
+    const { store, calls, open, answer, weigh } = setUp();
+    await open();
+    await answer(0, estimate(1, { milliseconds: 700 }));
+    expect(store.getState().livePaused).toBeUndefined();
+    await weigh("modeB");
+    await answer(1, estimate(2, { milliseconds: 30 }));
+    await weigh("sum");
+    await answer(2, estimate(3, { milliseconds: 600 }));
+    expect(store.getState().livePaused).toBeUndefined();
+    await weigh("modeA");
+    await answer(3, estimate(4, { milliseconds: 650 }));
+    expect(store.getState().livePaused).toEqual({ milliseconds: 650 });
+    expect(calls).toHaveLength(4);
+  });
+
   it("rests while there is nothing to estimate, and starts over for a document opened again", async () => {
     const { store, calls, open, answer, stop } = setUp();
     await open();

@@ -62,7 +62,7 @@ function summariesOf(result: BootstrapResult, group: BootstrapGroup): readonly P
 }
 
 function columnsOf({ options }: BootstrapResult, group: BootstrapGroup): readonly Column[] {
-  const level = Math.round(options.level * 1000) / 10;
+  const level = Math.round(options.level * 1e6) / 1e4;
   const number = (id: string, statistic?: string): Column => ({ id, header: { key: `bootstrap:column.${id}` }, align: "end", ...(statistic === undefined ? {} : { statistic }) });
   const tested = untested.has(group) ? [] : [number("t", "bootstrapSe"), number("p", "bootstrapSe"), { ...number("stars"), align: "start" as const }];
   const interval: Column = {

@@ -6,7 +6,7 @@ import { solveStructure, type Structure } from "../../sem/structure";
 import type { Workspace } from "../../sem/workspace";
 import { isAdmissible } from "../bootstrap/admissible";
 import { outcomes, type OutcomeCode } from "../bootstrap/resampler";
-import type { ExactFitOptions } from "./options";
+import { readingOf, type ExactFitOptions } from "./options";
 import { distances, type FittedModel } from "./result";
 
 /** What weights in the workspace say of a correlation matrix, once projected. */
@@ -16,9 +16,10 @@ export interface Fitted {
 }
 
 /** The model read from the weights, as the estimator reads it. */
-export function fittedBy(ws: Workspace, S: Float64Array, structure: Structure, { pls, estimator }: ExactFitOptions): Fitted | OutcomeCode {
+export function fittedBy(ws: Workspace, S: Float64Array, structure: Structure, options: Pick<ExactFitOptions, "pls" | "estimator">): Fitted | OutcomeCode {
   const { model, M, C } = ws;
-  if (estimator === "pls") {
+  const { pls } = options;
+  if (readingOf(options) === "pls") {
     if (solveStructure(structure, C) >= 0) return outcomes.singular;
     const J = model.constructs.length;
     const loadings = Float64Array.from(model.constructOf, (j, k) => M[k * J + j]!);

@@ -1,5 +1,7 @@
 import type { Cell, Column, Report, Row, Table } from "../../report/blocks";
+import type { Chart } from "../../report/charts";
 import type { Text } from "../../report/text";
+import { readingOf } from "./options";
 import type { ExactFitResult, FitTest } from "./result";
 
 const say = (key: string, values?: Text["values"]): Text => ({ key: `exactfit:${key}`, ...(values ? { values } : {}) });
@@ -10,6 +12,7 @@ export function report(result: ExactFitResult): Report {
   return {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
     tables: [table(result)],
+    charts: result.tests.flatMap(chart),
     overlay: { constructs: {}, items: {}, paths: {} },
   };
 }
@@ -18,12 +21,12 @@ function table(result: ExactFitResult): Table {
   const number = (id: string): Column => ({ id, header: say(`columns.${id}`), align: "end", ...(id === "p" ? { statistic: "exactFit" } : {}) });
   return {
     id: "exactFit",
-    section: "fit",
+    section: "analysis",
     form: "list",
-    title: say("title"),
+    title: say("table"),
     columns: [{ id: "model", header: say("columns.model"), align: "start" }, { id: "distance", header: say("columns.distance"), align: "start" }, ...["value", "hi95", "hi99", "p"].map(number), { id: "verdict", header: say("columns.verdict"), align: "start" }],
     rows: result.tests.map(rowOf),
-    reading: [say(`readings.${result.options.estimator}`, { samples: result.drawn }), ...lost(result)],
+    reading: [say(`readings.${readingOf(result.options)}`, { samples: result.drawn }), ...lost(result)],
   };
 }
 
@@ -43,6 +46,27 @@ function rowOf(test: FitTest): Row {
     ],
   };
 }
+
+/** Which values one distance takes when the model holds, and where that of the data stands. */
+function chart({ model, distance, value, hi95, histogram, p }: FitTest): readonly Chart[] {
+  if (histogram === null || value === null || hi95 === null || p === null) return [];
+  const { from, to, counts } = histogram;
+  const width = (to - from) / counts.length;
+  const style = distance === "SRMR" ? "bounded" : "plain";
+  const steps = [{ x: from, y: 0 }, ...counts.flatMap((y, bin) => [{ x: from + bin * width, y }, { x: from + (bin + 1) * width, y }]), { x: to, y: 0 }];
+  return [{
+    id: `${model} ${distance}`,
+    title: say(`charts.${model}`, { distance: distanceNames[distance] }),
+    x: { title: say(`distances.${distance}`), style, limits: [Math.min(from, value), Math.max(to, value)] },
+    y: { title: say("resamples"), style: "integer" },
+    series: [{ id: "resamples", name: say("resamples"), form: "line", points: steps }],
+    guides: [{ axis: "x", value, label: say("data") }, { axis: "x", value: hi95, label: say("columns.hi95") }],
+    reading: [say(value > hi95 ? "readings.beyond" : "readings.within", { distance: distanceNames[distance], share: Math.round(p * 1e4) / 1e2 })],
+  }];
+}
+
+/** As symbols, the same in every language. */
+const distanceNames = { SRMR: "SRMR", dULS: "d_ULS", dG: "d_G" } as const;
 
 /** Not rejected where the distance is below the 95 % quantile. */
 function verdict({ p }: FitTest): Cell {

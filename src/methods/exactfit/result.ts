@@ -1,3 +1,4 @@
+import type { Histogram } from "../../math/histogram";
 import type { Problem } from "../../report/problem";
 import type { Rejected } from "../bootstrap/result";
 import type { Value } from "../pls/result";
@@ -20,6 +21,8 @@ export interface FitTest {
   readonly hi99: Value;
   /** share of the resamples with a distance at least as large */
   readonly p: Value;
+  /** of the resamples */
+  readonly histogram: Histogram | null;
   /** resamples in which the distance exists */
   readonly count: number;
 }

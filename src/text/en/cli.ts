@@ -7,7 +7,7 @@ pls estimate --data FILE --model FILE [--settings FILE] [--output FILE]
 pls bootstrap --data FILE --model FILE [--samples 10000] [--seed 20240601] [--workers N] [--estimator pls|plsc]
     [--interval percentile|basic|normal|biasCorrected|bca|studentised] [--level 0.95] [--test twoTailed|oneTailed]
     [--signs none|individual|construct] [--inadmissible drop|replace|keep] [--missing-in-resamples once|each]
-    [--settings FILE] [--output FILE]
+    [--se-divisor n-1|n] [--geodesic-distance no|yes] [--inner-samples 50] [--settings FILE] [--output FILE]
   Draws resamples of the cases and prints standard errors, t, p and intervals of every parameter. The same seed gives
   the same numbers whatever the number of workers; time and speed go to stderr.
 

@@ -1,6 +1,14 @@
 /** The bootstrap test of exact overall fit. */
 export const exactfit = {
   title: "Test of exact fit",
+  explanation: "Whether the distance between the observed correlations and those that the model implies is more than sampling explains: resamples of cases for which the model holds exactly say which distances arise by chance.",
+  fields: { samples: "Resamples", estimator: "Model read as", seed: "Seed" },
+  help: { samples: "Each is estimated for both models; 5,000 take some seconds.", estimator: "Whether reflective constructs are composites or common factors.", seed: "The same seed gives the same resamples on every machine." },
+  choices: { estimator: { asEstimated: "As in the settings", pls: "Composites (PLS)", plsc: "Common factors (consistent PLS)" } },
+  table: "Distances and their resamples",
+  charts: { saturated: "{{distance}} when the saturated model holds", estimated: "{{distance}} when the estimated model holds" },
+  resamples: "Resamples",
+  data: "this sample",
   columns: { model: "Model", distance: "Distance", value: "Value", hi95: "95 %", hi99: "99 %", p: "p", verdict: "Reading" },
   models: { saturated: "Saturated", estimated: "Estimated" },
   distances: { SRMR: "SRMR", dULS: "d_ULS", dG: "d_G" },
@@ -9,6 +17,8 @@ export const exactfit = {
   readings: {
     pls: "Constructs are read as composites. The quantiles are those of {{samples}} resamples of cases for which the model holds exactly: a distance above them is more than sampling explains.",
     plsc: "Reflective constructs are read as common factors. The quantiles are those of {{samples}} resamples of cases for which the model holds exactly: a distance above them is more than sampling explains.",
+    within: "{{share, value}} % of the resamples have a {{distance}} at least as large as that of the data: sampling explains it.",
+    beyond: "Only {{share, value}} % of the resamples have a {{distance}} at least as large as that of the data: more than sampling explains at 5 %.",
     lost_one: "{{count}} of {{samples}} resamples could not be used.",
     lost_other: "{{count}} of {{samples}} resamples could not be used.",
   },

@@ -7,7 +7,7 @@ pls estimate --data FICHIER --model FICHIER [--settings FICHIER] [--output FICHI
 pls bootstrap --data FICHIER --model FICHIER [--samples 10000] [--seed 20240601] [--workers N] [--estimator pls|plsc]
     [--interval percentile|basic|normal|biasCorrected|bca|studentised] [--level 0.95] [--test twoTailed|oneTailed]
     [--signs none|individual|construct] [--inadmissible drop|replace|keep] [--missing-in-resamples once|each]
-    [--settings FICHIER] [--output FICHIER]
+    [--se-divisor n-1|n] [--geodesic-distance no|yes] [--inner-samples 50] [--settings FICHIER] [--output FICHIER]
   Tire des rééchantillons des cas et écrit erreurs types, t, p et intervalles de chaque paramètre. La même graine donne
   les mêmes nombres quel que soit le nombre de processus ; durée et vitesse vont vers stderr.
 

@@ -1,6 +1,14 @@
 /** Le test bootstrap de l’ajustement exact. */
 export const exactfit = {
   title: "Test d’ajustement exact",
+  explanation: "Si la distance entre les corrélations observées et celles que le modèle implique dépasse ce que l’échantillonnage explique : des rééchantillons de cas pour lesquels le modèle tient exactement disent quelles distances naissent du hasard.",
+  fields: { samples: "Rééchantillons", estimator: "Modèle lu comme", seed: "Graine" },
+  help: { samples: "Chacun est estimé pour les deux modèles ; 5 000 prennent quelques secondes.", estimator: "Si les construits réflexifs sont des composites ou des facteurs communs.", seed: "La même graine donne les mêmes rééchantillons sur toute machine." },
+  choices: { estimator: { asEstimated: "Comme dans les réglages", pls: "Composites (PLS)", plsc: "Facteurs communs (PLS consistant)" } },
+  table: "Distances et leurs rééchantillons",
+  charts: { saturated: "{{distance}} quand le modèle saturé tient", estimated: "{{distance}} quand le modèle estimé tient" },
+  resamples: "Rééchantillons",
+  data: "cet échantillon",
   columns: { model: "Modèle", distance: "Distance", value: "Valeur", hi95: "95 %", hi99: "99 %", p: "p", verdict: "Lecture" },
   models: { saturated: "Saturé", estimated: "Estimé" },
   distances: { SRMR: "SRMR", dULS: "d_ULS", dG: "d_G" },
@@ -9,6 +17,8 @@ export const exactfit = {
   readings: {
     pls: "Les construits sont lus comme des composites. Les quantiles sont ceux de {{samples}} rééchantillons de cas pour lesquels le modèle tient exactement : une distance au-delà dépasse ce que l’échantillonnage explique.",
     plsc: "Les construits réflexifs sont lus comme des facteurs communs. Les quantiles sont ceux de {{samples}} rééchantillons de cas pour lesquels le modèle tient exactement : une distance au-delà dépasse ce que l’échantillonnage explique.",
+    within: "{{share, value}} % des rééchantillons ont une valeur de {{distance}} au moins aussi grande que celle des données : l’échantillonnage l’explique.",
+    beyond: "Seuls {{share, value}} % des rééchantillons ont une valeur de {{distance}} au moins aussi grande que celle des données : plus que l’échantillonnage n’explique à 5 %.",
     lost_one: "{{count}} des {{samples}} rééchantillons n’a pas pu servir.",
     lost_many: "{{count}} des {{samples}} rééchantillons n’ont pas pu servir.",
     lost_other: "{{count}} des {{samples}} rééchantillons n’ont pas pu servir.",

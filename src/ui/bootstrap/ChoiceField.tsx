@@ -4,10 +4,10 @@ import type { BootstrapSettings } from "../../store/bootstrapState";
 import { useStudio } from "../../store/store";
 import { Field } from "./Field";
 
-type Choice = "interval" | "test" | "signs" | "inadmissible" | "missingInResamples";
+type Choice = "interval" | "test" | "signs" | "inadmissible" | "missingInResamples" | "seDivisor" | "geodesicDistance";
 
 interface ChoiceFieldProps<Name extends Choice> {
-  /** its texts are `bootstrap:form.<name>.…` */
+  /** its texts are `bootstrap:form.<name>.…`; of a switch, those of `true` and `false` */
   readonly name: Name;
   readonly options: readonly BootstrapSettings[Name][];
   /** put into the explanation */
@@ -22,8 +22,8 @@ export function ChoiceField<Name extends Choice>({ name, options, values = {} }:
   return (
     <Field label={t(`bootstrap:form.${name}.label`)} hint={t(`bootstrap:form.${name}.${value}Hint`, values)} changed={value !== defaultBootstrapSettings[name]}>
       {(tie) => (
-        <select className="field" {...tie} value={value} onChange={(event) => set({ [name]: event.target.value } as Partial<BootstrapSettings>)}>
-          {options.map((option) => <option key={option} value={option}>{t(`bootstrap:form.${name}.${option}`)}</option>)}
+        <select className="field" {...tie} value={String(value)} onChange={(event) => set({ [name]: options.find((option) => String(option) === event.target.value) } as Partial<BootstrapSettings>)}>
+          {options.map((option) => <option key={String(option)} value={String(option)}>{t(`bootstrap:form.${name}.${option}`)}</option>)}
         </select>
       )}
     </Field>

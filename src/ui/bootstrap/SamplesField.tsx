@@ -2,7 +2,7 @@ import { RadioGroup } from "radix-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { defaultBootstrapSettings } from "../../store/bootstrapSlice";
-import { MOST_SAMPLES } from "../../store/projectSchema";
+import { FEWEST_SAMPLES, MOST_SAMPLES } from "../../store/projectSchema";
 import { useStudio } from "../../store/store";
 import { Field } from "./Field";
 import { useNumbers } from "./useNumbers";
@@ -17,10 +17,10 @@ export function SamplesField() {
   const samples = useStudio((s) => s.bootstrapSettings.samples);
   const set = useStudio((s) => s.setBootstrapSettings);
   const [draft, setDraft] = useState<string>();
-  const wrong = draft !== undefined && wholeNumber(draft, 2, MOST_SAMPLES) === undefined;
+  const wrong = draft !== undefined && wholeNumber(draft, FEWEST_SAMPLES, MOST_SAMPLES) === undefined;
   const type = (text: string) => {
     setDraft(text);
-    const number = wholeNumber(text, 2, MOST_SAMPLES);
+    const number = wholeNumber(text, FEWEST_SAMPLES, MOST_SAMPLES);
     if (number !== undefined) set({ samples: number });
   };
   return (

@@ -5,7 +5,7 @@ import { product, symmetricRoot } from "../../../src/math/symmetricRoot";
 import { sourceOfColumns, standardisedCases } from "../../../src/methods/bootstrap/source";
 import { exactFit } from "../../../src/methods/exactfit";
 import { distancesBetween, fittedBy } from "../../../src/methods/exactfit/distances";
-import { defaultExactFitOptions } from "../../../src/methods/exactfit/options";
+import { defaultExactFitOptions, type ExactFitOptions } from "../../../src/methods/exactfit/options";
 import { fittedModels } from "../../../src/methods/exactfit/result";
 import { defaultPlsOptions } from "../../../src/methods/pls/options";
 import { pointEstimate } from "../../../src/methods/pls/run";
@@ -83,5 +83,35 @@ describe("exact fit", () => {
       const verdict = row.cells.at(-1)!;
       expect(verdict.kind === "label" && verdict.level === "good").toBe(result.tests[i]!.p! > 0.05);
     }
+  });
+
+  it("gives the same bits however its pieces are shared out", () => {
+    const options = { ...defaultExactFitOptions, samples: 60, estimator: "plsc" as const };
+    const shared = exactFit.shared!;
+    const pieces = shared.pieces(input, options);
+    expect(pieces).toBe(120);
+    const apart = (cuts: readonly number[]) => cuts.map((first, i) => drain(shared.part(input, options, { first, count: (cuts[i + 1] ?? pieces) - first })));
+    const whole = drain(exactFit.run(input, options));
+    for (const cuts of [[0, 7, 59, 61, 100], [0, 60], [0, 119]]) expect(drain(shared.join(input, options, apart(cuts)))).toEqual(whole);
+  });
+
+  it("follows the estimator of the settings unless told otherwise", () => {
+    const of = (some: Partial<ExactFitOptions>) => drain(exactFit.run(input, { ...defaultExactFitOptions, samples: 30, ...some })).tests.map(({ value }) => value);
+    const consistent = { ...defaultPlsOptions, estimator: "plsc" as const };
+    expect(of({ pls: consistent })).toEqual(of({ estimator: "plsc" }));
+    expect(of({ pls: consistent, estimator: "pls" })).toEqual(of({}));
+    expect(of({ estimator: "plsc" })).not.toEqual(of({}));
+  });
+
+  it("has a picture of each distance, and a block by model and distance", () => {
+    const result = drain(exactFit.run(input, { ...defaultExactFitOptions, samples: 100 }));
+    const charts = exactFit.report(result, input).charts!;
+    expect(charts.map(({ id }) => id)).toEqual(result.tests.map(({ model, distance }) => `${model} ${distance}`));
+    for (const [i, { histogram }] of result.tests.entries()) {
+      expect(histogram!.counts.reduce((sum, one) => sum + one, 0)).toBe(100);
+      expect(charts[i]!.guides![0]!.value).toBe(result.tests[i]!.value);
+    }
+    const { exactFit: block } = exactFit.blocks(result, input) as { exactFit: Record<string, Record<string, { p: number }>> };
+    expect(block["estimated"]!["dULS"]!.p).toBe(result.tests.find(({ model, distance }) => model === "estimated" && distance === "dULS")!.p);
   });
 });

@@ -35,7 +35,7 @@ describe("before a run", () => {
   it("shows the settings, each with its explanation, and starts", () => {
     mount(<BootstrapDrawer />);
     expect(screen.getByText(/Start draws 10,000 samples/)).toBeTruthy();
-    for (const name of ["Interval", "Test", "Sign changes", "Failed resamples", "Missing values"]) {
+    for (const name of ["Interval", "Test", "Sign changes", "Failed resamples", "Missing values", "Standard error", "d_G among the measures of fit"]) {
       const field = screen.getByRole("combobox", { name });
       expect(document.getElementById(field.getAttribute("aria-describedby")!)?.textContent).not.toBe("");
     }
@@ -53,7 +53,35 @@ describe("before a run", () => {
     expect(studio.getState().bootstrapSettings.samples).toBe(2500);
     fireEvent.change(field, { target: { value: "1000000" } });
     expect(studio.getState().bootstrapSettings.samples).toBe(2500);
-    expect(screen.getByRole("alert").textContent).toBe("Enter a whole number from 2 to 100,000.");
+    expect(screen.getByRole("alert").textContent).toBe("Enter a whole number from 10 to 100,000.");
+  });
+
+  it("takes any confidence level, and refuses what is none", () => {
+    mount(<BootstrapDrawer />);
+    const field = screen.getByRole("textbox", { name: "Other level, %" });
+    for (const [typed, level] of [["97.5", 0.975], ["99,9 %", 0.999], ["80", 0.8]] as const) {
+      fireEvent.change(field, { target: { value: typed } });
+      expect(studio.getState().bootstrapSettings.level).toBe(level);
+    }
+    fireEvent.change(field, { target: { value: "0.95" } });
+    expect(studio.getState().bootstrapSettings.level).toBe(0.8);
+    expect(screen.getByRole("alert").textContent).toBe("Enter a percentage from 50 to 99.99.");
+    fireEvent.click(screen.getByRole("radio", { name: /^99/ }));
+    expect(studio.getState().bootstrapSettings.level).toBe(0.99);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("offers the divisor, d_G and, for the studentised interval, the resamples within each", () => {
+    mount(<BootstrapDrawer />);
+    expect(screen.queryByRole("textbox", { name: "Resamples within each" })).toBeNull();
+    fireEvent.change(screen.getByRole("combobox", { name: "Interval" }), { target: { value: "studentised" } });
+    fireEvent.change(screen.getByRole("textbox", { name: "Resamples within each" }), { target: { value: "100" } });
+    fireEvent.change(screen.getByRole("combobox", { name: "Standard error" }), { target: { value: "n" } });
+    fireEvent.change(screen.getByRole("combobox", { name: "d_G among the measures of fit" }), { target: { value: "true" } });
+    expect(studio.getState().bootstrapSettings).toMatchObject({ interval: "studentised", innerSamples: 100, seDivisor: "n", geodesicDistance: true });
+    expect(screen.getByText(/100 times the work/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Back to the defaults" }));
+    expect(studio.getState().bootstrapSettings).toEqual(defaultBootstrapSettings);
   });
 
   it("asks for what is missing first", () => {
