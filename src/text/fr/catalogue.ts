@@ -7,6 +7,7 @@ import { dataview } from "./dataview";
 import { derive } from "./derive";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
+import { fimix } from "./fimix";
 import { help } from "./help";
 import { mapping } from "./mapping";
 import { offline } from "./offline";
@@ -15,6 +16,7 @@ import { problems } from "./problems";
 import { prune } from "./prune";
 import { report } from "./report";
 import { results } from "./results";
+import { segments } from "./segments";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { statistics } from "./statistics";
@@ -22,4 +24,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const fr = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, help, mapping, offline, paper, problems, prune, report, results, settings, shell, statistics, verify, welcome };
+export const fr = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, fimix, help, mapping, offline, paper, problems, prune, report, results, segments, settings, shell, statistics, verify, welcome };
