@@ -87,7 +87,6 @@ export function* climb(problem: MixtureProblem, K: number, start: Start, { toler
   const { n, equations, width } = problem;
   const posterior = new Float64Array(n * K);
   const segments: Segments = { shares: new Float64Array(K), coefficients: new Float64Array(K * width), variances: new Float64Array(K * equations.length) };
-  const logs = new Float64Array(K);
   const trace: number[] = [];
   if ("posterior" in start) {
     posterior.set(start.posterior);
@@ -100,7 +99,7 @@ export function* climb(problem: MixtureProblem, K: number, start: Start, { toler
   let lnL = -Infinity;
   for (let iteration = 1; ; iteration++) {
     const before = lnL;
-    lnL = expect(problem, segments, posterior, logs);
+    lnL = expect(problem, segments, posterior);
     trace.push(lnL);
     if (!Number.isFinite(lnL)) return undefined;
     const converged = Math.abs(lnL - before) < tolerance;
@@ -152,36 +151,32 @@ function maximise({ n, equations, width, weights }: MixtureProblem, K: number, p
   return true;
 }
 
-/** E-step. @returns lnL */
-function expect({ n, equations, width, weights }: MixtureProblem, { shares, coefficients, variances }: Segments, posterior: Float64Array, logs: Float64Array): number {
-  const K = logs.length;
+/** E-step: densities by segment and equation, then by case. @returns lnL */
+function expect({ n, equations, width, weights }: MixtureProblem, { shares, coefficients, variances }: Segments, posterior: Float64Array): number {
+  const K = shares.length;
   const Q = equations.length;
-  const constants = Float64Array.from(shares, (share, k) => {
-    let sum = Math.log(share);
-    for (let e = 0; e < Q; e++) sum -= 0.5 * Math.log(2 * Math.PI * variances[k * Q + e]);
-    return sum;
-  });
-  let lnL = 0;
-  for (let i = 0; i < n; i++) {
-    let largest = -Infinity;
-    for (let k = 0; k < K; k++) {
-      let log = constants[k];
-      for (let e = 0; e < Q; e++) {
-        const { X, y, q, at } = equations[e];
+  for (let k = 0; k < K; k++) {
+    let constant = Math.log(shares[k]);
+    for (let e = 0; e < Q; e++) constant -= 0.5 * Math.log(2 * Math.PI * variances[k * Q + e]);
+    for (let i = 0; i < n; i++) posterior[i * K + k] = constant;
+    for (let e = 0; e < Q; e++) {
+      const { X, y, q, at } = equations[e];
+      const beta = coefficients.subarray(k * width + at, k * width + at + q);
+      const precision = 0.5 / variances[k * Q + e];
+      for (let i = 0, row = 0; i < n; i++, row += q) {
         let residual = y[i];
-        for (let a = 0; a < q; a++) residual -= X[i * q + a] * coefficients[k * width + at + a];
-        log -= (residual * residual) / (2 * variances[k * Q + e]);
+        for (let a = 0; a < q; a++) residual -= X[row + a] * beta[a];
+        posterior[i * K + k] -= residual * residual * precision;
       }
-      logs[k] = log;
-      if (log > largest) largest = log;
     }
+  }
+  let lnL = 0;
+  for (let i = 0, row = 0; i < n; i++, row += K) {
+    let largest = -Infinity;
+    for (let k = row; k < row + K; k++) if (posterior[k] > largest) largest = posterior[k];
     let sum = 0;
-    for (let k = 0; k < K; k++) {
-      const value = Math.exp(logs[k] - largest);
-      posterior[i * K + k] = value;
-      sum += value;
-    }
-    for (let k = 0; k < K; k++) posterior[i * K + k] /= sum;
+    for (let k = row; k < row + K; k++) sum += posterior[k] = Math.exp(posterior[k] - largest);
+    for (let k = row; k < row + K; k++) posterior[k] /= sum;
     lnL += (weights ? weights[i] : 1) * (largest + Math.log(sum));
   }
   return lnL;
