@@ -34,7 +34,7 @@ test("a study is computed again: the same bits here, after reopening its file, a
 
   const file = await studio.download(() => page.keyboard.press("Control+s"));
   await studio.menu("New project");
-  await studio.openProject(file.name, file.text);
+  await studio.openProject(file.name, file.bytes);
   await studio.estimated();
   await verify(studio);
   await expect(studio.dialog).toContainText("The numbers are those that the project file was saved with.");
@@ -44,8 +44,8 @@ test("a study is computed again: the same bits here, after reopening its file, a
   // another program on another engine: Node
   const folder = mkdtempSync(join(tmpdir(), "verify-"));
   try {
-    writeFileSync(join(folder, "p.json"), file.text);
-    const pls = spawnSync("npm", ["run", "-s", "pls", "--", "verify", "--project", join(folder, "p.json")], { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" });
+    writeFileSync(join(folder, "p.sentier"), file.bytes);
+    const pls = spawnSync("npm", ["run", "-s", "pls", "--", "verify", "--project", join(folder, "p.sentier")], { cwd: ROOT, encoding: "utf8", shell: process.platform === "win32" });
     expect(pls.status, pls.stderr).toBe(0);
     expect(JSON.parse(pls.stdout)).toMatchObject({ fingerprint: found, reproduced: true });
   } finally {
