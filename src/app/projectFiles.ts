@@ -2,7 +2,7 @@ import { fileOpen } from "browser-fs-access";
 import type { DataReference } from "../data/identity";
 import { drive } from "../jobs/job";
 import type { Job } from "../report/job";
-import { projectForFile, type Project } from "../store/project";
+import { projectForFile, projectForReaders, type Project } from "../store/project";
 import { readProjectBytes, writeArchive } from "../store/projectArchive";
 import { writeProject } from "../store/projectFile";
 import { studio } from "../store/store";
@@ -35,7 +35,7 @@ export async function saveProject(): Promise<void> {
 
 /** Saves the project for others to see: which data belong to it, but not one value of them. */
 export async function saveProjectWithoutData(): Promise<void> {
-  const project = projectForFile(studio.getState());
+  const project = projectForReaders(studio.getState());
   await writeFile({ file: fileName(project.document.title, "sentier.json"), content: writeProject(project, false), type: "application/json", kind: "project" });
 }
 
@@ -57,11 +57,12 @@ export async function openProjectFile(file: File): Promise<void> {
   }
   saved = undefined;
   const { project } = reading;
-  replaceProject(project, { screen: "studio", mode: project.data === undefined ? "build" : "results", drawerOpen: project.data !== undefined, importing: undefined });
-  if (project.data === undefined && project.reference !== undefined) askForData(project.reference);
+  const isRead = project.data !== undefined || project.results !== undefined;
+  replaceProject(project, { screen: "studio", mode: isRead ? "results" : "build", drawerOpen: isRead, importing: undefined });
+  if (project.data === undefined && project.reference !== undefined) askForData(project.reference, project.results !== undefined);
 }
 
 /** The file speaks of data that it does not hold. */
-function askForData({ name, rows }: DataReference): void {
-  notifyProblem({ happened: i18n.t("shell:project.withoutData", { name }), means: i18n.t("shell:project.withoutDataMeans", { count: rows }), remedy: i18n.t("shell:project.withoutDataRemedy", { name }) });
+function askForData({ name, rows }: DataReference, withResults: boolean): void {
+  notifyProblem({ happened: i18n.t("shell:project.withoutData", { name }), means: i18n.t(withResults ? "shell:project.withResultsMeans" : "shell:project.withoutDataMeans", { count: rows }), remedy: i18n.t("shell:project.withoutDataRemedy", { name }) });
 }

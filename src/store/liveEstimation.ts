@@ -8,7 +8,7 @@ import type { Problem } from "../report/problem";
 import { reportFingerprint } from "./fingerprint";
 import { forgetEdit, markEdit } from "./paintMark";
 import { ReportCache } from "./reportCache";
-import { fingerprintNow, ingredientsOf } from "./selectors";
+import { fingerprintNow, ingredientsOf, isCarried } from "./selectors";
 import type { State } from "./state";
 import type { StudioStore } from "./store";
 
@@ -72,6 +72,8 @@ export function liveEstimation({ store, engine, check }: LiveParts): () => void 
     const known = cache.get(key);
     if (known !== undefined) return show(known, state);
     if (model.constructs.length === 0) return rest(state);
+    // Numbers that came with a project whose data are elsewhere: nothing can be computed, and nothing need be.
+    if (!forced && isCarried(state)) return rest(state);
     const problems = check({ model, data: data ?? noData }, options);
     if (problems.some((problem) => problem.severity === "error")) return fail(problems);
     // A report whose numbers still hold, but not its names, is made again in any case.

@@ -13,6 +13,8 @@ import type { Desk } from "./deskState";
 import { freshProjectId } from "./identitySlice";
 import { modelsFrom, savedModels, type SavedModels } from "./projectModels";
 import { openPruning, savedPruning, type SavedPruning } from "./projectPruning";
+import type { SavedResults } from "./resultsState";
+import { savedResults } from "./savedResults";
 import { currentReport, fingerprintNow } from "./selectors";
 import { studioOptions } from "./settingsSlice";
 import type { State } from "./state";
@@ -34,6 +36,8 @@ export interface Project {
   readonly data: Dataset | undefined;
   /** of the numbers that the file was saved with (`studyFingerprint`); in files only, and only where there was a current result */
   readonly fingerprint?: string;
+  /** where the data stay elsewhere, or a figure carries the project: what was on screen */
+  readonly results?: SavedResults | undefined;
   /** absent: the data are used as they are */
   readonly steps?: readonly ListedStep[];
   /** absent: no groups were made */
@@ -46,14 +50,23 @@ export function projectOf(state: State): Project {
   const { document, options, display, bootstrapSettings, source, steps, groupings, awaited } = state;
   const models = savedModels(state);
   const pruning = savedPruning(state);
-  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), ...deskParts(steps, groupings), data: source, ...(awaited === undefined ? {} : { reference: awaited }) };
+  // Without its data a project cannot be estimated again: numbers that came with it stay with it.
+  const results = source === undefined ? savedResults(state) : undefined;
+  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), ...deskParts(steps, groupings), data: source, ...(awaited === undefined ? {} : { reference: awaited }), ...(results === undefined ? {} : { results, ...(state.fileFingerprint === undefined ? {} : { fingerprint: state.fileFingerprint }) }) };
 }
 
 /** The project as a file keeps it: with the fingerprint of its numbers, where they are those of the model on screen. */
 export function projectForFile(state: State): Project {
   const report = currentReport(state);
   const project = projectOf(state);
-  return report === undefined ? project : { ...project, fingerprint: studyFingerprint(fingerprintNow(state), report.overlay) };
+  // Of numbers that came without their data the fingerprint stays the one that they came with.
+  return report === undefined || state.data === undefined ? project : { ...project, fingerprint: studyFingerprint(fingerprintNow(state), report.overlay) };
+}
+
+/** The project as a figure carries it, and as others see it who do not get the data: with its numbers. */
+export function projectForReaders(state: State): Project {
+  const results = savedResults(state);
+  return results === undefined ? projectForFile(state) : { ...projectForFile(state), results };
 }
 
 const deskParts = (steps: Desk["steps"], groupings: Desk["groupings"]): Pick<Project, "steps" | "groupings"> => ({ ...(steps.length === 0 ? {} : { steps }), ...(groupings.length === 0 ? {} : { groupings }) });
@@ -74,6 +87,7 @@ export function openProject(state: State, project: Project): void {
   setDisplay(project.display);
   setBootstrapSettings({ ...defaultBootstrapSettings, ...project.bootstrap });
   openPruning(state, project.pruning);
+  if (project.results !== undefined) state.openResults(project.results, project.fingerprint);
 }
 
 /** What "New project" opens: nothing in it, shown as things were shown before. */

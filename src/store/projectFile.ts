@@ -30,10 +30,11 @@ export function writeProject(project: Project, withData = true): string {
 }
 
 /** The text of a project whose data are written in one way or another. */
-export function projectText({ id, document, models, options, display, bootstrap, pruning, fingerprint, steps, groupings }: Project, data: unknown): string {
+export function projectText({ id, document, models, options, display, bootstrap, pruning, fingerprint, results, steps, groupings }: Project, data: unknown): string {
   const parts = defined({ id, document, models, options, display, bootstrap, pruning, fingerprint, steps, groupings });
-  // The head is indented for readers and for version control; the data are not, or they would fill a line a cell.
-  return `${JSON.stringify({ format: "sentier-project", version: PROJECT_VERSION, ...parts }, null, 2).replace(/\n\}$/, "")},\n  "data": ${JSON.stringify(data)}\n}\n`;
+  const numbers = results === undefined ? "" : `,\n  "results": ${JSON.stringify(results)}`;
+  // The head is indented for readers and for version control; numbers and data are not, or they would fill a line a cell.
+  return `${JSON.stringify({ format: "sentier-project", version: PROJECT_VERSION, ...parts }, null, 2).replace(/\n\}$/, "")}${numbers},\n  "data": ${JSON.stringify(data)}\n}\n`;
 }
 
 /** Reads a project file. Never throws: a file that is broken, foreign or newer gives the problem, so that nothing need change. */

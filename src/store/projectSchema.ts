@@ -1,38 +1,16 @@
 import * as v from "valibot";
 import type { DisplayOptions } from "../draw/scene";
-import type { PlsOptions } from "../methods/pls/options";
 import { criteriaNames } from "../report/criteria";
 import type { BootstrapSettings } from "./bootstrapState";
 import { dataSchema } from "./dataSchema";
 import { groupingsSchema, stepsSchema } from "./deskSchema";
 import { documentSchema } from "./documentSchema";
+import { optionsSchema, type Given } from "./optionsSchema";
 import { modelsSchema } from "./projectModels";
 import { pruningSchema } from "./projectPruning";
+import { resultsSchema } from "./resultsSchema";
 
 const finite = v.pipe(v.number(), v.finite());
-type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
-
-/** Keys that a file lacks take the studio's defaults, so that a new setting needs no new version. */
-export const optionsSchema = v.partial(
-  v.object({
-    missing: v.picklist(["none", "mean", "casewise", "pairwise", "em"]),
-    notPositiveDefinite: v.picklist(["repair", "refuse"]),
-    missingCodes: v.array(finite),
-    filter: v.object({ column: v.string(), equals: v.union([v.string(), finite]) }),
-    weightColumn: v.string(),
-    innerWeights: v.picklist(["path", "factorial", "centroid"]),
-    tolerance: v.pipe(finite, v.gtValue(0)),
-    maxIterations: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    startingWeights: v.union([v.literal(1), v.record(v.string(), finite)]),
-    signs: v.picklist(["none", "majority", "dominant"]),
-    estimatedModel: v.picklist(["unitVariance", "residualVariance"]),
-    binaryIndicators: v.picklist(["standardised", "raw"]),
-    estimator: v.picklist(["pls", "plsc"]),
-    results: v.picklist(["standardised", "unstandardised", "meanCentred"]),
-    isolated: v.picklist(["refuse", "leaveOut"]),
-  }),
-) satisfies v.GenericSchema<unknown, Given<PlsOptions>>;
-
 const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** Bounds of what the studio offers: resamples and those within each, confidence level, seed. */
@@ -92,6 +70,8 @@ export const projectSchema = v.object({
   bootstrap: v.exactOptional(bootstrapSchema),
   pruning: v.exactOptional(pruningSchema),
   fingerprint: v.exactOptional(v.string()),
+  // The model opens whatever became of the numbers: they can be computed again.
+  results: v.fallback(v.optional(resultsSchema), undefined),
   steps: v.exactOptional(stepsSchema),
   groupings: v.exactOptional(groupingsSchema),
   data: dataSchema,

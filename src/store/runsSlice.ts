@@ -1,7 +1,8 @@
 import type { StateCreator } from "zustand";
+import { openResults } from "./savedResults";
 import type { RunsSlice, State } from "./state";
 
-export const runsSlice: StateCreator<State, [], [], RunsSlice> = (set) => ({
+export const runsSlice: StateCreator<State, [], [], RunsSlice> = (set, get) => ({
   run: { kind: "idle" },
   report: undefined,
   reportKey: undefined,
@@ -9,5 +10,6 @@ export const runsSlice: StateCreator<State, [], [], RunsSlice> = (set) => ({
   livePaused: undefined,
   estimateRequests: 0,
   estimate: () => set((state) => ({ estimateRequests: state.estimateRequests + 1 })),
+  openResults: (results, of) => openResults(get(), results, of),
   setRuns: (runs) => set(runs),
 });

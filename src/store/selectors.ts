@@ -24,6 +24,9 @@ export const isStale = (state: State): boolean => state.report !== undefined && 
 /** The last report, where it is not stale. */
 export const currentReport = (state: State): Report | undefined => (isStale(state) ? undefined : state.report);
 
+/** The numbers on screen came with the project's file and are of this model; the data are elsewhere. */
+export const isCarried = (state: State): boolean => state.data === undefined && state.report !== undefined && state.reportKey === fingerprintNow(state);
+
 /** The numbers to draw: the last ones known. `isStale` says whether they are to be greyed. */
 export const overlayNow = (state: State): Overlay | undefined => state.report?.overlay;
 

@@ -9,6 +9,7 @@ import type { ModelsSlice, Step } from "./modelsState";
 import type { CompareSlice } from "./compareState";
 import type { DataSlice } from "./deskState";
 import type { PruneSlice } from "./pruneState";
+import type { SavedResults } from "./resultsState";
 import type { TrailSlice } from "./trailState";
 
 /** One thing on the canvas that can be selected. */
@@ -73,6 +74,8 @@ export interface RunsSlice {
   readonly estimateRequests: number;
   /** asks for an estimate now (key R); live estimation asks by itself */
   estimate(): void;
+  /** shows numbers that came with a project's file, and the study fingerprint that it gives for them */
+  openResults(results: SavedResults, of: string | undefined): void;
   /** for live estimation only */
   setRuns(runs: Partial<RunFields>): void;
 }

@@ -1,7 +1,7 @@
 import { pngWithText, textInPng } from "../../draw/png";
 import { projectInSvg } from "../../draw/figure";
 import { svgToTikz } from "../../draw/tikz";
-import { projectForFile } from "../../store/project";
+import { projectForReaders } from "../../store/project";
 import { writeProject } from "../../store/projectFile";
 import { studio } from "../../store/store";
 import type { FigureRequest } from "../../ui/export/actions";
@@ -16,7 +16,7 @@ const TEXT_WIDTH = 160;
 export async function saveFigure({ format, draw, width, dotsPerInch, carried }: FigureRequest): Promise<void> {
   const state = studio.getState();
   const { title } = state.document;
-  const project = carried === "nothing" ? undefined : writeProject(projectForFile(state), carried === "data");
+  const project = carried === "nothing" ? undefined : writeProject(projectForReaders(state), carried === "data");
   if (format === "svg") return void (await writeFile({ file: fileName(title, "svg"), content: draw(project === undefined ? {} : { project }), type: "image/svg+xml", kind: "figure" }));
   if (format === "tikz") return void (await writeFile({ file: fileName(title, "tex"), content: svgToTikz(draw({}), width ?? TEXT_WIDTH), type: "application/x-tex", kind: "figure" }));
   if (format === "png") {

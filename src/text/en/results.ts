@@ -140,6 +140,7 @@ export const results = {
     case: "Row {{row}}: {{x}}; {{y}}",
   },
 
+  carried: "These numbers came with the file and are not computed here: its data are elsewhere. Open the data to estimate anew.",
   stale: "These results belong to an earlier model, data set or setting.",
   estimate: "Estimate now",
   failed: "The model cannot be estimated as it stands. The last results are shown below.",

@@ -32,6 +32,7 @@ export const shell = {
     readyByHand: "Ready. Press R to estimate.",
     running: "Estimating…",
     estimated: "Estimated",
+    carried: "Numbers of the file; its data are elsewhere",
     live: "live",
     time: "{{time}}",
     converged_one: "converged in {{iterations}} iteration",
@@ -140,6 +141,8 @@ export const shell = {
     withoutData: "This project does not hold its data, {{name}}.",
     withoutDataMeans_one: "The model is here; its {{count}} case is not.",
     withoutDataMeans_other: "The model is here; its {{count}} cases are not.",
+    withResultsMeans_one: "The model and its numbers are here; the {{count}} case that they are of is not, so nothing can be computed anew.",
+    withResultsMeans_other: "The model and its numbers are here; the {{count}} cases that they are of are not, so nothing can be computed anew.",
     withoutDataRemedy: "Open {{name}}: the variables find their places by name.",
   },
 };

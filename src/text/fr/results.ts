@@ -146,6 +146,7 @@ export const results = {
     case: "Ligne {{row}} : {{x}} ; {{y}}",
   },
 
+  carried: "Ces chiffres viennent du fichier et ne sont pas calculés ici : ses données sont ailleurs. Ouvrez les données pour estimer à nouveau.",
   stale: "Ces résultats correspondent à un modèle, à des données ou à des réglages antérieurs.",
   estimate: "Estimer maintenant",
   failed: "Le modèle ne peut pas être estimé en l’état. Les derniers résultats sont affichés ci-dessous.",

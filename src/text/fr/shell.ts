@@ -36,6 +36,7 @@ export const shell = {
     ready: "Prêt · estimation en direct",
     readyByHand: "Prêt. Appuyez sur R pour estimer.",
     running: "Estimation en cours…",
+    carried: "Chiffres du fichier ; ses données sont ailleurs",
     estimated: "Estimé",
     live: "en direct",
     time: "{{time}}",
@@ -152,6 +153,9 @@ export const shell = {
     withoutDataMeans_one: "Le modèle est là ; son {{count}} cas n’y est pas.",
     withoutDataMeans_many: "Le modèle est là ; ses {{count}} cas n’y sont pas.",
     withoutDataMeans_other: "Le modèle est là ; ses {{count}} cas n’y sont pas.",
+    withResultsMeans_one: "Le modèle et ses chiffres sont là ; le {{count}} cas dont ils viennent n’y est pas, et rien ne peut être recalculé.",
+    withResultsMeans_many: "Le modèle et ses chiffres sont là ; les {{count}} cas dont ils viennent n’y sont pas, et rien ne peut être recalculé.",
+    withResultsMeans_other: "Le modèle et ses chiffres sont là ; les {{count}} cas dont ils viennent n’y sont pas, et rien ne peut être recalculé.",
     withoutDataRemedy: "Ouvrez {{name}} : les variables retrouvent leur place par leur nom.",
   },
 };

@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { RunSummary } from "../../report/blocks";
 import { formatNumber } from "../../report/format";
+import { isCarried } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { useWords } from "../shared/table/words";
 
@@ -9,6 +10,7 @@ import { useWords } from "../shared/table/words";
 export function Notice({ stale, summary }: { readonly stale: boolean; readonly summary: RunSummary }) {
   const { t, format } = useWords();
   const kind = useStudio((s) => s.run.kind);
+  const carried = useStudio(isCarried);
   const estimate = useStudio((s) => s.estimate);
   if (kind === "failed") return <Bar text={t("results:failed")} />;
   if (stale) {
@@ -18,7 +20,7 @@ export function Notice({ stale, summary }: { readonly stale: boolean; readonly s
       </Bar>
     );
   }
-  if (summary.status === "converged") return null;
+  if (summary.status === "converged") return carried ? <Bar text={t("results:carried")} /> : null;
   return <Bar text={t("results:notConverged", { iterations: formatNumber(summary.iterations, "integer", format) })} />;
 }
 

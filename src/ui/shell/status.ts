@@ -49,6 +49,7 @@ export function statusOf(now: Situation, format: NumberFormat): Status {
 function settled(summary: RunSummary, now: Situation, format: NumberFormat): Pick<Status, "tone" | "parts"> {
   const iterations = integer(summary.iterations, format);
   if (summary.status === "notConverged") return { tone: "warn", parts: [{ key: "shell:status.notConverged", values: { iterations } }] };
+  if (!now.hasData) return { tone: "idle", parts: [{ key: "shell:status.carried" }, { key: "shell:status.cases", values: { n: integer(summary.nUsed, format) } }] };
   const parts: Text[] = [{ key: "shell:status.estimated" }];
   if (summary.estimator === "plsc") parts.push({ key: "shell:status.consistent" });
   if (now.live) parts.push({ key: "shell:status.live" });
