@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Interval } from "../math/intervals";
 import type { ParameterSummary } from "../methods/bootstrap/result";
 import { defaultPlsOptions } from "../methods/pls/options";
 import type { ResultConstruct } from "../methods/pls/result";
@@ -7,7 +6,6 @@ import type { Cell, Column, Report, Row, RunSummary, Section, Table } from "../r
 import type { Overlay } from "../report/overlay";
 import type { Place, Problem } from "../report/problem";
 import type { Text } from "../report/text";
-import type { Parameter, ParameterKind } from "../sem/parameters";
 import { defined } from "./defined";
 import { optionsSchema } from "./optionsSchema";
 import type { SavedResults } from "./resultsState";
@@ -97,9 +95,9 @@ const overlay = v.object({
 const report = v.object({ run, tables: v.array(table), overlay }) satisfies v.GenericSchema<unknown, Report>;
 
 const kinds = ["percentile", "basic", "normal", "biasCorrected", "bca", "studentised"] as const;
-const intervals = v.record(v.picklist(kinds), v.nullable(pair)) satisfies v.GenericSchema<unknown, Partial<Record<(typeof kinds)[number], Interval | null>>>;
+const intervals = v.record(v.picklist(kinds), v.nullable(pair)) satisfies v.GenericSchema<unknown, ParameterSummary["intervals"]>;
 
-const parameter = v.object({ kind: named<ParameterKind>(), constructs: v.array(count), item: v.exactOptional(count), fitted: v.exactOptional(v.picklist(["saturated", "estimated"])) }) satisfies v.GenericSchema<unknown, Parameter>;
+const parameter = v.object({ kind: named<ParameterSummary["parameter"]["kind"]>(), constructs: v.array(count), item: v.exactOptional(count), fitted: v.exactOptional(v.picklist(["saturated", "estimated"])) }) satisfies v.GenericSchema<unknown, ParameterSummary["parameter"]>;
 
 const summary = v.object({
   parameter,
@@ -147,7 +145,7 @@ const bootstrapResult = v.pipe(
     constructs: v.array(construct),
     items: v.array(v.string()),
     effectScale: v.array(number),
-    leftOut: v.array(named<ParameterKind>()),
+    leftOut: v.array(named<ParameterSummary["parameter"]["kind"]>()),
     summaries: v.array(summary),
   }),
   v.check(({ constructs, items, effectScale, summaries }) => effectScale.length === constructs.length && summaries.every(({ parameter: p }) => p.constructs.every((j) => j < constructs.length) && (p.item ?? -1) < items.length), "a parameter of no construct or item"),
