@@ -1,10 +1,12 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useStudio } from "../store/store";
 import { parseData } from "./engine";
+import { openRecent } from "./openRecent";
 
 const loadImport = () => import("../ui/data/ImportDialog");
 const LazyImport = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
 const LazySettings = lazy(async () => ({ default: (await import("../ui/settings/SettingsDialog")).SettingsDialog }));
+const LazyRecent = lazy(async () => ({ default: (await import("../ui/recent/RecentDialog")).RecentDialog }));
 const LazyHelp = lazy(async () => ({ default: (await import("../ui/help/HelpDialog")).HelpDialog }));
 const LazyShortcuts = lazy(async () => ({ default: (await import("../ui/shell/ShortcutSheet")).ShortcutSheet }));
 const LazyStep = lazy(async () => ({ default: (await import("../ui/data/derive/StepDialog")).StepDialog }));
@@ -27,6 +29,7 @@ export function Dialogs() {
       <Once when={panel === "confirmChange"}><LazyConfirm /></Once>
       <Once when={panel === "mapping"}><LazyMapping /></Once>
       <Once when={panel === "verify"}><LazyVerify /></Once>
+      <Once when={panel === "recent"}><LazyRecent onOpen={openRecent} /></Once>
       <Once when={panel === "help"}><LazyHelp /></Once>
       <Once when={panel === "shortcuts"}><LazyShortcuts /></Once>
     </>

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "react";
+import { recents } from "../store/recents";
 import { useStudio } from "../store/store";
 import type { FileActions } from "../ui/shell/FileMenu";
 import { Welcome } from "../ui/welcome/Welcome";
@@ -16,7 +18,18 @@ export function Start({ actions }: { readonly actions: FileActions }) {
       onOpenData={actions.openData}
       onOpenProject={actions.openProject}
       onEmpty={isEmpty ? () => setView({ screen: "studio", mode: "build" }) : actions.newProject}
+      onRecent={useHasRecent() ? () => setView({ openPanel: "recent" }) : undefined}
       onSample={openSample}
     />
   );
+}
+
+/** Whether the browser keeps projects besides the one that is open, once it has answered. */
+function useHasRecent(): boolean {
+  const [has, setHas] = useState(false);
+  const slot = useStudio((s) => s.slot);
+  useEffect(() => {
+    recents()?.recent().then((found) => setHas(found.length > 0), () => undefined);
+  }, [slot]);
+  return has;
 }

@@ -10,17 +10,20 @@ import { i18n } from "./language";
 /** Time to think better of it, ms. */
 const SECOND_THOUGHTS = 15_000;
 
-/** Puts another project in place of the present one, and offers the present one back: nothing is lost by a wrong press. */
-export function replaceProject(project: Project, view: Partial<ViewFields>): void {
+/**
+ * Puts another project in place of the present one, and offers the present one back: nothing is lost by a wrong press.
+ * @param slot  where the browser keeps the other project; absent where it comes from a file or a sample
+ */
+export function replaceProject(project: Project, view: Partial<ViewFields>, slot?: string): void {
   const before = studio.getState();
-  openProject(before, project);
+  openProject(before, project, slot);
   before.setView({ markedColumns: [], ...view });
   fitOnceLaidOut();
   const closed = projectOf(before);
   if (isEmpty(closed)) return;
   const title = closed.document.title.trim();
   const back = (): void => {
-    openProject(studio.getState(), closed);
+    openProject(studio.getState(), closed, before.slot);
     const { past, future, mode } = before;
     studio.setState({ past, future, screen: "studio", mode });
     fitOnceLaidOut();

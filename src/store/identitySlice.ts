@@ -9,5 +9,6 @@ export const identitySlice: StateCreator<State, [], [], IdentitySlice> = (set) =
   projectId: freshProjectId(),
   elsewhere: 0,
   fileFingerprint: undefined,
+  slot: undefined,
   setIdentity: (identity) => set(identity),
 });

@@ -6,5 +6,7 @@ export interface IdentitySlice {
   readonly elsewhere: number;
   /** what its file says of the numbers that it was saved with; `pls verify` and the studio hold new ones against it */
   readonly fileFingerprint: string | undefined;
-  setIdentity(identity: Partial<Pick<IdentitySlice, "projectId" | "elsewhere" | "fileFingerprint">>): void;
+  /** where the browser keeps it (`ProjectDatabase`); undefined as long as it has no place */
+  readonly slot: string | undefined;
+  setIdentity(identity: Partial<Omit<IdentitySlice, "setIdentity">>): void;
 }

@@ -74,6 +74,7 @@ export const menuCommands: readonly Command[] = [
   called("shell:models.remove", byPage("removeModel", "", ({ models }) => models.length > 1)),
   called("shell:file.new", byPage("newProject", "")),
   called("shell:file.openProject", byPage("openProject", "")),
+  called("recent:menu", command("recent", "", { run: ({ setView }) => setView({ openPanel: "recent" }) })),
   called("shell:file.saveWithoutData", byPage("saveProjectWithoutData", "", ({ data }) => data !== undefined)),
   called("shell:file.exportTables", byPage("exportTables", "", hasReport)),
   called("shell:file.exportReport", byPage("exportReport", "", hasReport)),

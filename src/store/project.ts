@@ -74,11 +74,15 @@ const deskParts = (steps: Desk["steps"], groupings: Desk["groupings"]): Pick<Pro
 /** The data of a project with its steps applied: what its models are about. */
 export const dataOf = ({ data, steps = [] }: Pick<Project, "data" | "steps">): Dataset | undefined => (data === undefined ? undefined : applyListed(data, steps).data);
 
-/** Puts a project in the place of the present one; history starts anew. */
-export function openProject(state: State, project: Project): void {
+/**
+ * Puts a project in the place of the present one; history starts anew.
+ * @param slot  where the browser keeps this project; absent where it comes from a file or a sample
+ */
+export function openProject(state: State, project: Project, slot?: string): void {
   const { openDocument, setIdentity, setModels, setDesk, setOptions, setDisplay, setBootstrapSettings } = state;
+  // First, so that whoever keeps projects apart (`autosave`) hears of it while the one before is still whole.
+  setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0, fileFingerprint: project.fingerprint, slot });
   openDocument(project.document);
-  setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0, fileFingerprint: project.fingerprint });
   const { models, activeModel } = modelsFrom(project.models, project.document);
   setModels(models, activeModel);
   setDesk({ source: project.data, steps: project.steps ?? [], groupings: project.groupings ?? [] }, project.reference);

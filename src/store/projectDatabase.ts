@@ -13,7 +13,7 @@ import { optionsSchema } from "./optionsSchema";
 import { bootstrapSchema, displaySchema } from "./projectSchema";
 import { resultsSchema } from "./resultsSchema";
 import { pruningSchema } from "./projectPruning";
-import { takeSlot } from "./projectSlot";
+import { heldSlots, takeSlot, turnSlot } from "./projectSlot";
 import { studioOptions } from "./settingsSlice";
 
 /** A project kept on this machine, as a list shows it. */
@@ -23,6 +23,8 @@ export interface RecentProject {
   readonly constructs: number;
   /** milliseconds since 1970 */
   readonly savedAt: number;
+  /** another tab works on it now */
+  readonly open: boolean;
 }
 
 /** Where the browser keeps projects between visits: that of this tab, and those of other tabs and earlier visits. */
@@ -33,6 +35,12 @@ export interface ProjectDatabase {
   write(project: Project, withData: boolean): Promise<void>;
   /** the other projects, newest first */
   recent(): Promise<readonly RecentProject[]>;
+  /** that of this tab */
+  slot(): string;
+  /** From now on this tab writes elsewhere, and what it wrote so far stays. @param slot  absent, or held by another tab: a new one */
+  turnTo(slot: string | undefined): Promise<void>;
+  /** Takes a project out of the browser, data and all. */
+  remove(slot: string): Promise<void>;
   close(): void;
 }
 
@@ -84,25 +92,26 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
 
   async function listed(): Promise<readonly RecentProject[]> {
     const store = (await database()).transaction("project").store;
-    const [slots, heads] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    const [slots, heads, held] = await Promise.all([store.getAllKeys(), store.getAll(), heldSlots(page.locks)]);
     const readable = slots.flatMap((slot, i): RecentProject[] => {
       const parsed = v.safeParse(headSchema, heads[i]);
       if (!parsed.success) return [];
       const { document, savedAt } = parsed.output;
-      return [{ slot, title: document.title, constructs: document.model.constructs.length, savedAt }];
+      return [{ slot, title: document.title, constructs: document.model.constructs.length, savedAt, open: held.has(slots[i]!) }];
     });
     return readable.toSorted((a, b) => b.savedAt - a.savedAt);
   }
 
-  const slot = await takeSlot({ ...page, latest: (await listed())[0]?.slot });
+  let slot = await takeSlot({ ...page, latest: (await listed())[0]?.slot });
 
-  async function prune(): Promise<void> {
-    const old = (await listed()).slice(KEPT_PROJECTS).filter((one) => one.slot !== slot.key);
-    if (old.length === 0) return;
+  async function remove(slots: readonly string[]): Promise<void> {
+    if (slots.length === 0) return;
     const transaction = (await database()).transaction(["project", "data"], "readwrite");
-    const gone = old.flatMap((one) => [transaction.objectStore("project").delete(one.slot), transaction.objectStore("data").delete(one.slot)]);
+    const gone = slots.flatMap((one) => [transaction.objectStore("project").delete(one), transaction.objectStore("data").delete(one)]);
     await Promise.all([...gone, transaction.done]);
   }
+
+  const prune = async (): Promise<void> => remove((await listed()).slice(KEPT_PROJECTS).flatMap((one) => (one.open || one.slot === slot.key ? [] : [one.slot])));
 
   return {
     read: async (from = slot.key) => {
@@ -130,6 +139,11 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
       await prune();
     },
     recent: async () => (await listed()).filter((one) => one.slot !== slot.key),
+    slot: () => slot.key,
+    turnTo: async (wanted) => {
+      slot = await turnSlot(slot, wanted, page);
+    },
+    remove: (one) => remove([one]),
     close: () => {
       slot.release();
       open?.close();

@@ -1,6 +1,6 @@
 import type { KeyValueStorage } from "./keepSettings";
 
-/** Under which key this tab keeps its project: each open tab has one of its own, so that none writes over another's work. */
+/** Under which key this tab keeps its project: each open tab has one of its own, and each project too, so that none is written over another. */
 export interface Slot {
   readonly key: string;
   release(): void;
@@ -16,14 +16,37 @@ export interface SlotParts {
 }
 
 const SESSION_KEY = "sentier-slot";
+/** what the names of the locks begin with */
+const LOCK = "sentier ";
 /** On a reload the page before may need a moment to let go of its slot: how often to ask, and how long to wait in between, ms. */
 const [ATTEMPTS, PAUSE] = [8, 50];
 
 /** The slot of this tab before a reload; else the one written last, where no other tab holds it; else a new one. */
 export async function takeSlot({ latest, session, locks }: SlotParts): Promise<Slot> {
   const own = session?.getItem(SESSION_KEY) ?? undefined;
-  const fresh = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const slot = (await hold(locks, own, ATTEMPTS)) ?? (await hold(locks, latest, 1)) ?? (await hold(locks, fresh, 1)) ?? { key: fresh, release: () => undefined };
+  return remember(session, (await hold(locks, own, ATTEMPTS)) ?? (await hold(locks, latest, 1)) ?? (await freshSlot(locks)));
+}
+
+/** Another slot for this tab, as another project is opened: the wanted one where no other tab holds it, else a new one. */
+export async function turnSlot(before: Slot, wanted: string | undefined, { session, locks }: Pick<SlotParts, "session" | "locks">): Promise<Slot> {
+  if (wanted === before.key) return before;
+  const slot = (await hold(locks, wanted, 1)) ?? (await freshSlot(locks));
+  before.release();
+  return remember(session, slot);
+}
+
+/** Which slots open tabs hold; none where the browser has no locks. */
+export async function heldSlots(locks: LockManager | undefined): Promise<ReadonlySet<string>> {
+  const { held = [] } = (await locks?.query()) ?? {};
+  return new Set(held.flatMap(({ name = "" }) => (name.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
+}
+
+async function freshSlot(locks: LockManager | undefined): Promise<Slot> {
+  const key = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  return (await hold(locks, key, 1)) ?? { key, release: () => undefined };
+}
+
+function remember(session: KeyValueStorage | undefined, slot: Slot): Slot {
   session?.setItem(SESSION_KEY, slot.key);
   return slot;
 }
@@ -46,6 +69,6 @@ function holdNow(locks: LockManager, key: string): Promise<Slot | undefined> {
       // Held until this promise settles, that is until the tab closes or gives the slot back.
       return new Promise((release) => resolve({ key, release }));
     };
-    locks.request(`sentier ${key}`, { ifAvailable: true }, whenAnswered).catch(() => resolve(undefined));
+    locks.request(LOCK + key, { ifAvailable: true }, whenAnswered).catch(() => resolve(undefined));
   });
 }

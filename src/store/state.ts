@@ -106,7 +106,7 @@ export interface ViewSlice {
   readonly drawerCell: { readonly table: string; readonly row: string; readonly column: string } | undefined;
   readonly drawerTab: Section;
   /** the display popover (D), a dialog, or a list over the canvas */
-  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "help" | "step" | "confirmChange" | "mapping" | undefined;
+  readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "help" | "recent" | "step" | "confirmChange" | "mapping" | undefined;
   /** the walk through a study lies over the canvas */
   readonly guide: boolean;
   /** something was exported since the page was opened */

@@ -1,6 +1,6 @@
 import type { Engine } from "../jobs/client";
 import { check } from "../methods/pls/check";
-import { autosave, type Autosave } from "./autosave";
+import { autosave, failureOf, type Autosave } from "./autosave";
 import { bootstrapping, type StartBootstrap } from "./bootstrapping";
 import { comparing } from "./comparing";
 import { keepSettings, type KeyValueStorage } from "./keepSettings";
@@ -11,8 +11,9 @@ import { pruneSignificance } from "./pruneSignificance";
 import { pruning } from "./pruning";
 import { suggesting } from "./suggesting";
 import { presence, type Channel } from "./presence";
-import { isEmpty, openProject, projectOf, type Project } from "./project";
-import type { ProjectDatabase, RecentProject } from "./projectDatabase";
+import { isEmpty, openProject, projectOf } from "./project";
+import type { ProjectDatabase } from "./projectDatabase";
+import { provideRecents } from "./recents";
 import type { Language } from "./state";
 import { studio, type StudioStore } from "./store";
 
@@ -43,9 +44,6 @@ export interface Studio {
   readonly ready: Promise<"restored" | "fresh">;
   /** Writes now what waits to be kept: for when the page is hidden or left. */
   flush(): Promise<void>;
-  /** projects of other tabs and earlier visits, newest first; none where the browser keeps nothing */
-  recent(): Promise<readonly RecentProject[]>;
-  readRecent(slot: string): Promise<Project | undefined>;
   close(): void;
 }
 
@@ -64,6 +62,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
   const stopPresence = storage.channel === undefined ? undefined : presence(store, storage.channel);
   let saving: Autosave | undefined;
   let database: ProjectDatabase | undefined;
+  let withdrawRecents: (() => void) | undefined;
   let closed = false;
 
   async function restore(): Promise<"restored" | "fresh"> {
@@ -75,15 +74,18 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       const isUntouched = now.document === untouched.document && now.data === untouched.data;
       const restored = project !== undefined && !isEmpty(project) && isUntouched;
       if (restored) {
-        openProject(now, project);
+        openProject(now, project, database.slot());
         now.setView({ screen: "studio" });
       }
       if (closed) return "fresh";
+      // What was begun before the last project came back is a project of its own.
+      if (!isUntouched && project !== undefined) await database.turnTo(undefined);
+      withdrawRecents = provideRecents(database);
       saving = autosave({ store, database, persist: storage.persist, kept: restored ? projectOf(store.getState()) : undefined });
       if (!isUntouched) await saving.flush();
       return restored ? "restored" : "fresh";
     } catch (error) {
-      store.getState().setView({ saved: { failure: error instanceof Error ? error.message : String(error) } });
+      store.getState().setView({ saved: { failure: failureOf(error) } });
       return "fresh";
     }
   }
@@ -95,8 +97,6 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
     flush: async () => {
       await saving?.flush();
     },
-    recent: async () => (await database?.recent().catch(() => [])) ?? [],
-    readRecent: async (slot) => database?.read(slot).catch(() => undefined),
     close: () => {
       closed = true;
       stopSettings?.();
@@ -109,6 +109,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       withdrawFullResult();
       withdrawVerification();
       stopPresence?.();
+      withdrawRecents?.();
       saving?.stop();
       database?.close();
       engine.close();

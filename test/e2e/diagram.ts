@@ -5,6 +5,18 @@ export interface Point {
   readonly y: number;
 }
 
+/** Runs in the page: everything that undo can bring back, as it is drawn. */
+export function pictureNow(): readonly string[] {
+  const place = (element: HTMLElement): string => element.style.transform;
+  const seen = (selector: string, words: (element: HTMLElement) => string): string[] => [...document.querySelectorAll<HTMLElement>(selector)].map(words);
+  return [
+    ...seen("[data-construct]", (node) => `${node.dataset["construct"]} ${node.getAttribute("aria-label")?.split(", ")[1]} ${place(node)}`),
+    ...seen("[data-item]", (node) => `${node.getAttribute("aria-label")?.split(", ").slice(0, 2).join(" ")} ${place(node)}`),
+    ...seen("[data-comment]", (node) => `comment ${node.dataset["comment"]} ${place(node)}`),
+    ...seen("[data-arrow]", (edge) => edge.dataset["arrow"] ?? ""),
+  ].sort();
+}
+
 /** The canvas with the hand and the keys on it. Constructs are found by name, items by column. */
 export class Diagram {
   readonly page: Page;
@@ -102,16 +114,7 @@ export class Diagram {
 
   /** Everything that undo can bring back, as it is drawn: names, kinds and places, never numbers. */
   picture(): Promise<readonly string[]> {
-    return this.page.evaluate(() => {
-      const place = (element: HTMLElement): string => element.style.transform;
-      const seen = (selector: string, words: (element: HTMLElement) => string): string[] => [...document.querySelectorAll<HTMLElement>(selector)].map(words);
-      return [
-        ...seen("[data-construct]", (node) => `${node.dataset["construct"]} ${node.getAttribute("aria-label")?.split(", ")[1]} ${place(node)}`),
-        ...seen("[data-item]", (node) => `${node.getAttribute("aria-label")?.split(", ").slice(0, 2).join(" ")} ${place(node)}`),
-        ...seen("[data-comment]", (node) => `comment ${node.dataset["comment"]} ${place(node)}`),
-        ...seen("[data-arrow]", (edge) => edge.dataset["arrow"] ?? ""),
-      ].sort();
-    });
+    return this.page.evaluate(pictureNow);
   }
 
   /** Does something and proves that it is one step: one undo brings back all that was, one redo all that became. */

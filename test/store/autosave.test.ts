@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { emptyDocument } from "../../src/model/document";
 import { setTitle } from "../../src/model/edit";
 import { autosave, type AutosaveParts } from "../../src/store/autosave";
-import { projectOf } from "../../src/store/project";
+import { openProject, projectOf, type Project } from "../../src/store/project";
 import { openProjectDatabase, type ProjectDatabase } from "../../src/store/projectDatabase";
 import { createStudioStore } from "../../src/store/store";
 import { construct, documentOf, modelOf } from "../model/models";
@@ -21,9 +22,23 @@ function filled() {
   return store;
 }
 
+/** Where a browser would keep things, and what it is asked for, in order. */
+function fakeDatabase() {
+  const asked: string[] = [];
+  let slot = "s0";
+  let fresh = 0;
+  return {
+    asked,
+    write: vi.fn<ProjectDatabase["write"]>(async ({ document }) => void asked.push(`${slot}: ${document.title}`)),
+    slot: () => slot,
+    turnTo: vi.fn<ProjectDatabase["turnTo"]>(async (wanted) => void asked.push(`to ${(slot = wanted ?? `s${++fresh}`)}`)),
+    remove: vi.fn<ProjectDatabase["remove"]>(async (one) => void asked.push(`without ${one}`)),
+  };
+}
+
 const started = (more: Partial<AutosaveParts> = {}) => {
   const store = filled();
-  const database = { write: vi.fn<ProjectDatabase["write"]>().mockResolvedValue() };
+  const database = fakeDatabase();
   const saving = autosave({ store, database, kept: projectOf(store.getState()), ...more });
   const rename = (title: string) => store.getState().edit("title", (d) => setTitle(d, title));
   return { store, database, saving, rename };
@@ -104,6 +119,10 @@ describe("autosave", () => {
     store.getState().setData(dataset({ x1: [7, 8, 9], y1: [1, 1, 2] }));
     await saving.flush();
     expect(store.getState().saved).toEqual({ failure: "disk full" });
+    database.write.mockRejectedValueOnce(new DOMException("", "QuotaExceededError"));
+    rename("and again");
+    await saving.flush();
+    expect(store.getState().saved).toEqual({ failure: "QuotaExceededError: " });
     rename("again");
     await saving.flush();
     expect(database.write.mock.calls.at(-1)?.[1]).toBe(true);
@@ -130,5 +149,49 @@ describe("autosave", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(database.write).not.toHaveBeenCalled();
     vi.useRealTimers();
+  });
+});
+
+describe("another project", () => {
+  const other = (title: string, id = title): Project => ({ ...projectOf(filled().getState()), id, document: setTitle(emptyDocument, title) });
+
+  it("is kept in a place of its own, after the one before was kept as it was left", async () => {
+    const { store, database, saving, rename } = started();
+    rename("left");
+    openProject(store.getState(), other("come"));
+    await saving.flush();
+    expect(database.asked).toEqual(["s0: left", "to s1", "s1: come"]);
+    expect(database.write.mock.calls.map(([, withData]) => withData)).toEqual([false, true]);
+    expect(store.getState().slot).toBe("s1");
+  });
+
+  it("is gone on with where the browser keeps it, and the one before comes back to its place", async () => {
+    const { store, database, saving } = started();
+    const before = projectOf(store.getState());
+    openProject(store.getState(), other("come"), "kept");
+    await saving.flush();
+    openProject(store.getState(), before, "s0");
+    await saving.flush();
+    expect(database.asked.filter((one) => one.startsWith("to"))).toEqual(["to kept", "to s0"]);
+  });
+
+  it("leaves nothing behind where nothing was done in it: it comes from a file or a sample", async () => {
+    const { store, database, saving, rename } = started();
+    for (const title of ["looked at", "worked on"]) {
+      openProject(store.getState(), other(title));
+      await saving.flush();
+    }
+    rename("changed");
+    openProject(store.getState(), other("next"));
+    await saving.flush();
+    expect(database.asked).toEqual(["to s1", "s1: looked at", "to s2", "without s1", "s2: worked on", "s2: changed", "to s3", "s3: next"]);
+  });
+
+  it("is another one, too, where an older file of the same project is opened", async () => {
+    const { store, database, saving } = started();
+    const { projectId } = store.getState();
+    openProject(store.getState(), other("older", projectId));
+    await saving.flush();
+    expect(database.asked).toEqual(["to s1", "s1: older"]);
   });
 });

@@ -16,7 +16,7 @@ function fakeLocks(): LockManager {
     await answered({ name, mode: "exclusive" });
     held.delete(name);
   };
-  return { request } as unknown as LockManager;
+  return { request, query: async () => ({ held: [...held].map((name) => ({ name })) }) } as unknown as LockManager;
 }
 
 function tab(copyOf?: Record<string, string>): { readonly session: KeyValueStorage; readonly content: Record<string, string> } {
@@ -105,17 +105,57 @@ describe("a new visit", () => {
 });
 
 describe("old projects", () => {
-  it("go when there are too many, but a tab still open keeps its own, data and all", async () => {
+  it("go when there are too many, but what a tab has open stays, data and all", async () => {
     const first = await openTab();
     await first.write(titled("first"), true);
+    const before = await openTab();
+    await before.write(titled("before"), true);
+    before.close();
     for (let i = 0; i < KEPT_PROJECTS; i++) {
       await pass();
-      await (await openTab()).write(titled(`${i}`), true);
+      const another = await openTab();
+      await another.turnTo(undefined);
+      await another.write(titled(`${i}`), true);
+      another.close();
     }
-    expect(await first.read()).toBeUndefined();
-    expect(await first.recent()).toHaveLength(KEPT_PROJECTS);
-    await pass();
-    await first.write(titled("first again"), false);
-    expect(await first.read()).toEqual(titled("first again"));
+    expect(await first.read()).toEqual(titled("first"));
+    expect((await first.recent()).map(({ title }) => title)).toEqual(["9", "8", "7", "6", "5", "4", "3", "2", "1", "0"]);
+  });
+
+  it("are taken out when the researcher says so, with their data", async () => {
+    const first = await openTab();
+    await first.write(titled("first"), true);
+    const slot = first.slot();
+    await first.turnTo(undefined);
+    await first.remove(slot);
+    expect(await first.recent()).toEqual([]);
+    expect(await first.read(slot)).toBeUndefined();
+  });
+});
+
+describe("another project in the same tab", () => {
+  it("has a place of its own; the one before stays, and can be gone on with where it is", async () => {
+    const one = tab();
+    const database = await openTab(one);
+    await database.write(titled("one"), true);
+    const slot = database.slot();
+    await database.turnTo(undefined);
+    expect(database.slot()).not.toBe(slot);
+    await database.write(titled("two"), true);
+    expect((await database.recent()).map(({ title, open }) => [title, open])).toEqual([["one", false]]);
+    await database.turnTo(slot);
+    expect(database.slot()).toBe(slot);
+    expect(await titleIn(database)).toBe("one");
+    database.close();
+    // A reload of this tab finds the one that was open last.
+    expect(await titleIn(await openTab(one))).toBe("one");
+  });
+
+  it("is copied where another tab works on it", async () => {
+    const [first, second] = [await openTab(), await openTab()];
+    await first.write(titled("one"), true);
+    expect((await second.recent())[0]).toMatchObject({ title: "one", open: true });
+    await second.turnTo(first.slot());
+    expect(second.slot()).not.toBe(first.slot());
   });
 });

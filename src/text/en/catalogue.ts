@@ -14,6 +14,7 @@ import { offline } from "./offline";
 import { paper } from "./paper";
 import { problems } from "./problems";
 import { prune } from "./prune";
+import { recent } from "./recent";
 import { report } from "./report";
 import { results } from "./results";
 import { segments } from "./segments";
@@ -24,4 +25,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, fimix, help, mapping, offline, paper, problems, prune, report, results, segments, settings, shell, statistics, verify, welcome };
+export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, fimix, help, mapping, offline, paper, problems, prune, recent, report, results, segments, settings, shell, statistics, verify, welcome };

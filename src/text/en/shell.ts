@@ -24,7 +24,7 @@ export const shell = {
     paths_one: "{{count}} path",
     paths_other: "{{count}} paths",
   },
-  saved: { at: "Saved on this machine at {{time}}", failed: "Not saved in this browser: use Save project", full: "No room left in this browser: use Save project", elsewhere: "Open in another tab, too", elsewhereMeans: "This project is open in another tab of this browser. Each tab keeps its own copy; what is done in one is not in the other." },
+  saved: { at: "Saved on this machine at {{time}}", failed: "Not saved in this browser: use Save project", full: "No room left in this browser: use Save project", failedMeans: "The work on screen is complete, but it would be lost with this tab. A file keeps everything.", elsewhere: "Open in another tab, too", elsewhereMeans: "This project is open in another tab of this browser. Each tab keeps its own copy; what is done in one is not in the other." },
   status: {
     noData: "No data yet. Drop a CSV file anywhere.",
     noModel: "Data are ready. Place a first construct.",

@@ -29,7 +29,7 @@ export const shell = {
     paths_many: "{{count}} relations",
     paths_other: "{{count}} relations",
   },
-  saved: { at: "Enregistré sur cet ordinateur à {{time}}", failed: "Non enregistré dans ce navigateur : enregistrez le projet", full: "Plus de place dans ce navigateur : enregistrez le projet", elsewhere: "Ouvert aussi dans un autre onglet", elsewhereMeans: "Ce projet est ouvert dans un autre onglet de ce navigateur. Chaque onglet garde sa propre copie ; ce qui est fait dans l’un n’est pas dans l’autre." },
+  saved: { at: "Enregistré sur cet ordinateur à {{time}}", failed: "Non enregistré dans ce navigateur : enregistrez le projet", full: "Plus de place dans ce navigateur : enregistrez le projet", failedMeans: "Le travail à l’écran est complet, mais il serait perdu avec cet onglet. Un fichier garde tout.", elsewhere: "Ouvert aussi dans un autre onglet", elsewhereMeans: "Ce projet est ouvert dans un autre onglet de ce navigateur. Chaque onglet garde sa propre copie ; ce qui est fait dans l’un n’est pas dans l’autre." },
   status: {
     noData: "Aucune donnée. Déposez un fichier CSV n’importe où.",
     noModel: "Les données sont prêtes. Posez un premier construit.",

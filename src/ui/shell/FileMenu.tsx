@@ -1,4 +1,4 @@
-import { BadgeCheck, ChevronDown, CircleQuestionMark, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, House, Image, Keyboard, Languages, ListChecks, Moon, Route, Save, SaveOff, Settings, Table2, type LucideIcon } from "lucide-react";
+import { BadgeCheck, ChevronDown, CircleQuestionMark, FileCode, FileInput, FilePlus2, FileSpreadsheet, FileText, FolderOpen, History, House, Image, Keyboard, Languages, ListChecks, Moon, Route, Save, SaveOff, Settings, Table2, type LucideIcon } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
@@ -42,6 +42,7 @@ export function FileMenu({ actions }: { readonly actions: FileActions }) {
           <Item Icon={FilePlus2} text={t("shell:file.new")} onPick={actions.newProject} />
           <Item Icon={FileSpreadsheet} text={t("shell:file.openData")} shortcut="Mod+O" onPick={actions.openData} />
           <Item Icon={FolderOpen} text={t("shell:file.openProject")} onPick={actions.openProject} />
+          <Item Icon={History} text={t("recent:menu")} onPick={() => setView({ openPanel: "recent" })} />
           <Item Icon={FileInput} text={t("shell:file.importModel")} onPick={actions.importModel} />
           <Item Icon={Save} text={t("shell:file.save")} shortcut="Mod+S" onPick={actions.saveProject} />
           <Item Icon={SaveOff} text={t("shell:file.saveWithoutData")} disabled={!hasData} onPick={actions.saveProjectWithoutData} />

@@ -2,6 +2,7 @@ import { Copy } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { toast } from "sonner";
+import { service } from "../../store/services";
 import { useStudio } from "../../store/store";
 import { Tip } from "../shared/Tip";
 
@@ -11,13 +12,24 @@ export function SavedAt() {
   const saved = useStudio((s) => s.saved);
   const language = useStudio((s) => s.language);
   if (saved === undefined) return <Elsewhere />;
-  if ("failure" in saved) return <span className="failed" title={saved.failure}>{t(isFull(saved.failure) ? "shell:saved.full" : "shell:saved.failed")}</span>;
+  if ("failure" in saved) return <Unsaved failure={saved.failure} />;
   return (
     <>
       <Elsewhere />
       <span>{t("shell:saved.at", { time: clockTime(saved.at, language) })}</span>
     </>
   );
+}
+
+/** Said once as it happens, until it is read, and here as long as it lasts; a file can always be saved. */
+function Unsaved({ failure }: { readonly failure: string }) {
+  const { t } = useTranslation();
+  const said = t(isFull(failure) ? "shell:saved.full" : "shell:saved.failed");
+  useEffect(() => {
+    toast.error(said, { id: "unsaved", duration: Infinity, description: t("shell:saved.failedMeans"), action: { label: t("shell:file.save"), onClick: () => service("saveProject")?.() } });
+    return () => void toast.dismiss("unsaved");
+  }, [said, t]);
+  return <span className="failed" title={failure}>{said}</span>;
 }
 
 /** What browsers say when the disk or their share of it is full. */

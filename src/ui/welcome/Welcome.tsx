@@ -25,13 +25,15 @@ interface WelcomeProps {
   readonly onOpenData: () => void;
   readonly onOpenProject: () => void;
   readonly onEmpty: () => void;
+  /** absent where the browser keeps no other project */
+  readonly onRecent?: (() => void) | undefined;
   readonly onSample: (id: string) => Promise<void>;
   /** the project that was open last, where there is one */
   readonly resume: Resume | undefined;
 }
 
 /** The start page: data, a project, an empty canvas, or a sample study. */
-export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample, resume }: WelcomeProps) {
+export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onRecent, onSample, resume }: WelcomeProps) {
   const { t } = useTranslation();
   const setView = useStudio((s) => s.setView);
   const [opening, setOpening] = useState(false);
@@ -77,6 +79,7 @@ export function Welcome({ version, onOpenData, onOpenProject, onEmpty, onSample,
           )}
           <div className="others">
             <button type="button" className="btn big" onClick={onOpenProject}><FolderOpen className="i" aria-hidden="true" />{t("welcome:openProject")}</button>
+            {onRecent === undefined ? null : <button type="button" className="btn big" onClick={onRecent}><History className="i" aria-hidden="true" />{t("recent:button")}</button>}
             <button type="button" className="btn big" onClick={onEmpty}><Circle className="i" aria-hidden="true" />{t("welcome:empty")}</button>
           </div>
           <p className="privacy"><Lock className="i" aria-hidden="true" /><span>{t("welcome:privacy")}</span></p>
