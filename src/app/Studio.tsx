@@ -10,6 +10,7 @@ import { Palette } from "../ui/palette/Palette";
 import { GhostBar } from "../ui/prune/GhostBar";
 import { ResultsDrawer } from "../ui/results/ResultsDrawer";
 import { DisplayPopover } from "../ui/settings/DisplayPopover";
+import { CasesMenu } from "../ui/data/groups/CasesMenu";
 import { FileMenu, type FileActions } from "../ui/shell/FileMenu";
 import { ModelMenu } from "../ui/shell/ModelMenu";
 import { StartTabs } from "../ui/shell/StartTabs";
@@ -34,7 +35,7 @@ export function Studio({ actions }: { readonly actions: FileActions }) {
       canvas={<><Canvas /><DisplayPopover /><HistoryPanel /><Palette /><GhostBar />{guide ? <Guide onSample={() => void openSample("crm-clusters")} onExport={actions.exportFigure} /> : null}</>}
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
-      statusBar={<StatusBar />}
+      statusBar={<StatusBar cases={<CasesMenu />} />}
       modes={{ build: { drawer: <TextPane />, drawerShown: textPane }, compare: { view: <CompareView /> }, prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> } }}
     />
   );

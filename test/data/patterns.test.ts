@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/data/dataset";
-import { missingPatterns } from "../../src/data/patterns";
+import { missingPatterns, type PatternTable } from "../../src/data/patterns";
+
+/** To its end, at once. */
+function patternsOf(...given: Parameters<typeof missingPatterns>): PatternTable {
+  const job = missingPatterns(...given);
+  for (;;) {
+    const { done, value } = job.next();
+    if (done === true) return value;
+  }
+}
 
 const NA = Number.NaN;
 /** `nhanes` of R's package mice (25 cases; Schafer 1997, table 6.14). */
@@ -17,7 +26,7 @@ const nhanes: Dataset = {
 
 describe("patterns of missing values", () => {
   it("are those that md.pattern(nhanes) of mice prints (van Buuren, Flexible Imputation of Missing Data, 2018, section 4.1)", () => {
-    const { columns, counts, patterns } = missingPatterns(nhanes, ["age", "bmi", "hyp", "chl"]);
+    const { columns, counts, patterns } = patternsOf(nhanes, ["age", "bmi", "hyp", "chl"]);
     expect(columns).toEqual(["age", "hyp", "bmi", "chl"]);
     expect(counts).toEqual([0, 8, 9, 10]);
     expect(patterns.map(({ missing, rows }) => [rows.length, missing.map((place) => columns[place])])).toEqual([
@@ -28,14 +37,14 @@ describe("patterns of missing values", () => {
 
   it("count texts, and pass over columns that are not there", () => {
     const data: Dataset = { name: "d", rows: 3, columns: [{ name: "t", scale: "text", values: Float64Array.of(NA, NA, NA), texts: ["a", "", "b"] }] };
-    expect(missingPatterns(data, ["t", "nobody"])).toEqual({ columns: ["t"], counts: [1], patterns: [{ missing: [], rows: [0, 2] }, { missing: [0], rows: [1] }] });
-    expect(missingPatterns(data, [])).toEqual({ columns: [], counts: [], patterns: [{ missing: [], rows: [0, 1, 2] }] });
+    expect(patternsOf(data, ["t", "nobody"])).toEqual({ columns: ["t"], counts: [1], patterns: [{ missing: [], rows: [0, 2] }, { missing: [0], rows: [1] }] });
+    expect(patternsOf(data, [])).toEqual({ columns: [], counts: [], patterns: [{ missing: [], rows: [0, 1, 2] }] });
   });
 
   it("divide the cases: every case is in one, and is missing just what its pattern says", () =>
     fc.assert(fc.property(fc.array(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 30 }), (table) => {
       const data: Dataset = { name: "d", rows: table.length, columns: [0, 1, 2, 3].map((k) => ({ name: `x${k}`, scale: "metric", values: Float64Array.from(table, (row) => (row[k] ? NA : 1)) })) };
-      const { columns, patterns } = missingPatterns(data, ["x0", "x1", "x2", "x3"]);
+      const { columns, patterns } = patternsOf(data, ["x0", "x1", "x2", "x3"]);
       expect(patterns.flatMap(({ rows }) => rows).toSorted((a, b) => a - b)).toEqual(table.map((_, row) => row));
       for (const { missing, rows } of patterns) for (const row of rows) expect(columns.map((name, k) => [table[row]![Number(name[1])], missing.includes(k)]).every(([is, says]) => is === says)).toBe(true);
     })));

@@ -1,5 +1,6 @@
 import { withCodes } from "../codes";
 import { isNumeric, type DataColumn, type Dataset } from "../dataset";
+import { scaleOfNumbers } from "../import/scale";
 import { withScale } from "../rescale";
 import { categories, computed, existing, numeric, withChanged, withNew } from "./columns";
 import { combined, standardised } from "./combine";
@@ -59,7 +60,7 @@ function apply(data: Dataset, step: DeriveStep): Dataset {
       return withScale(data, step.column, step.scale);
     case "missing":
       for (const name of step.columns) existing(data, name);
-      return { ...data, columns: data.columns.map((column) => ((step.columns.length === 0 ? isNumeric(column) : step.columns.includes(column.name)) ? withCodes(column, step.codes) : column)) };
+      return { ...data, columns: data.columns.map((column) => recodedMissing(column, step)) };
     case "ranges":
       return withNew(data, [categories(step.name, rangesOf(numeric(data, step.column), step.ranges))], step.column);
     case "filter":
@@ -68,6 +69,21 @@ function apply(data: Dataset, step: DeriveStep): Dataset {
       for (const name of step.columns) existing(data, name);
       return { ...data, columns: data.columns.filter((column) => !step.columns.includes(column.name)) };
   }
+}
+
+/** What is said of all columns holds beside what each has already; what is said of some takes its place. */
+function recodedMissing(column: DataColumn, { columns, codes }: StepOf<"missing">): DataColumn {
+  if (columns.length > 0) return columns.includes(column.name) ? withItsScale(column, withCodes(column, codes)) : column;
+  if (!isNumeric(column)) return column;
+  const { values, range = codes.range } = column.missingCodes ?? { values: [] };
+  return withItsScale(column, withCodes(column, { values: [...new Set([...values, ...codes.values])], ...(range === undefined ? {} : { range }) }));
+}
+
+/** A type that was read off the values is read off them again: without −99, a rating is a rating. */
+function withItsScale(before: DataColumn, after: DataColumn): DataColumn {
+  if (after.values === before.values || !isNumeric(before) || before.scale !== scaleOfNumbers(before.name, before.values)) return after;
+  const scale = scaleOfNumbers(after.name, after.values);
+  return scale === "id" ? after : { ...after, scale };
 }
 
 function reverse(data: Dataset, { columns, suffix, least, most }: StepOf<"reverse">): Dataset {

@@ -36,7 +36,7 @@ export type DeriveStep =
   | { readonly kind: "rename"; readonly id: string; readonly column: string; readonly name: string }
   | { readonly kind: "label"; readonly id: string; readonly column: string; readonly label: string; readonly valueLabels?: readonly ValueLabel[] }
   | { readonly kind: "scale"; readonly id: string; readonly column: string; readonly scale: Scale }
-  /** which values are missing, in place of what the file or a step before says; all numeric columns where none is named */
+  /** which values are missing: of the columns named, in place of what the file or a step before says; of all numeric ones, where none is named, beside it */
   | { readonly kind: "missing"; readonly id: string; readonly columns: readonly string[]; readonly codes: MissingCodes }
   | { readonly kind: "ranges"; readonly id: string; readonly column: string; readonly name: string; readonly ranges: readonly Range[] }
   /** a group variable of two: cases for which an expression holds, and the others, none where their name is empty */

@@ -8,8 +8,10 @@ import { derive } from "./derive";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
 import { fimix } from "./fimix";
+import { groups } from "./groups";
 import { help } from "./help";
 import { mapping } from "./mapping";
+import { missing } from "./missing";
 import { offline } from "./offline";
 import { paper } from "./paper";
 import { problems } from "./problems";
@@ -25,4 +27,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, fimix, help, mapping, offline, paper, problems, prune, recent, report, results, segments, settings, shell, statistics, verify, welcome };
+export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, fimix, groups, help, mapping, missing, offline, paper, problems, prune, recent, report, results, segments, settings, shell, statistics, verify, welcome };

@@ -177,6 +177,6 @@ export const derive = {
     go: "Do it all the same",
   },
   use: { construct: "indicator of {{name}}", filter: "chooses the cases of the estimate", weights: "weighs the cases", grouping: "groups {{name}}", step: "step {{place}}" },
-  tab: { steps: "Steps" },
+  tab: { missing: "Missing", steps: "Steps", groups: "Groups" },
   open: "Derive…",
 };

@@ -187,6 +187,6 @@ export const derive = {
     go: "Le faire quand même",
   },
   use: { construct: "indicateur de {{name}}", filter: "choisit les cas de l’estimation", weights: "pondère les cas", grouping: "forme les groupes {{name}}", step: "étape {{place}}" },
-  tab: { steps: "Étapes" },
+  tab: { missing: "Manquants", steps: "Étapes", groups: "Groupes" },
   open: "Dériver…",
 };

@@ -32,7 +32,8 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
   const [dialog, setDialog] = useState<"save" | "blocks">();
   const { shown, chosen } = useGridState();
   const order = useRowOrder(data);
-  const tab = useDeskTab((s) => s.tab);
+  const open = useDeskTab((s) => s.tab);
+  const tab = data.matrix === undefined || open === "steps" ? open : undefined;
   const paste = usePasteButton();
   const summary = useSummary();
   useEffect(() => lookAt(data.name), [data.name]);
@@ -49,20 +50,20 @@ function Filled({ data, onOpen }: { readonly data: Dataset; readonly onOpen: () 
         </div>
         <div className="segments" role="group" aria-label={t("data:view.title")}>
           {views.map((which) => <button key={which} type="button" aria-pressed={tab === undefined && view === which} onClick={() => { openDeskTab(undefined); useGridState.setState({ shown: which }); }}>{t(`data:view.${which}`)}</button>)}
-          <DeskTabs />
+          <DeskTabs isMatrix={data.matrix !== undefined} />
         </div>
         <span className="push" />
-        <button type="button" className="btn" onClick={() => setDialog("blocks")}><Shapes className="i" aria-hidden="true" />{t("dataview:blocks.open")}</button>
-        <button type="button" className="btn" disabled={data.matrix !== undefined} onClick={() => setDialog("save")}><Download className="i" aria-hidden="true" />{t("data:view.save")}</button>
-        <button type="button" className="btn" onClick={paste}><ClipboardPaste className="i" aria-hidden="true" />{t("data:empty.paste")}</button>
-        <button type="button" className="btn" onClick={onOpen}><FileUp className="i" aria-hidden="true" />{t("data:empty.open")}</button>
+        <button type="button" className="btn" aria-label={t("dataview:blocks.open")} title={t("dataview:blocks.open")} onClick={() => setDialog("blocks")}><Shapes className="i" aria-hidden="true" /><span className="text">{t("dataview:blocks.open")}</span></button>
+        <button type="button" className="btn" aria-label={t("data:view.save")} title={t("data:view.save")} disabled={data.matrix !== undefined} onClick={() => setDialog("save")}><Download className="i" aria-hidden="true" /><span className="text">{t("data:view.save")}</span></button>
+        <button type="button" className="btn" aria-label={t("data:empty.paste")} title={t("data:empty.paste")} onClick={paste}><ClipboardPaste className="i" aria-hidden="true" /><span className="text">{t("data:empty.paste")}</span></button>
+        <button type="button" className="btn" aria-label={t("data:empty.open")} title={t("data:empty.open")} onClick={onOpen}><FileUp className="i" aria-hidden="true" /><span className="text">{t("data:empty.open")}</span></button>
       </header>
       <div className="data-body">
-        {tab === undefined ? null : <DeskView />}
+        {tab === undefined ? null : <DeskView data={data} onChoose={choose} />}
         {tab === undefined && view === "cases" ? <CasesView data={data} order={order} chosen={column?.name} onChoose={choose} /> : null}
         {tab === undefined && view === "variables" ? <VariablesView data={data} chosen={column?.name} onChoose={choose} /> : null}
         {tab === undefined && view === "correlations" ? <CorrelationsView data={data} onChoose={choose} /> : null}
-        {tab !== undefined || column === undefined ? null : <StatisticsCard column={column} />}
+        {(tab !== undefined && tab !== "missing") || column === undefined ? null : <StatisticsCard column={column} />}
       </div>
       {dialog === "save" ? <SaveDialog data={data} rows={order.rows} onClose={() => setDialog(undefined)} /> : null}
       {dialog === "blocks" ? <BlocksDialog data={data} onClose={() => setDialog(undefined)} /> : null}

@@ -1,6 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import "./import.css";
 
 type Codes = readonly (string | number)[];
 

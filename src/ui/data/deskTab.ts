@@ -1,8 +1,8 @@
 import { create } from "zustand";
 
 /** Screens of the data mode about how the data are prepared, beside those that show them. */
-export type DeskTab = "steps";
-export const deskTabs: readonly DeskTab[] = ["steps"];
+export type DeskTab = "missing" | "steps" | "groups";
+export const deskTabs: readonly DeskTab[] = ["missing", "steps", "groups"];
 
 /** The one that is open; undefined: the data themselves are shown. */
 export const useDeskTab = create<{ readonly tab: DeskTab | undefined }>(() => ({ tab: undefined }));

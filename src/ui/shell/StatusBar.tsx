@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
 import { problemText } from "../shared/problemText";
@@ -10,8 +10,8 @@ import { statusOf } from "./status";
 import { useSituation } from "./useSituation";
 import { useNumberFormat } from "../shared/useNumberFormat";
 
-/** Where the estimation stands, what the model holds, and that nothing leaves this machine. */
-export function StatusBar() {
+/** Where the estimation stands, on which cases, what the model holds, and that nothing leaves this machine. */
+export function StatusBar({ cases }: { readonly cases?: ReactNode }) {
   const { t } = useTranslation();
   const format = useNumberFormat();
   const constructs = useStudio((s) => s.document.model.constructs.length);
@@ -47,6 +47,7 @@ export function StatusBar() {
         </Popover.Root>
       )}
       <span className="end">
+        {cases}
         <span className="optional">{t("shell:counts.constructs", { count: constructs })}</span>
         <span className="optional">{ghosts > 0 ? t("prune:status", { now: indicators, preview: indicators - ghosts }) : t("shell:counts.indicators", { count: indicators })}</span>
         <span className="optional">{t("shell:counts.paths", { count: paths })}</span>

@@ -1,10 +1,18 @@
 import { create } from "zustand";
+import type { Dataset } from "../../../data/dataset";
 import type { Condition } from "../../../data/view/conditions";
 import type { Direction } from "../../../data/view/sortRows";
 
 export interface SortKey {
   readonly column: string;
   readonly direction: Direction;
+}
+
+/** Rows that were chosen elsewhere, and what they have in common, in words. */
+export interface Picked {
+  readonly data: Dataset;
+  readonly said: string;
+  readonly rows: readonly number[];
 }
 
 /** How the data view looks at the data; the data themselves stay as they are. Kept while other parts of the program are in view. */
@@ -15,6 +23,8 @@ interface GridState {
   /** the first decides, the next among equals */
   readonly sort: readonly SortKey[];
   readonly conditions: readonly Condition[];
+  /** only some of the rows, such as those of one pattern of missing values; of these data alone */
+  readonly picked: Picked | undefined;
   /** value labels in place of codes */
   readonly labels: boolean;
   /** variables of the heat map; undefined: those marked, or those of the model */
@@ -23,7 +33,7 @@ interface GridState {
   readonly shown: "cases" | "variables" | "correlations";
 }
 
-const fresh: GridState = { dataName: undefined, chosen: undefined, sort: [], conditions: [], labels: false, correlated: undefined, shown: "cases" };
+const fresh: GridState = { dataName: undefined, chosen: undefined, sort: [], conditions: [], picked: undefined, labels: false, correlated: undefined, shown: "cases" };
 
 export const useGridState = create<GridState>()(() => fresh);
 
@@ -48,3 +58,6 @@ export function filterBy(column: string, condition: Condition | undefined): void
   if (condition === undefined) useGridState.setState({ conditions: others });
   else useGridState.setState({ conditions: at < 0 ? [...conditions, condition] : conditions.with(at, condition) });
 }
+
+/** Shows these rows and no others, until that is taken away. */
+export const pickRows = (picked: Picked | undefined): void => useGridState.setState({ picked, ...(picked === undefined ? {} : { conditions: [], shown: "cases" }) });

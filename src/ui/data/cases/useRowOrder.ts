@@ -20,9 +20,10 @@ export function useRowOrder(data: Dataset): RowOrder {
   const language = useStudio((s) => s.language);
   const sort = useGridState((s) => s.sort);
   const conditions = useGridState((s) => s.conditions);
+  const picked = useGridState((s) => (s.picked?.data === data ? s.picked.rows : undefined));
   const [found, setFound] = useState<{ readonly request: Request; readonly rows: Int32Array }>();
-  const request = useMemo((): Request => ({ data, sort, conditions, language }), [data, sort, conditions, language]);
-  const isPlain = sort.length === 0 && conditions.length === 0;
+  const request = useMemo((): Request => ({ data, sort, conditions, picked, language }), [data, sort, conditions, picked, language]);
+  const isPlain = sort.length === 0 && conditions.length === 0 && picked === undefined;
   useEffect(() => {
     if (isPlain) return undefined;
     const stop = new AbortController();
@@ -39,11 +40,16 @@ interface Request {
   readonly data: Dataset;
   readonly sort: readonly SortKey[];
   readonly conditions: readonly Condition[];
+  readonly picked: readonly number[] | undefined;
   readonly language: string;
 }
 
-function* order({ data, conditions, sort, language }: Request): Job<Int32Array> {
+function* order({ data, conditions, picked, sort, language }: Request): Job<Int32Array> {
   let rows = yield* rowsThatHold(data, conditions);
+  if (picked !== undefined) {
+    const among = new Set(picked);
+    rows = rows.filter((row) => among.has(row));
+  }
   for (const { column, direction } of sort.toReversed()) {
     const by = data.columns.find(({ name }) => name === column);
     if (by !== undefined) rows = yield* sortRows(by, rows, { direction, language });

@@ -7,7 +7,8 @@ import { ownerOf } from "../../../model/query";
 import { displayName } from "../../../model/types";
 import { formatNumber } from "../../../report/format";
 import { useStudio } from "../../../store/store";
-import { setScale } from "../editColumn";
+import { setCodes, setScale, typedCode } from "../editColumn";
+import { MissingCodes } from "../MissingCodes";
 import { useColumnSummary } from "../summaries";
 import { Bars } from "./Bars";
 import { LabelsDialog } from "./LabelsDialog";
@@ -51,9 +52,23 @@ export function StatisticsCard({ column }: { readonly column: DataColumn }) {
         ))}
         <dt>{t("data:view.usedIn")}</dt><dd>{owner === undefined ? t("data:view.notUsed") : displayName(owner)}</dd>
       </dl>
+      {isMatrix ? null : <CodesOf column={column} />}
       {description?.skewness === undefined || description.skewness === null ? null : <p className="hint">{t("data:view.hint")}</p>}
       {description?.normality === undefined || description.normality === null ? null : <p className="hint">{t("dataview:variables.normalityHint")}</p>}
       {editing ? <LabelsDialog column={column} onClose={() => setEditing(false)} /> : null}
     </aside>
+  );
+}
+
+/** Which values of the variable are missing; a range that the file declares stays. */
+function CodesOf({ column: { name, missingCodes } }: { readonly column: DataColumn }) {
+  const { t } = useTranslation();
+  const range = missingCodes?.range;
+  const change = (codes: readonly (string | number)[]): void => setCodes(name, { values: codes.map(typedCode), ...(range === undefined ? {} : { range }) });
+  return (
+    <>
+      <MissingCodes title={t("missing:codes.ofOne")} codes={missingCodes?.values ?? []} onChange={change} />
+      {range === undefined ? null : <p className="hint">{t("missing:codes.range", { from: range.from, to: range.to })}</p>}
+    </>
   );
 }
