@@ -1,6 +1,7 @@
 import { createEngine } from "../jobs/client";
 import { spawnWorker } from "../jobs/spawn";
 import type { Pool } from "../jobs/pool";
+import type { StartAnalysis } from "../store/analysing";
 import type { StartBootstrap } from "../store/bootstrapping";
 import type { Summarise } from "../ui/data/summaries";
 import type { ParseData } from "../ui/data/useImport";
@@ -10,6 +11,16 @@ export const engine = createEngine(spawnWorker);
 
 /** Its workers start with the first bootstrap. */
 let pool: Pool | undefined;
+
+/** Analyses whose work can be shared run in the pool, the others in the engine's worker. */
+export const startAnalysis: StartAnalysis = async ({ id, analysis, input, options }, watch) => {
+  const [{ isShared, runShared }, { createPagePool }] = await Promise.all([import("../jobs/analysisRun"), import("../jobs/spawnPool")]);
+  if (!isShared(analysis)) return engine.run({ method: id, model: input.model, options }, watch);
+  pool ??= createPagePool();
+  const start = performance.now();
+  const { report } = await runShared({ id, analysis, input, options, pool, ...watch });
+  return { report, milliseconds: performance.now() - start };
+};
 
 const loadBootstrap = async () => {
   const [{ createBootstrapRun }, { createPagePool }] = await Promise.all([import("../jobs/bootstrapRun"), import("../jobs/spawnPool")]);

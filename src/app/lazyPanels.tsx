@@ -11,6 +11,7 @@ function panel<Props extends object>(load: () => Promise<ComponentType<Props>>):
   };
 }
 
+export const AnalysisDrawer = panel(async () => (await import("../ui/analyse/AnalysisDrawer")).AnalysisDrawer);
 export const BootstrapDrawer = panel(async () => (await import("../ui/bootstrap/BootstrapDrawer")).BootstrapDrawer);
 export const Distributions = panel(async () => (await import("../ui/bootstrap/Distributions")).Distributions);
 export const CandidatesDrawer = panel(async () => (await import("../ui/prune/CandidatesDrawer")).CandidatesDrawer);

@@ -6,7 +6,7 @@ import { createStudio } from "../store/studio";
 import "../ui/shared/style";
 import { App } from "./App";
 import { loadAhead } from "./ahead";
-import { engine, startBootstrap } from "./engine";
+import { engine, startAnalysis, startBootstrap } from "./engine";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { saveProject } from "./files";
 import { browserLanguage, i18n, speak } from "./language";
@@ -26,6 +26,7 @@ if (root === null) throw new Error("The page has no #root.");
 const studio = createStudio({
   engine,
   startBootstrap,
+  startAnalysis,
   language: browserLanguage(),
   storage: { settings: settingsStorage(), openDatabase: openProjectDatabase, persist: () => navigator.storage.persist(), channel: typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("sentier") },
 });

@@ -27,5 +27,5 @@ export function bootstrapOptions(command: CommandOf<"bootstrap">, pls: PlsOption
 }
 
 /** Worker threads: as many as the machine runs at a time, unless told. */
-export const workersOf = ({ workers }: CommandOf<"bootstrap">): number =>
+export const workersOf = ({ workers }: Pick<CommandOf<"bootstrap">, "workers">): number =>
   numberOf("workers", workers, { otherwise: availableParallelism(), allowed: "1 … 64", isAllowed: isWhole(1, 64) });

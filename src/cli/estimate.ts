@@ -40,10 +40,17 @@ function runBlock(result: PlsResult, { missingCodes, blocks }: Settings): object
 }
 
 /** Warnings as they are printed: places by construct names, because ids mean nothing outside the program. */
-export const warningsOf = ({ warnings, constructs }: Pick<PlsResult, "warnings" | "constructs">): readonly object[] =>
+export const warningsOf = ({ warnings, constructs }: Pick<PlsResult, "warnings" | "constructs">): readonly object[] => placed(warnings, constructs);
+
+export const placed = (warnings: readonly Problem[], constructs: readonly Named[]): readonly object[] =>
   warnings.map(({ code, at, detail }) => ({ code, at: at.map((place) => named(place, constructs)), detail }));
 
-function named(place: Place, constructs: PlsResult["constructs"]): object {
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function named(place: Place, constructs: readonly Named[]): object {
   const name = (id: string): string => constructs.find((c) => c.id === id)?.name ?? id;
   switch (place.kind) {
     case "construct":

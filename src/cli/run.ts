@@ -1,6 +1,8 @@
 import { noteText } from "../data/import/notes";
+import { analyses } from "../methods/registry";
 import { translator } from "../text/i18n";
 import { say } from "../text/say";
+import { analyse, analyseInThreads } from "./analyse";
 import { readArguments, type Command } from "./arguments";
 import { bootstrap, bootstrapInThreads } from "./bootstrap";
 import { estimate } from "./estimate";
@@ -40,6 +42,7 @@ export function run(words: readonly string[]): Outcome {
 export async function runInThreads(words: readonly string[]): Promise<Outcome> {
   try {
     const command = readArguments(words);
+    if (command.kind === "analyse") return written(await analyseInThreads(command), command.output);
     return command.kind === "bootstrap" ? written(await bootstrapInThreads(command), command.output) : done(command);
   } catch (error) {
     return failed(error);
@@ -55,7 +58,7 @@ function failed(error: unknown): Outcome {
 function done(command: Command): Outcome {
   switch (command.kind) {
     case "help":
-      return { exitCode: 0, stdout: `${t("cli:help")}\n`, stderr: "" };
+      return { exitCode: 0, stdout: `${t("cli:help", { methods: Object.keys(analyses).join(", ") })}\n`, stderr: "" };
     case "version":
       return { exitCode: 0, stdout: `${version()}\n`, stderr: "" };
     case "estimate": {
@@ -64,6 +67,8 @@ function done(command: Command): Outcome {
     }
     case "bootstrap":
       return written(bootstrap(command), command.output);
+    case "analyse":
+      return written(analyse(command), command.output);
     case "figure":
       return written(figure(command), command.output);
     case "report":

@@ -1,3 +1,5 @@
+import { analyses } from "../methods/registry";
+import { analysisPrograms } from "./analysisPrograms";
 import { bootstrapKeeper } from "./bootstrapKeeper";
 import { drawShare, sharedResampler, type Share } from "../methods/bootstrap/draws";
 import { frameOf } from "../methods/bootstrap/frame";
@@ -22,4 +24,5 @@ export const programs: Programs = {
     return { value: { first: share.first, values }, transfer: [values.buffer as ArrayBuffer] };
   },
   ...bootstrapKeeper(),
+  ...analysisPrograms(analyses),
 };

@@ -1,11 +1,23 @@
+import type { Analysis } from "./analysis";
 import { bootstrap } from "./bootstrap";
+import { collinearity } from "./collinearity";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
 import { pls } from "./pls";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
-/** The analyses that exist, by the name that jobs and files use. */
-export const registry = { pls, bootstrap, exactFit, fimix, whatIf, suggestRemovals };
+/** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
+export const analyses = {
+  collinearity,
+  fimix,
+} satisfies Analyses;
+
+/** The methods that exist, by the name that jobs use. */
+export const registry = { pls, bootstrap, exactFit, whatIf, suggestRemovals, ...analyses };
+
+/** What is known of an analysis where it does not matter which it is. */
+export type AnyAnalysis = Analysis<unknown, unknown>;
+export type Analyses = Readonly<Record<string, AnyAnalysis>>;
 
 export type MethodId = keyof typeof registry;

@@ -21,6 +21,7 @@ export type ErrorCode =
   | "E_SETTING"
   | "E_FILE"
   | "E_SYNTAX"
+  | "E_ANALYSIS"
   | "E_INTERNAL";
 
 export type WarningCode =
@@ -34,7 +35,8 @@ export type WarningCode =
   | "W_ROWS_DROPPED"
   | "W_COLLINEAR"
   | "W_ISOLATED_LEFT_OUT"
-  | "W_TURNED";
+  | "W_TURNED"
+  | "W_ANALYSIS";
 
 /** Where a problem shows: a construct or an item (constructs by id), a path, a column, a line of a text. */
 export type Place =
@@ -47,7 +49,8 @@ export type Place =
 /**
  * Something that stands in the way, or that the reader must know.
  * Sentences are `problems:<code>.happened|means|remedy` in the catalogues, filled with `detail`
- * (whose names are display names, never ids).
+ * (whose names are display names, never ids). Of the codes E_ANALYSIS and W_ANALYSIS they are the analysis's own:
+ * `<detail.analysis>:problems.<detail.reason>.happened|means|remedy`.
  */
 export interface Problem {
   readonly code: ErrorCode | WarningCode;
@@ -55,6 +58,15 @@ export interface Problem {
   readonly at: readonly Place[];
   readonly detail: Readonly<Record<string, string | number>>;
 }
+
+/** The key of a problem's sentences, without their last part. */
+export const sentencesOf = ({ code, detail }: { readonly code: string; readonly detail: Problem["detail"] }): string =>
+  code === "E_ANALYSIS" || code === "W_ANALYSIS" ? `${detail["analysis"]}:problems.${detail["reason"]}` : `problems:${code}`;
+
+/** Something that only one analysis knows of, in its own words. */
+export const ofAnalysis = (analysis: string, reason: string, { severity = "error", at = [], detail = {} }: Partial<Pick<Problem, "severity" | "at" | "detail">> = {}): Problem => ({
+  code: severity === "error" ? "E_ANALYSIS" : "W_ANALYSIS", severity, at, detail: { ...detail, analysis, reason },
+});
 
 /** Thrown where a run cannot go on; carries everything that is wrong, not only the first. */
 export class EstimationError extends Error {

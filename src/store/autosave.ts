@@ -21,7 +21,7 @@ export interface Autosave {
   stop(): void;
 }
 
-const isSame = (a: Project, b: Project): boolean => a.document === b.document && a.models === b.models && a.data === b.data && a.steps === b.steps && a.groupings === b.groupings && a.reference === b.reference && a.options === b.options && a.display === b.display && a.bootstrap === b.bootstrap && a.pruning === b.pruning && a.results === b.results;
+const isSame = (a: Project, b: Project): boolean => a.document === b.document && a.models === b.models && a.data === b.data && a.steps === b.steps && a.groupings === b.groupings && a.reference === b.reference && a.options === b.options && a.display === b.display && a.bootstrap === b.bootstrap && a.analyses === b.analyses && a.pruning === b.pruning && a.results === b.results;
 
 /**
  * Keeps the current project in the browser after each change. A failure is said (`saved`), never thrown, and tried again at the next change.

@@ -13,7 +13,7 @@ const tool = (id: Tool, shortcut: string): Command =>
   command(`tool.${id}`, shortcut, { scope: "canvas", run: ({ setView }) => setView({ tool: id, renaming: undefined }) });
 
 /** What changes when a mode is entered: pruning and resampling are read in the tables under the diagram. */
-export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" || mode === "bootstrap" ? { drawerOpen: true } : {}) });
+export const entering = (mode: Mode): Partial<ViewFields> => ({ mode, ...(mode === "prune" || mode === "bootstrap" || mode === "analyse" ? { drawerOpen: true } : {}) });
 
 const mode = (id: Mode, shortcut: string): Command => ({ ...command(`mode.${id}`, shortcut, { run: ({ setView }) => setView({ ...entering(id), screen: "studio" }) }), groupKey: "common:group.mode" });
 

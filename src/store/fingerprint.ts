@@ -53,6 +53,9 @@ const sorted = (options: PlsOptions): unknown =>
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
+/** A key of the values in some columns, whether the model uses them or not. */
+export const columnsFingerprint = (data: Dataset, names: readonly string[]): string => hashText(JSON.stringify(names.map((name) => [name, columnKey(columnNamed(data, name))])));
+
 const keys = new WeakMap<DataColumn, string>();
 
 /** Read once: a column is never changed in place. */

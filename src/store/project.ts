@@ -6,6 +6,7 @@ import type { DataReference } from "../data/identity";
 import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import { emptyDocument, type Document } from "../model/document";
+import type { Choices } from "../methods/fields";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import type { BootstrapSettings } from "./bootstrapState";
 import { studyFingerprint } from "./fingerprint";
@@ -30,6 +31,8 @@ export interface Project {
   readonly models?: SavedModels;
   /** settings of the bootstrap; its numbers follow from them. Absent: the defaults */
   readonly bootstrap?: BootstrapSettings;
+  /** what was chosen in the forms of the analyses, by their names. Absent: nothing */
+  readonly analyses?: Readonly<Record<string, Choices>>;
   /** absent: nothing was pruned */
   readonly pruning?: SavedPruning;
   /** as imported; `steps` are applied on opening */
@@ -47,12 +50,12 @@ export interface Project {
 }
 
 export function projectOf(state: State): Project {
-  const { document, options, display, bootstrapSettings, source, steps, groupings, awaited } = state;
+  const { document, options, display, bootstrapSettings, source, steps, groupings, awaited, analysisChoices } = state;
   const models = savedModels(state);
   const pruning = savedPruning(state);
   // Without its data a project cannot be estimated again: numbers that came with it stay with it.
   const results = source === undefined ? savedResults(state) : undefined;
-  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(pruning === undefined ? {} : { pruning }), ...deskParts(steps, groupings), data: source, ...(awaited === undefined ? {} : { reference: awaited }), ...(results === undefined ? {} : { results, ...(state.fileFingerprint === undefined ? {} : { fingerprint: state.fileFingerprint }) }) };
+  return { id: state.projectId, document, ...(models === undefined ? {} : { models }), options, display, bootstrap: bootstrapSettings, ...(Object.keys(analysisChoices).length === 0 ? {} : { analyses: analysisChoices }), ...(pruning === undefined ? {} : { pruning }), ...deskParts(steps, groupings), data: source, ...(awaited === undefined ? {} : { reference: awaited }), ...(results === undefined ? {} : { results, ...(state.fileFingerprint === undefined ? {} : { fingerprint: state.fileFingerprint }) }) };
 }
 
 /** The project as a file keeps it: with the fingerprint of its numbers, where they are those of the model on screen. */
@@ -79,7 +82,7 @@ export const dataOf = ({ data, steps = [] }: Pick<Project, "data" | "steps">): D
  * @param slot  where the browser keeps this project; absent where it comes from a file or a sample
  */
 export function openProject(state: State, project: Project, slot?: string): void {
-  const { openDocument, setIdentity, setModels, setDesk, setOptions, setDisplay, setBootstrapSettings } = state;
+  const { openDocument, setIdentity, setModels, setDesk, setOptions, setDisplay, setBootstrapSettings, setAnalysis } = state;
   // First, so that whoever keeps projects apart (`autosave`) hears of it while the one before is still whole.
   setIdentity({ projectId: project.id ?? freshProjectId(), elsewhere: 0, fileFingerprint: project.fingerprint, slot });
   openDocument(project.document);
@@ -90,6 +93,7 @@ export function openProject(state: State, project: Project, slot?: string): void
   setOptions({ filter: undefined, weightColumn: undefined, ...project.options });
   setDisplay(project.display);
   setBootstrapSettings({ ...defaultBootstrapSettings, ...project.bootstrap });
+  setAnalysis({ analysisChoices: project.analyses ?? {} });
   openPruning(state, project.pruning);
   if (project.results !== undefined) state.openResults(project.results, project.fingerprint);
 }

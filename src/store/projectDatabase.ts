@@ -10,7 +10,7 @@ import type { KeyValueStorage } from "./keepSettings";
 import type { Project } from "./project";
 import { modelsSchema } from "./projectModels";
 import { optionsSchema } from "./optionsSchema";
-import { bootstrapSchema, displaySchema } from "./projectSchema";
+import { analysesSchema, bootstrapSchema, displaySchema } from "./projectSchema";
 import { resultsSchema } from "./resultsSchema";
 import { pruningSchema } from "./projectPruning";
 import { heldSlots, takeSlot, turnSlot } from "./projectSlot";
@@ -54,7 +54,7 @@ interface Schema extends DBSchema {
   data: { key: string; value: Dataset };
 }
 
-const headSchema = v.object({ id: v.exactOptional(v.string()), document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), pruning: v.exactOptional(pruningSchema), steps: v.exactOptional(stepsSchema), groupings: v.exactOptional(groupingsSchema), reference: v.exactOptional(referenceSchema), fingerprint: v.exactOptional(v.string()), results: v.fallback(v.optional(resultsSchema), undefined), savedAt: v.optional(v.number(), 0) });
+const headSchema = v.object({ id: v.exactOptional(v.string()), document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), analyses: v.exactOptional(analysesSchema), pruning: v.exactOptional(pruningSchema), steps: v.exactOptional(stepsSchema), groupings: v.exactOptional(groupingsSchema), reference: v.exactOptional(referenceSchema), fingerprint: v.exactOptional(v.string()), results: v.fallback(v.optional(resultsSchema), undefined), savedAt: v.optional(v.number(), 0) });
 
 /** What of the page is used besides IndexedDB; tests give their own. */
 export interface PageParts {

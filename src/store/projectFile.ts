@@ -30,8 +30,8 @@ export function writeProject(project: Project, withData = true): string {
 }
 
 /** The text of a project whose data are written in one way or another. */
-export function projectText({ id, document, models, options, display, bootstrap, pruning, fingerprint, results, steps, groupings }: Project, data: unknown): string {
-  const parts = defined({ id, document, models, options, display, bootstrap, pruning, fingerprint, steps, groupings });
+export function projectText({ id, document, models, options, display, bootstrap, analyses, pruning, fingerprint, results, steps, groupings }: Project, data: unknown): string {
+  const parts = defined({ id, document, models, options, display, bootstrap, analyses, pruning, fingerprint, steps, groupings });
   const numbers = results === undefined ? "" : `,\n  "results": ${JSON.stringify(results)}`;
   // The head is indented for readers and for version control; numbers and data are not, or they would fill a line a cell.
   return `${JSON.stringify({ format: "sentier-project", version: PROJECT_VERSION, ...parts }, null, 2).replace(/\n\}$/, "")}${numbers},\n  "data": ${JSON.stringify(data)}\n}\n`;

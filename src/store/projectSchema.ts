@@ -58,6 +58,9 @@ export const displaySchema = v.partial(
   }),
 ) satisfies v.GenericSchema<unknown, Given<DisplayOptions>>;
 
+/** Choices in the forms of the analyses: which of them still fit is seen when one is opened. */
+export const analysesSchema = v.record(v.string(), v.record(v.string(), v.unknown()));
+
 /** The present version of the project file; docs/project-file.md says it in words. */
 export const projectSchema = v.object({
   format: v.literal("sentier-project"),
@@ -68,6 +71,7 @@ export const projectSchema = v.object({
   options: optionsSchema,
   display: displaySchema,
   bootstrap: v.exactOptional(bootstrapSchema),
+  analyses: v.exactOptional(analysesSchema),
   pruning: v.exactOptional(pruningSchema),
   fingerprint: v.exactOptional(v.string()),
   // The model opens whatever became of the numbers: they can be computed again.

@@ -10,6 +10,8 @@ export interface Services {
   exportReport(): void;
   exportScript(): void;
   openAudit(): void;
+  /** fetches the analyses and their words */
+  loadAnalyses(): void;
   /** asks for a name of the model on screen */
   renameModel(): void;
   /** takes the model on screen out, with a way back */

@@ -3,6 +3,7 @@ import type { PlsOptions } from "../methods/pls/options";
 import type { Document } from "../model/document";
 import type { Report, Section } from "../report/blocks";
 import type { Problem } from "../report/problem";
+import type { AnalysisSlice } from "./analysisState";
 import type { BootstrapSlice } from "./bootstrapState";
 import type { IdentitySlice } from "./identityState";
 import type { ModelsSlice, Step } from "./modelsState";
@@ -81,7 +82,7 @@ export interface RunsSlice {
 }
 export type RunFields = Pick<RunsSlice, "run" | "report" | "reportKey" | "milliseconds" | "livePaused">;
 
-export type Mode = "data" | "build" | "results" | "prune" | "bootstrap" | "compare";
+export type Mode = "data" | "build" | "results" | "prune" | "bootstrap" | "compare" | "analyse";
 export type Tool = "select" | "construct" | "path" | "comment";
 
 export interface ViewSlice {
@@ -107,6 +108,8 @@ export interface ViewSlice {
   readonly drawerTab: Section;
   /** the display popover (D), a dialog, or a list over the canvas */
   readonly openPanel: "display" | "settings" | "shortcuts" | "palette" | "find" | "history" | "verify" | "help" | "recent" | "step" | "confirmChange" | "mapping" | undefined;
+  /** the page of the documentation that was asked for */
+  readonly helpPage: string | undefined;
   /** the walk through a study lies over the canvas */
   readonly guide: boolean;
   /** something was exported since the page was opened */
@@ -121,4 +124,4 @@ export interface ViewSlice {
 }
 export type ViewFields = Omit<ViewSlice, "setView">;
 
-export type State = DocumentSlice & IdentitySlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & PruneSlice & TrailSlice & CompareSlice & ViewSlice;
+export type State = DocumentSlice & IdentitySlice & ModelsSlice & DataSlice & SettingsSlice & RunsSlice & BootstrapSlice & AnalysisSlice & PruneSlice & TrailSlice & CompareSlice & ViewSlice;

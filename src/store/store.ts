@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { analysisSlice } from "./analysisSlice";
 import { bootstrapSlice } from "./bootstrapSlice";
 import { compareSlice } from "./compareSlice";
 import { dataSlice } from "./dataSlice";
@@ -25,6 +26,7 @@ export const createStudioStore = (): StudioStore =>
     ...settingsSlice(...parts),
     ...runsSlice(...parts),
     ...bootstrapSlice(...parts),
+    ...analysisSlice(...parts),
     ...pruneSlice(...parts),
     ...trailSlice(...parts),
     ...compareSlice(...parts),

@@ -1,5 +1,6 @@
 import type { Engine } from "../jobs/client";
 import { check } from "../methods/pls/check";
+import { analysing, type StartAnalysis } from "./analysing";
 import { autosave, failureOf, type Autosave } from "./autosave";
 import { bootstrapping, type StartBootstrap } from "./bootstrapping";
 import { comparing } from "./comparing";
@@ -32,6 +33,8 @@ export interface StudioParts {
   readonly engine: Engine;
   /** absent where nothing is resampled, as in tests */
   readonly startBootstrap?: StartBootstrap;
+  /** absent where nothing is analysed, as in tests */
+  readonly startAnalysis?: StartAnalysis;
   readonly storage: StudioStorage;
   /** of the browser, until the researcher chooses another */
   readonly language: Language;
@@ -48,11 +51,12 @@ export interface Studio {
 }
 
 /** Wires store, engine and storage: from here on every change is estimated and kept. Settings are restored at once, the project a moment later (`ready`). */
-export function createStudio({ engine, startBootstrap, storage, language, store = studio }: StudioParts): Studio {
+export function createStudio({ engine, startBootstrap, startAnalysis, storage, language, store = studio }: StudioParts): Studio {
   const stopSettings = storage.settings === undefined ? undefined : keepSettings(store, storage.settings, language);
   if (storage.settings === undefined) store.getState().setLanguage(language);
   const stopEstimation = liveEstimation({ store, engine, check });
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
+  const stopAnalysing = startAnalysis === undefined ? undefined : analysing(store, startAnalysis);
   const stopPruning = pruning(store, engine);
   const stopSignificance = startBootstrap === undefined ? undefined : pruneSignificance(store, startBootstrap);
   const stopSuggesting = suggesting(store, engine);
@@ -102,6 +106,7 @@ export function createStudio({ engine, startBootstrap, storage, language, store 
       stopSettings?.();
       stopEstimation();
       stopBootstrapping?.();
+      stopAnalysing?.();
       stopPruning();
       stopSignificance?.();
       stopSuggesting();

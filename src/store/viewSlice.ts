@@ -16,6 +16,7 @@ export const initialView: ViewFields = {
   drawerCell: undefined,
   drawerTab: "measurement",
   openPanel: undefined,
+  helpPage: undefined,
   guide: false,
   published: false,
   textPane: false,

@@ -1,3 +1,5 @@
+import { sentencesOf } from "../report/problem";
+
 /** What a sentence needs of a problem: its code, and the names and numbers to put in. */
 interface Speakable {
   readonly code: string;
@@ -19,6 +21,7 @@ export interface Said {
  */
 export function say({ code, detail }: Speakable, t: (key: string, values: Record<string, string | number>) => string): Said {
   const values: Record<string, string | number> = { ...detail };
-  if (detail["reason"] !== undefined) values["context"] = detail["reason"];
-  return { happened: t(`problems:${code}.happened`, values), means: t(`problems:${code}.means`, values), remedy: t(`problems:${code}.remedy`, values) };
+  const key = sentencesOf({ code, detail });
+  if (detail["reason"] !== undefined && key.startsWith("problems:")) values["context"] = detail["reason"];
+  return { happened: t(`${key}.happened`, values), means: t(`${key}.means`, values), remedy: t(`${key}.remedy`, values) };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/text/en/catalogue";
-import { fr } from "../../src/text/fr/catalogue";
+import { analyses as enAnalyses } from "../../src/text/en/analyses";
+import { en as enBase } from "../../src/text/en/catalogue";
+import { analyses as frAnalyses } from "../../src/text/fr/analyses";
+import { fr as frBase } from "../../src/text/fr/catalogue";
 import { baseKey, flatten, variablesOf } from "./flatten";
 
 const PLURALS = { en: ["one", "other"], fr: ["one", "many", "other"] };
 
-const catalogues = { en: flatten(en), fr: flatten(fr) };
+const catalogues = { en: flatten({ ...enBase, ...enAnalyses }), fr: flatten({ ...frBase, ...frAnalyses }) };
 
 /** Variables of every form of a sentence together: the singular may do without its count. */
 function variablesByBase(flat: ReadonlyMap<string, string>): Record<string, string[]> {

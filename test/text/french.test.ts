@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fr } from "../../src/text/fr/catalogue";
+import { analyses as frAnalyses } from "../../src/text/fr/analyses";
+import { fr as frBase } from "../../src/text/fr/catalogue";
 import { frenchSpaces, withFrenchSpaces } from "../../src/text/french";
 import { translator } from "../../src/text/i18n";
 import { flatten } from "./flatten";
 
+const fr = { ...frBase, ...frAnalyses };
 const NARROW = "\u202F";
 
 describe("French spaces", () => {

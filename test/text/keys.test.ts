@@ -1,8 +1,12 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { en } from "../../src/text/en/catalogue";
+import { analyses as enAnalyses } from "../../src/text/en/analyses";
+import { en as enBase } from "../../src/text/en/catalogue";
+import { analyses } from "../../src/methods/registry";
 import { baseKey, flatten } from "./flatten";
+
+const en = { ...enBase, ...enAnalyses };
 
 const SRC = join(import.meta.dirname, "..", "..", "src");
 const NAMESPACES = Object.keys(en).join("|");
@@ -22,6 +26,20 @@ const sources = filesUnder(SRC).map((path) => ({ file: relative(SRC, path), text
 const keys = [...flatten(en).keys()];
 const bases = new Set(keys.map(baseKey));
 
+const folderOf = (namespace: string): string => sources.filter(({ file }) => file.startsWith(`methods/${namespace}/`)).map(({ text }) => text).join("\n");
+/** Keys that the menu, its form and its results make up from the name of an analysis. */
+const ofAnalysis = (key: string): boolean => Object.hasOwn(analyses, key.split(":")[0]!) && /^\w+:(title|explanation|fields\..*|help\..*|choices\..*)$/.test(key);
+
+/** Whether the folder of an analysis has the key, or a part of it up to something computed, without its namespace, as its `say` is given it. */
+function called(key: string): boolean {
+  const [namespace, name] = key.split(":") as [string, string];
+  if (!Object.hasOwn(analyses, namespace)) return false;
+  const folder = folderOf(namespace);
+  if (name.startsWith("problems.")) return folder.includes(`"${name.split(".")[1]}"`);
+  const parts = name.split(".");
+  return [`"${name}"`, ...parts.map((_, i) => `\`${parts.slice(0, i).map((part) => `${part}.`).join("")}\${`).filter((start) => start !== "`${")].some((form) => folder.includes(form));
+}
+
 describe("keys in the sources", () => {
   it("exist in the catalogues", () => {
     const literal = new RegExp(`["'\`]((?:${NAMESPACES}):[\\w.]+)["'\`]`, "g");
@@ -38,7 +56,15 @@ describe("keys in the sources", () => {
   it("are all used: none lies forgotten in a catalogue", () => {
     const all = sources.map((s) => s.text).join("\n");
     const prefixes = [...all.matchAll(new RegExp(`\`((?:${NAMESPACES}):[\\w.]*)\\$\\{`, "g"))].map((m) => m[1]!);
-    const unused = [...bases].filter((key) => !all.includes(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    const unused = [...bases].filter((key) => !ofAnalysis(key) && !all.includes(key) && !prefixes.some((prefix) => key.startsWith(prefix)) && !called(key));
     expect(unused).toEqual([]);
+  });
+
+  it("of every analysis are its title, its explanation and those of its fields, no more and no less", () => {
+    const wanted = Object.entries(analyses).flatMap(([id, { fields }]) => [
+      `${id}:title`, `${id}:explanation`,
+      ...fields.flatMap((field) => [`${id}:fields.${field.id}`, `${id}:help.${field.id}`, ...(field.kind === "choice" ? field.choices.map((choice) => `${id}:choices.${field.id}.${choice}`) : [])]),
+    ]);
+    expect([...bases].filter(ofAnalysis).toSorted()).toEqual(wanted.toSorted());
   });
 });

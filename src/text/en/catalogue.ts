@@ -7,7 +7,6 @@ import { dataview } from "./dataview";
 import { derive } from "./derive";
 import { exactfit } from "./exactfit";
 import { figure } from "./figure";
-import { fimix } from "./fimix";
 import { groups } from "./groups";
 import { help } from "./help";
 import { mapping } from "./mapping";
@@ -19,7 +18,6 @@ import { prune } from "./prune";
 import { recent } from "./recent";
 import { report } from "./report";
 import { results } from "./results";
-import { segments } from "./segments";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { statistics } from "./statistics";
@@ -27,4 +25,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, fimix, groups, help, mapping, missing, offline, paper, problems, prune, recent, report, results, segments, settings, shell, statistics, verify, welcome };
+export const en = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, groups, help, mapping, missing, offline, paper, problems, prune, recent, report, results, settings, shell, statistics, verify, welcome };

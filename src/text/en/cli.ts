@@ -11,6 +11,11 @@ pls bootstrap --data FILE --model FILE [--samples 10000] [--seed 20240601] [--wo
   Draws resamples of the cases and prints standard errors, t, p and intervals of every parameter. The same seed gives
   the same numbers whatever the number of workers; time and speed go to stderr.
 
+pls analyse --method NAME --data FILE --model FILE [--options FILE] [--seed 20240601] [--workers N]
+    [--format json|tables] [--language en|fr] [--settings FILE] [--output FILE]
+  Runs one of the analyses of the menu: {{methods}}.
+  The options file is JSON; its keys are described with each method. Prints the named blocks as JSON, or the tables.
+
 pls figure --data FILE --model FILE [--settings FILE] [--format svg|tikz] [--preset apa|colour|slides|structural|screen]
            [--columns one|two|slide|natural] [--language en|fr] [--output FILE]
   Draws the path diagram with its numbers.
@@ -35,7 +40,7 @@ pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FI
 
 Exit code 0: done, warnings are in the results. 2: the input is wrong. 1: a fault of the program.`,
   noCommand: "No command given. Try: pls estimate --data FILE --model FILE, or pls --help.",
-  unknownCommand: "There is no command “{{word}}”. The commands are estimate, bootstrap, figure, report, verify and export-r; see pls --help.",
+  unknownCommand: "There is no command “{{word}}”. The commands are estimate, bootstrap, analyse, figure, report, verify and export-r; see pls --help.",
   unknownFlag: "There is no flag {{word}}. See pls --help for those that there are.",
   unexpectedWord: "“{{word}}” is not expected here. Files are named by flags; see pls --help.",
   flagMissing: "{{word}} FILE is missing. See pls --help.",

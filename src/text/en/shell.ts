@@ -1,4 +1,5 @@
 export const shell = {
+  analyse: { label: "Analyse", choose: "Choose an analysis from the menu above.", loading: "Fetching the analyses …", failed: "The analyses could not be fetched. Check the connection and open the menu again." },
   skip: "Skip to the model",
   toStart: "Sentier: back to the start page",
   language: "Language",
@@ -14,7 +15,7 @@ export const shell = {
   items_other: "{{count}} items",
   itemsLeft_one: "{{left}} of {{count}} item",
   itemsLeft_other: "{{left}} of {{count}} items",
-  panels: { label: "Panels", data: "Data panel", inspector: "Inspector", results: "Results tables", candidates: "Candidates for removal", bootstrap: "Bootstrap results", distributions: "Distributions", trail: "Respecification trail", display: "Display options", resize: "Resize the results drawer" },
+  panels: { label: "Panels", data: "Data panel", inspector: "Inspector", results: "Results tables", candidates: "Candidates for removal", bootstrap: "Bootstrap results", analysis: "Analysis", distributions: "Distributions", trail: "Respecification trail", display: "Display options", resize: "Resize the results drawer" },
   private: "Data stay on this machine",
   counts: {
     constructs_one: "{{count}} construct",

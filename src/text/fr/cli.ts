@@ -11,6 +11,11 @@ pls bootstrap --data FICHIER --model FICHIER [--samples 10000] [--seed 20240601]
   Tire des rééchantillons des cas et écrit erreurs types, t, p et intervalles de chaque paramètre. La même graine donne
   les mêmes nombres quel que soit le nombre de processus ; durée et vitesse vont vers stderr.
 
+pls analyse --method NOM --data FICHIER --model FICHIER [--options FICHIER] [--seed 20240601] [--workers N]
+    [--format json|tables] [--language en|fr] [--settings FICHIER] [--output FICHIER]
+  Lance une des analyses du menu : {{methods}}.
+  Le fichier d’options est du JSON ; ses clés sont décrites avec chaque méthode. Écrit les blocs nommés en JSON, ou les tableaux.
+
 pls figure --data FICHIER --model FICHIER [--settings FICHIER] [--format svg|tikz] [--preset apa|colour|slides|structural|screen]
            [--columns one|two|slide|natural] [--language en|fr] [--output FICHIER]
   Trace le diagramme avec ses nombres.
@@ -35,7 +40,7 @@ pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--setti
 
 Code de sortie 0 : terminé, les avertissements sont dans les résultats. 2 : l’entrée est fautive. 1 : faute du programme.`,
   noCommand: "Aucune commande. Essayez : pls estimate --data FICHIER --model FICHIER, ou pls --help.",
-  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate, bootstrap, figure, report, verify et export-r ; voir pls --help.",
+  unknownCommand: "La commande « {{word}} » n’existe pas. Les commandes sont estimate, bootstrap, analyse, figure, report, verify et export-r ; voir pls --help.",
   unknownFlag: "L’option {{word}} n’existe pas. Celles qui existent : pls --help.",
   unexpectedWord: "« {{word}} » n’est pas attendu ici. Les fichiers se nomment par des options ; voir pls --help.",
   flagMissing: "Il manque {{word}} FICHIER. Voir pls --help.",

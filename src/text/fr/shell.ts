@@ -1,4 +1,5 @@
 export const shell = {
+  analyse: { label: "Analyser", choose: "Choisissez une analyse dans le menu ci-dessus.", loading: "Chargement des analyses…", failed: "Les analyses n’ont pas pu être chargées. Vérifiez la connexion et rouvrez le menu." },
   skip: "Aller au modèle",
   toStart: "Sentier : retour à l’accueil",
   language: "Langue",
@@ -16,7 +17,7 @@ export const shell = {
   itemsLeft_one: "{{left}} item sur {{count}}",
   itemsLeft_many: "{{left}} items sur {{count}}",
   itemsLeft_other: "{{left}} items sur {{count}}",
-  panels: { label: "Panneaux", data: "Panneau des données", inspector: "Inspecteur", results: "Tableaux de résultats", candidates: "Candidats au retrait", bootstrap: "Résultats du bootstrap", distributions: "Distributions", trail: "Historique de respécification", display: "Options d’affichage", resize: "Redimensionner le volet des résultats" },
+  panels: { label: "Panneaux", data: "Panneau des données", inspector: "Inspecteur", results: "Tableaux de résultats", candidates: "Candidats au retrait", bootstrap: "Résultats du bootstrap", analysis: "Analyse", distributions: "Distributions", trail: "Historique de respécification", display: "Options d’affichage", resize: "Redimensionner le volet des résultats" },
   private: "Les données restent sur cet ordinateur",
   counts: {
     constructs_one: "{{count}} construit",

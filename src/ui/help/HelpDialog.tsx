@@ -28,7 +28,8 @@ function Help() {
   const { t } = useTranslation();
   const language = useStudio((s) => s.language);
   const [pages, setPages] = useState<readonly HelpPage[]>([]);
-  const [chosen, setChosen] = useState("algorithm");
+  const asked = useStudio((s) => s.helpPage);
+  const [chosen, setChosen] = useState(asked ?? "algorithm");
   const [words, setWords] = useState("");
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {

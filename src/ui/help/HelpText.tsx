@@ -12,6 +12,9 @@ export function HelpText({ page, onOpen }: { readonly page: HelpPage; readonly o
   const { t, i18n } = useTranslation();
   const components = useMemo((): Components => {
     const heading = (children: ReactNode): ReactNode => {
+      // `## id: Name`, as on the pages of analyses, whose words are not there until their menu is used.
+      const named = /^\w+\s?: (.+)$/u.exec(String(children))?.[1];
+      if (named !== undefined) return <Symbols text={named} />;
       const key = [`help:heading.${String(children)}`, `statistics:names.${String(children)}`].find((one) => i18n.exists(one));
       return key === undefined ? children : <Symbols text={t(key)} />;
     };

@@ -1,10 +1,11 @@
 import { ArrowRight, ChevronRight, Circle, Layers, Search, Square, Variable, type LucideIcon } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { service } from "../../store/services";
 import { studio, useStudio } from "../../store/store";
 import { shortcutLabel } from "../shared/platform";
-import { commandEntries, elementEntries, modelEntries, type Entry } from "./entries";
+import { analysisEntries, commandEntries, elementEntries, modelEntries, type Entry } from "./entries";
 import { best } from "./search";
 import "./palette.css";
 
@@ -52,11 +53,13 @@ function List({ kind, onChoose }: { readonly kind: "palette" | "find"; readonly 
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState(0);
   const [state] = useState(() => studio.getState());
+  const analyses = useStudio((now) => now.analyses);
+  useEffect(() => service("loadAnalyses")?.(), []);
   const all = useMemo(() => {
     const elements = elementEntries(state, t);
     if (kind === "find") return elements;
-    return [...commandEntries(state, t), ...modelEntries(state, t), ...(typed.trim() === "" ? [] : elements)];
-  }, [kind, state, t, typed]);
+    return [...commandEntries(state, t), ...analysisEntries({ ...state, analyses }, t), ...modelEntries(state, t), ...(typed.trim() === "" ? [] : elements)];
+  }, [kind, state, t, typed, analyses]);
   const shown = useMemo(() => best(all, typed, { text: ({ text, also }) => `${text} ${also}`, most: MOST }), [all, typed]);
   const at = Math.min(place, shown.length - 1);
   const choose = (entry: Entry | undefined) => entry?.enabled === true && onChoose(entry);

@@ -62,6 +62,19 @@ export function elementEntries({ document: { model }, data }: State, t: TFunctio
   ];
 }
 
+/** The analyses of the menu, once they are there. */
+export const analysisEntries = ({ analyses = {} }: State, t: TFunction): readonly Entry[] =>
+  Object.keys(analyses).map((id): Entry => ({
+    id: `analysis ${id}`,
+    kind: "command",
+    text: t("canvas:palette.grouped", { group: t("shell:analyse.label"), name: t(`${id}:title`) }),
+    hint: "",
+    also: "",
+    shortcut: "",
+    enabled: true,
+    run: ({ openAnalysis }) => openAnalysis(id),
+  }));
+
 /** The other models of the project. */
 export const modelEntries = ({ models, activeModel }: State, t: TFunction): readonly Entry[] =>
   models

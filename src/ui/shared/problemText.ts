@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Problem } from "../../report/problem";
+import { sentencesOf, type Problem } from "../../report/problem";
 
 export interface ProblemText {
   readonly happened: string;
@@ -9,7 +9,8 @@ export interface ProblemText {
 
 /** A problem in words: what happened, what it means, what to do. Where a code has several reasons, each has its own sentence. */
 export function problemText(t: TFunction, { code, detail }: Problem): ProblemText {
-  const context = typeof detail["reason"] === "string" ? { context: detail["reason"] } : {};
-  const say = (part: keyof ProblemText): string => t(`problems:${code}.${part}`, { ...detail, ...context });
+  const key = sentencesOf({ code, detail });
+  const context = typeof detail["reason"] === "string" && key.startsWith("problems:") ? { context: detail["reason"] } : {};
+  const say = (part: keyof ProblemText): string => t(`${key}.${part}`, { ...detail, ...context });
   return { happened: say("happened"), means: say("means"), remedy: say("remedy") };
 }

@@ -19,7 +19,7 @@ interface RailProps {
 
 /** Names of the panel at the end and of the drawer, in the modes that have their own. */
 const END: Partial<Record<Mode, string>> = { prune: "trail", bootstrap: "distributions" };
-const DRAWER: Partial<Record<Mode, string>> = { prune: "candidates", bootstrap: "bootstrap" };
+const DRAWER: Partial<Record<Mode, string>> = { prune: "candidates", bootstrap: "bootstrap", analyse: "analysis" };
 
 /** Shows and hides what does not stand beside the canvas by itself. */
 export function Rail({ side, withDrawer, withEnd, onToggle }: RailProps) {

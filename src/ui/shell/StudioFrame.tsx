@@ -13,6 +13,8 @@ export interface ModeSlots {
   readonly view?: ReactNode;
   /** under the canvas */
   readonly drawer?: ReactNode;
+  /** its share of the height before it was ever pulled */
+  readonly drawerSize?: string;
   /** whether that drawer is shown; absent: as all drawers are */
   readonly drawerShown?: boolean;
   /** in place of the inspector; beside the canvas where there is room */
@@ -68,7 +70,7 @@ export function StudioFrame({ topBar, dataPanel, dataView, canvas, inspector, dr
             <Group orientation="vertical" className="stage-group">
               <Panel id="canvas" minSize={160}><div className="stage-pane">{canvas}</div></Panel>
               {shownDrawer !== undefined ? <Separator className="grip" aria-label={t("shell:panels.resize")} /> : null}
-              {shownDrawer !== undefined ? <Panel id="drawer" defaultSize="34%" minSize={120} groupResizeBehavior="preserve-pixel-size"><div className="stage-pane">{shownDrawer}</div></Panel> : null}
+              {shownDrawer !== undefined ? <Panel id="drawer" key={own.drawerSize} defaultSize={own.drawerSize ?? "34%"} minSize={120} groupResizeBehavior="preserve-pixel-size"><div className="stage-pane">{shownDrawer}</div></Panel> : null}
             </Group>
           </main>
           {withEnd ? <div className="side end">{own.end ?? inspector}</div> : null}

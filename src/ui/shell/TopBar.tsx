@@ -16,10 +16,12 @@ interface TopBarProps {
   readonly menu: ReactNode;
   /** the button that opens the menu of models */
   readonly models?: ReactNode;
+  /** the menu of analyses, beside the modes */
+  readonly analyse?: ReactNode;
   readonly onExport: () => void;
 }
 
-export function TopBar({ menu, models, onExport }: TopBarProps) {
+export function TopBar({ menu, models, analyse, onExport }: TopBarProps) {
   const { t } = useTranslation();
   const setView = useStudio((s) => s.setView);
   const live = useStudio((s) => s.live);
@@ -41,7 +43,10 @@ export function TopBar({ menu, models, onExport }: TopBarProps) {
           {menu}
         </div>
       </div>
-      <Modes />
+      <div className="topbar-middle">
+        <Modes />
+        {analyse}
+      </div>
       <div className="topbar-end">
         <label className="live">
           <Switch.Root className="switch" checked={live} onCheckedChange={setLive} aria-label={t("shell:live.label")} />

@@ -1,0 +1,87 @@
+import "../table/table.css";
+import "./chart.css";
+import { ChartScatter, Download, List } from "lucide-react";
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { Chart } from "../../../report/charts";
+import { sayText } from "../../../report/write/words";
+import { notifyDone, notifyProblem } from "../notice";
+import { CopyMenu } from "../table/CopyMenu";
+import type { TableLook } from "../table/look";
+import { TableView } from "../table/TableView";
+import { useWords } from "../table/words";
+import { Tip } from "../Tip";
+import { chartTable } from "./chartTable";
+import { Drawing } from "./Drawing";
+import { savePicture } from "./savePicture";
+
+interface ChartViewProps {
+  readonly chart: Chart;
+  readonly look: TableLook;
+  /** stands before the tools */
+  readonly lead?: ReactNode;
+  /** stands after them */
+  readonly tail?: ReactNode;
+}
+
+/** Any chart of any report, with its plain-language reading; also as a table, and to be taken away as a file. */
+export function ChartView({ chart, look, lead, tail }: ChartViewProps) {
+  const { t } = useWords();
+  const [tabled, setTabled] = useState(false);
+  const table = useMemo(() => (tabled ? chartTable(chart, t) : undefined), [tabled, chart, t]);
+  const { room, size } = useRoom();
+  const title = sayText(chart.title, t);
+  const reading = chart.reading.map((sentence) => sayText(sentence, t)).join(" ");
+  const swap = (
+    <Tip text={t(tabled ? "analysis:asChart" : "analysis:asTable")} side="top">
+      <button type="button" className="icon-btn" aria-pressed={tabled} aria-label={t("analysis:asTable")} onClick={() => setTabled(!tabled)}>{tabled ? <ChartScatter className="i" aria-hidden="true" /> : <List className="i" aria-hidden="true" />}</button>
+    </Tip>
+  );
+  if (table !== undefined) return <TableView table={table} look={look} lead={lead} tail={<>{swap}{tail}<CopyMenu table={table} /></>} />;
+  const save = (): void => {
+    const drawing = room.current?.querySelector("svg");
+    if (drawing === null || drawing === undefined) return;
+    const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}.svg`;
+    savePicture(drawing, name).then(
+      (saved) => (saved ? notifyDone(t("analysis:saved", { name })) : undefined),
+      () => notifyProblem({ happened: t("analysis:notSaved.happened", { name }), means: t("analysis:notSaved.means"), remedy: t("analysis:notSaved.remedy") }),
+    );
+  };
+  return (
+    <div className="table-view">
+      <div className="tools">
+        {lead}
+        <span className="push" />
+        {swap}
+        {tail}
+        <Tip text={t("analysis:savePicture")} side="top">
+          <button type="button" className="icon-btn" aria-label={t("analysis:savePicture")} onClick={save}><Download className="i" aria-hidden="true" /></button>
+        </Tip>
+      </div>
+      <div className="chart-room" ref={room}>
+        <div role="img" aria-label={`${title}. ${reading}`}>
+          {size === undefined ? null : <Drawing chart={chart} size={size} look={look} />}
+        </div>
+      </div>
+      {reading === "" ? null : <p className="reading">{reading}</p>}
+    </div>
+  );
+}
+
+const WIDEST = 900;
+const [LEAST_WIDTH, LEAST_HEIGHT] = [260, 170] as const;
+
+/** The room that is left for the picture, px. */
+function useRoom() {
+  const room = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
+  useLayoutEffect(() => {
+    const element = room.current;
+    if (element === null) return undefined;
+    const measure = (): void => setSize({ width: Math.max(LEAST_WIDTH, Math.min(WIDEST, element.clientWidth)), height: Math.max(LEAST_HEIGHT, element.clientHeight - 4) });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return { room, size };
+}
