@@ -1,6 +1,8 @@
+import { drain } from "../jobs/job";
 import { blocksOf } from "../methods/pls/blocks";
 import { isMoreBlock, moreBlock } from "../methods/pls/moreBlocks";
 import type { PlsResult } from "../methods/pls/result";
+import { isStageBlock, stageBlock, stageBlocksFor } from "../methods/pls/stageBlocks";
 import type { Place, Problem } from "../report/problem";
 import type { CommandOf } from "./arguments";
 import { readInput, resultOf } from "./input";
@@ -23,7 +25,10 @@ export function estimate(command: CommandOf<"estimate">): Estimate {
   const { model, data, notes, settings } = readInput(command);
   const result = resultOf(model, data, settings.options);
   const blocks: Record<string, unknown> = { run: runBlock(result, settings), ...blocksOf(result, data) };
-  return { output: Object.fromEntries(settings.blocks.map((name) => [name, isMoreBlock(name) ? moreBlock(name, result, data) : blocks[name]])), warnings: result.warnings, notes };
+  const value = (name: Settings["blocks"][number]): unknown =>
+    isMoreBlock(name) ? moreBlock(name, result, data) : isStageBlock(name) ? stageBlock(name, { model, data }, settings.options, drain) : blocks[name];
+  const names = settings.choosesBlocks ? settings.blocks : [...settings.blocks, ...stageBlocksFor(model)];
+  return { output: Object.fromEntries(names.map((name) => [name, value(name)])), warnings: result.warnings, notes };
 }
 
 function runBlock(result: PlsResult, { missingCodes, blocks }: Settings): object {

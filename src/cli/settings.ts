@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { blockNames, type BlockName } from "../methods/pls/blocks";
 import { moreBlockNames, type MoreBlock } from "../methods/pls/moreBlocks";
 import { defaultPlsOptions, type PlsOptions } from "../methods/pls/options";
+import { stageBlockNames, type StageBlock } from "../methods/pls/stageBlocks";
 import { fileRefusal, Refusal } from "./refusal";
 
 const schema = v.strictObject({
@@ -17,7 +18,9 @@ const schema = v.strictObject({
   signs: v.optional(v.picklist(["none", "majority", "dominant"])),
   estimatedModel: v.optional(v.picklist(["unitVariance", "residualVariance"])),
   binaryIndicators: v.optional(v.picklist(["standardised", "raw"])),
-  blocks: v.optional(v.array(v.picklist([...blockNames, ...moreBlockNames]))),
+  interactions: v.optional(v.picklist(["twoStage", "productIndicator", "orthogonalising"])),
+  higherOrder: v.optional(v.picklist(["disjoint", "embedded", "repeated"])),
+  blocks: v.optional(v.array(v.picklist([...blockNames, ...stageBlockNames, ...moreBlockNames]))),
 });
 
 type Given = v.InferOutput<typeof schema>;
@@ -36,14 +39,18 @@ const ALLOWED: Readonly<Record<keyof Given, string>> = {
   signs: "none, majority, dominant",
   estimatedModel: "unitVariance, residualVariance",
   binaryIndicators: "standardised, raw",
-  blocks: [...blockNames, ...moreBlockNames].join(", "),
+  interactions: "twoStage, productIndicator, orthogonalising",
+  higherOrder: "disjoint, embedded, repeated",
+  blocks: [...blockNames, ...stageBlockNames, ...moreBlockNames].join(", "),
 };
 
 export interface Settings {
   readonly options: PlsOptions;
   /** as given, texts included: the reader of the data file takes these */
   readonly missingCodes: readonly (string | number)[];
-  readonly blocks: readonly (BlockName | MoreBlock)[];
+  readonly blocks: readonly (BlockName | MoreBlock | StageBlock)[];
+  /** whether `blocks` are those of the file: then blocks of interactions and higher orders are printed only where named */
+  readonly choosesBlocks: boolean;
 }
 
 /**
@@ -60,6 +67,7 @@ export function readSettings(text: string | undefined, file: string): Settings {
     options: { ...defaultPlsOptions, ...chosen, missingCodes: missingCodes.map(Number).filter((code) => !Number.isNaN(code)) },
     missingCodes,
     blocks: blocks ?? blockNames,
+    choosesBlocks: blocks !== undefined,
   };
 }
 

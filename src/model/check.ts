@@ -1,5 +1,7 @@
 import { itemKey } from "../report/overlay";
 import type { ErrorCode, Place, Problem } from "../report/problem";
+import { hierarchyMistakes, interactionMistakes } from "./checkTerms";
+import { isHigherOrder } from "./hierarchy";
 import { connectedPart, constructById, findCycle, isolated } from "./query";
 import { displayName, type PathModel } from "./types";
 
@@ -20,6 +22,8 @@ export function checkModel(model: PathModel, policy: IsolatedPolicy = "refuse"):
     ...cycles(model),
     ...duplicateNames(model),
     ...sharedItems(model),
+    ...hierarchyMistakes(used),
+    ...interactionMistakes(model),
   ];
 }
 
@@ -41,7 +45,7 @@ const leftOut = (model: PathModel): readonly Problem[] =>
 
 const emptyBlocks = (model: PathModel): readonly Problem[] =>
   model.constructs
-    .filter((c) => c.items.length === 0)
+    .filter((c) => c.items.length === 0 && !isHigherOrder(c))
     .map((c) => error("E_EMPTY_BLOCK", [{ kind: "construct", id: c.id }], { construct: displayName(c) }));
 
 function pathMistakes(model: PathModel): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type { Comment, Document, Layout, Point } from "./document";
 import { commentsOf, nextCommentId } from "./editComments";
+import { allPaths, interactionsOf, productId, withInteractions } from "./interactions";
 import { freeName, nextConstructId, takenNames } from "./names";
 import { constructStyle, itemStyle, pathStyle, type ElementStyle } from "./style";
 import { displayName, type Construct, type PathModel } from "./types";
@@ -19,15 +20,24 @@ const only = <T>(record: Readonly<Record<string, T>> | undefined, keys: Readonly
 /** These constructs with their items, the paths among them, and these comments. */
 export function clipOf(document: Document, ids: readonly string[], comments: readonly string[] = []): Clip {
   const { model, layout } = document;
-  const constructs = model.constructs.filter((c) => ids.includes(c.id));
+  const constructs = model.constructs.filter((c) => ids.includes(c.id)).map((c) => withinClip(c, ids));
   const taken = new Set(constructs.map((c) => c.id));
   const paths = model.paths.filter((p) => taken.has(p.from) && taken.has(p.to));
-  const styled = new Set([...taken, ...constructs.flatMap((c) => c.items.map(itemStyle)), ...paths.map((p) => pathStyle(p.from, p.to))]);
+  const interactions = interactionsOf(model).filter((one) => [...one.of, one.to].every((id) => taken.has(id)));
+  const styled = new Set([...taken, ...constructs.flatMap((c) => c.items.map(itemStyle)), ...allPaths({ constructs, paths, interactions }).map((p) => pathStyle(p.from, p.to))]);
   return {
-    model: { constructs, paths },
+    model: withInteractions({ constructs, paths }, interactions),
     layout: { positions: only(layout.positions, taken), sides: only(layout.sides, taken), hidden: (layout.hidden ?? []).filter((id) => taken.has(id)), styles: only(layout.styles, styled) },
     comments: commentsOf(document).filter((c) => comments.includes(c.id)),
   };
+}
+
+/** A construct without those of its dimensions that stay behind. */
+function withinClip(construct: Construct, ids: readonly string[]): Construct {
+  if (construct.dimensions === undefined) return construct;
+  const { dimensions, ...plain } = construct;
+  const kept = dimensions.filter((id) => ids.includes(id));
+  return kept.length === 0 ? plain : { ...plain, dimensions: kept };
 }
 
 export interface Pasted {
@@ -52,7 +62,10 @@ export function paste(document: Document, clip: Clip, by: Point): Pasted {
     const [source, target] = [newIds.get(from), newIds.get(to)];
     return source === undefined || target === undefined ? [] : [{ from: source, to: target }];
   });
-  const model: PathModel = { ...document.model, constructs, paths: [...document.model.paths, ...paths] };
+  const say = (id: string): string => newIds.get(id)!;
+  const nested = constructs.map((c) => (c.dimensions !== undefined && [...newIds.values()].includes(c.id) ? { ...c, dimensions: c.dimensions.map(say) } : c));
+  const interactions = interactionsOf(clip.model).map(({ of, to }) => ({ of: of.map(say), to: say(to) }));
+  const model: PathModel = withInteractions({ ...document.model, constructs: nested, paths: [...document.model.paths, ...paths] }, [...interactionsOf(document.model), ...interactions]);
   const withModel = { ...document, model, layout: pastedLayout(document, { clip, newIds, by }) };
   const { document: result, ids } = pastedComments(withModel, clip.comments, by);
   return { document: result, constructs: [...newIds.values()], comments: ids };
@@ -93,6 +106,10 @@ function pastedLayout({ layout, model }: Document, { clip, newIds, by }: Move): 
   for (const { from, to } of clip.model.paths) {
     const style = styleOf[pathStyle(from, to)];
     if (style !== undefined) styles[pathStyle(newIds.get(from)!, newIds.get(to)!)] = style;
+  }
+  for (const { of, to } of interactionsOf(clip.model)) {
+    const style = styleOf[pathStyle(productId(of), to)];
+    if (style !== undefined) styles[pathStyle(productId(of.map((id) => newIds.get(id)!)), newIds.get(to)!)] = style;
   }
   const hidden = [...(layout.hidden ?? []), ...(clip.layout.hidden ?? []).flatMap((id) => newIds.get(id) ?? [])];
   return {

@@ -3,6 +3,8 @@ import type { Document, Point } from "./document";
 import { removeComments } from "./editComments";
 import { removeItems } from "./editItems";
 import { disconnect } from "./editPaths";
+import { removeDimension } from "./editTerms";
+import { dimensionsOf, scoreColumn } from "./hierarchy";
 import { constructById } from "./query";
 import { tidied } from "./tidy";
 
@@ -26,7 +28,9 @@ function deleteOne(document: Document, target: Deletable): Document {
   if (target.kind === "path") return disconnect(document, target.from, target.to);
   if (target.kind === "comment") return removeComments(document, [target.id]);
   const owner = constructById(document.model, target.construct);
-  return owner?.items.includes(target.column) === true ? removeItems(document, [target.column]) : document;
+  if (owner?.items.includes(target.column) === true) return removeItems(document, [target.column]);
+  const dimension = owner && dimensionsOf(document.model, owner).find((lower) => scoreColumn(lower) === target.column);
+  return dimension ? removeDimension(document, owner.id, dimension.id) : document;
 }
 
 /** Deletes everything selected at once; a construct takes its paths, its place, its looks and its items' assignment along. */

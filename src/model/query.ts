@@ -17,9 +17,16 @@ export function endogenous(model: PathModel): readonly Construct[] {
   return model.constructs.filter((c) => explained.has(c.id));
 }
 
-/** Constructs without any path. */
+/** Constructs without any path, of their own or of a construct that they measure. */
 export function isolated(model: PathModel): readonly Construct[] {
   const connected = new Set(model.paths.flatMap((p) => (p.from === p.to ? [] : [p.from, p.to])));
+  const waiting = [...connected];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const lower of constructById(model, id)?.dimensions ?? []) {
+      if (connected.has(lower)) continue;
+      connected.add(lower);
+      waiting.push(lower);
+    }
   return model.constructs.filter((c) => !connected.has(c.id));
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from "../report/text";
+import { parentOf } from "./hierarchy";
 import { takenNames, tidyName } from "./names";
 import { constructById, reaches } from "./query";
 import { displayName, type PathModel } from "./types";
@@ -6,8 +7,8 @@ import { displayName, type PathModel } from "./types";
 /** Whether something may be done, or a sentence that says why not. Asked by mouse, menu and keyboard alike. */
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: Text };
 
-const yes: Verdict = { ok: true };
-const no = (rule: string, values: Readonly<Record<string, string | number>> = {}): Verdict => ({
+export const yes: Verdict = { ok: true };
+export const no = (rule: string, values: Readonly<Record<string, string | number>> = {}): Verdict => ({
   ok: false,
   reason: { key: `problems:rules.${rule}`, values },
 });
@@ -18,6 +19,8 @@ export function canConnect(model: PathModel, from: string, to: string): Verdict 
   if (source === undefined || target === undefined) return no("noSuchConstruct");
   const names = { from: displayName(source), to: displayName(target) };
   if (from === to) return no("selfPath", names);
+  const lower = [source, target].find(({ id }) => parentOf(model, id) !== undefined);
+  if (lower !== undefined) return no("lowerOrder", { construct: displayName(lower), parent: displayName(parentOf(model, lower.id)!) });
   if (model.paths.some((p) => p.from === from && p.to === to)) return no("duplicatePath", names);
   if (model.paths.some((p) => p.from === to && p.to === from)) return no("oppositePath", names);
   return reaches(model, to, from) ? no("loop", names) : yes;

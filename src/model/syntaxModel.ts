@@ -1,8 +1,9 @@
 import type { Problem } from "../report/problem";
 import { readRemarks } from "./syntaxRemarks";
-import { syntaxProblem, type Statement } from "./syntaxStatement";
-import type { Remark, Token } from "./syntaxTokens";
-import type { Construct, Path, PathModel } from "./types";
+import { productId, withInteractions, withLowerTerms } from "./interactions";
+import { syntaxProblem, type Statement, type Term } from "./syntaxStatement";
+import type { Remark } from "./syntaxTokens";
+import type { Construct, Interaction, Path, PathModel } from "./types";
 
 interface Block {
   readonly operator: "=~" | "<~";
@@ -29,42 +30,54 @@ export function modelOf(statements: readonly Statement[], comments: readonly Rem
     block.items.push(...right.map((item) => item.text));
     blocks.set(left.text, block);
   }
-  problems.push(...statements.flatMap((statement) => refusedNames(statement, blocks)));
   const { labels, weightings, named } = readRemarks(comments);
   for (const { name, operator, line } of named) if (!blocks.has(name)) blocks.set(name, { operator, items: [], line });
 
+  const isConstruct = (name: string): boolean => blocks.has(name);
+  const regressions = statements.filter(({ operator }) => operator === "~").map(({ left, right }) => ({ left, terms: right.map((term) => factorsOf(term, isConstruct)) }));
   const names = [...blocks].sort(([, a], [, b]) => a.line - b.line).map(([name]) => name);
-  for (const { operator, left, right } of statements)
-    if (operator === "~") for (const name of [left.text, ...right.map((r) => r.text)]) if (!names.includes(name)) names.push(name);
+  for (const { left, terms } of regressions) for (const name of [left.text, ...terms.flat()]) if (!names.includes(name)) names.push(name);
   const idOf = new Map(names.map((name, i) => [name, `c${i + 1}`]));
 
   const constructs = names.map((name): Construct => {
     const formative = blocks.get(name)?.operator === "<~";
     const label = labels.get(name);
+    const measured = blocks.get(name)?.items ?? [];
+    const isDimension = (item: string): boolean => item !== name && isConstruct(item);
+    const dimensions = measured.filter(isDimension).map((item) => idOf.get(item)!);
     return {
       id: idOf.get(name)!,
       name,
       ...(label === undefined ? {} : { label }),
       direction: formative ? "formative" : "reflective",
       weighting: formative ? "modeB" : "modeA",
-      items: blocks.get(name)?.items ?? [],
+      items: measured.filter((item) => !isDimension(item)),
+      ...(dimensions.length > 0 ? { dimensions } : {}),
       ...weightings.get(name),
     };
   });
-  const paths = statements
-    .filter((s) => s.operator === "~")
-    .flatMap(({ left, right }) => right.map((from): Path => ({ from: idOf.get(from.text)!, to: idOf.get(left.text)! })));
-  return { model: { constructs, paths }, mentioned: names.filter((name) => !blocks.has(name)), problems };
+  const paths = regressions.flatMap(({ left, terms }) => terms.flatMap((term): Path[] => (term.length > 1 ? [] : [{ from: idOf.get(term[0]!)!, to: idOf.get(left.text)! }])));
+  const products = regressions.flatMap(({ left, terms }) => terms.flatMap((term): Interaction[] => (term.length > 1 ? [{ of: term.map((name) => idOf.get(name)!), to: idOf.get(left.text)! }] : [])));
+  const model = withLowerTerms(withInteractions({ constructs, paths }, distinct(products)));
+  return { model, mentioned: names.filter((name) => !blocks.has(name)), problems };
 }
 
-/** Constructs where items belong (second order), and `X.M` where X and M are constructs (an interaction). */
-function refusedNames({ operator, left, right }: Statement, blocks: ReadonlyMap<string, unknown>): Problem[] {
-  if (operator === "~") return right.filter((name) => isProduct(name, blocks)).map((name) => syntaxProblem("interaction", name));
-  return right.filter((item) => item.text !== left.text && blocks.has(item.text)).map((item) => syntaxProblem("higherOrder", item));
+const distinct = (products: readonly Interaction[]): readonly Interaction[] =>
+  products.filter(({ of, to }, i) => products.findIndex((other) => other.to === to && productId(other.of) === productId(of)) === i);
+
+/** The names of a product, written X:M or, where X and M are constructs and the whole is none, X.M as in cSEM; else the name alone. */
+function factorsOf({ text, quoted, factors }: Term, isConstruct: (name: string) => boolean): readonly string[] {
+  if (factors !== undefined) return factors.map((factor) => factor.text);
+  return quoted || isConstruct(text) ? [text] : (splitAtPoints(text.split("."), isConstruct) ?? [text]);
 }
 
-function isProduct(name: Token, blocks: ReadonlyMap<string, unknown>): boolean {
-  if (name.quoted || blocks.has(name.text)) return false;
-  const parts = name.text.split(".");
-  return parts.some((_, i) => i > 0 && blocks.has(parts.slice(0, i).join(".")) && blocks.has(parts.slice(i).join(".")));
+/** Names of constructs, themselves perhaps with points, that a text of names between points is made of. */
+function splitAtPoints(parts: readonly string[], isConstruct: (name: string) => boolean): readonly string[] | undefined {
+  if (parts.length === 0) return [];
+  for (let length = 1; length <= parts.length; length++) {
+    const name = parts.slice(0, length).join(".");
+    const rest = isConstruct(name) ? splitAtPoints(parts.slice(length), isConstruct) : undefined;
+    if (rest !== undefined) return [name, ...rest];
+  }
+  return undefined;
 }

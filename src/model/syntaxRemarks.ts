@@ -52,8 +52,9 @@ export function writeRemarks(construct: Construct): string[] {
   return lines;
 }
 
-/** What stands for the measurement of a construct: its statement, or a comment as long as it has no items. */
-export function writeMeasurement({ name, direction, items }: Construct): string {
+/** What stands for the measurement of a construct: its statement, or a comment as long as nothing measures it. @param nameOf of constructs, by id */
+export function writeMeasurement({ name, direction, items: own, dimensions = [] }: Construct, nameOf: (id: string) => string | undefined): string {
+  const items = [...own, ...dimensions.flatMap((id) => nameOf(id) ?? [])];
   if (items.length === 0) return `# construct ${writtenName(name)}${direction === "formative" ? " formative" : ""}`;
   return `${writtenName(name)} ${direction === "reflective" ? "=~" : "<~"} ${items.map(writtenName).join(" + ")}`;
 }

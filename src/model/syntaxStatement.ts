@@ -7,20 +7,24 @@ export type SyntaxReason =
   | "definition"
   | "fixedValue"
   | "pathLabel"
-  | "interaction"
-  | "quadratic"
-  | "higherOrder"
+  | "product"
   | "twoDirections"
   | "unclosedName"
   | "character"
   | "unfinished"
   | "unexpected";
 
+/** A name on the right of a statement, or a product of names such as X:M. */
+export interface Term extends Token {
+  /** the names of a product, two or more */
+  readonly factors?: readonly Token[];
+}
+
 /** `left operator right + right …`, with every name where it stands. */
 export interface Statement {
   readonly operator: "=~" | "<~" | "~";
   readonly left: Token;
-  readonly right: readonly Token[];
+  readonly right: readonly Term[];
 }
 
 /** A refusal that points at a token. */

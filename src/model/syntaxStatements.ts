@@ -1,5 +1,5 @@
 import type { Problem } from "../report/problem";
-import { syntaxProblem, type Statement } from "./syntaxStatement";
+import { syntaxProblem, type Statement, type Term } from "./syntaxStatement";
 import { tokenise, type Remark, type Token } from "./syntaxTokens";
 
 /** Model text cut into statements, with all that cannot be read. */
@@ -42,14 +42,23 @@ function readStatement(tokens: readonly Token[]): Statement | Problem {
   const [left, operator, ...rest] = tokens as [Token, Token, ...Token[]];
   if (left.kind !== "name") return unexpected(left);
   if (operator.kind !== "operator" || !isStatementOperator(operator.text)) return unexpected(operator);
-  const right: Token[] = [];
-  for (let i = 0; ; i += 2) {
-    const [name, next] = [rest[i]!, rest[i + 1]];
-    if (name.kind !== "name") return unexpected(name);
-    right.push(name);
-    if (next!.kind === "end") return { operator: operator.text, left, right };
-    if (next!.text !== "+" || next!.kind !== "operator") return hanging(tokens, i + 2) ?? unexpected(next!);
+  const right: Term[] = [];
+  for (let i = 0; ; i++) {
+    const factors: Token[] = [rest[i]!];
+    while (rest[i + 1]?.text === ":" && rest[i + 1]?.kind === "operator") factors.push(rest[(i += 2)]!);
+    const wrong = factors.find((factor) => factor.kind !== "name");
+    if (wrong !== undefined) return unexpected(wrong);
+    if (factors.length > 1 && operator.text !== "~") return syntaxProblem("product", factors[0]!, factors.map((factor) => factor.text).join(":"));
+    right.push(termOf(factors));
+    const next = rest[++i]!;
+    if (next.kind === "end") return { operator: operator.text, left, right };
+    if (next.text !== "+" || next.kind !== "operator") return hanging(tokens, i + 1) ?? unexpected(next);
   }
+}
+
+function termOf(factors: readonly Token[]): Term {
+  const first = factors[0]!;
+  return factors.length === 1 ? first : { ...first, quoted: true, text: factors.map((factor) => factor.text).join(":"), factors };
 }
 
 /** A line that ends with an operator goes on in the next; where the next is a statement of its own, the mistake is that end. */
@@ -71,7 +80,6 @@ function refusedForm(tokens: readonly Token[]): Problem | undefined {
     if (token.text === "~~") return syntaxProblem("covariance", token);
     if (token.text === ":=") return syntaxProblem("definition", token);
     if (token.text === "*") return syntaxProblem(/^[\d.]+$/.test(before?.text ?? "") ? "fixedValue" : "pathLabel", before ?? token, whole);
-    if (token.text === ":") return syntaxProblem(before?.text === after?.text ? "quadratic" : "interaction", before ?? token, whole);
   }
   return undefined;
 }

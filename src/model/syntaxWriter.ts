@@ -1,6 +1,8 @@
 import type { Problem } from "../report/problem";
+import { interactionsOf } from "./interactions";
+import { constructById } from "./query";
 import { writeMeasurement, writeRemarks, writtenName } from "./syntaxRemarks";
-import type { Construct, Path, PathModel } from "./types";
+import type { Construct, Interaction, Path, PathModel } from "./types";
 
 export type WrittenModel = { readonly text: string } | { readonly problems: readonly Problem[] };
 
@@ -12,11 +14,10 @@ export type WrittenModel = { readonly text: string } | { readonly problems: read
 export function writeModelText(model: PathModel): WrittenModel {
   const problems = model.constructs.flatMap((construct) => impossible(construct, model));
   if (problems.length > 0) return { problems };
-  const nameOf = new Map(model.constructs.map((c) => [c.id, writtenName(c.name)]));
   const lines = [
     ...model.constructs.flatMap(writeRemarks),
-    ...model.constructs.map(writeMeasurement),
-    ...runsByTarget(model.paths).map((run) => `${nameOf.get(run[0]!.to)} ~ ${run.map((path) => nameOf.get(path.from)).join(" + ")}`),
+    ...model.constructs.map((construct) => writeMeasurement(construct, (id) => constructById(model, id)?.name)),
+    ...writeRegressions(model).map(({ text }) => text),
   ];
   return { text: lines.map((line) => `${line}\n`).join("") };
 }
@@ -30,6 +31,26 @@ export function runsByTarget(paths: readonly Path[]): Path[][] {
     else runs.push([path]);
   }
   return runs;
+}
+
+/** A statement of paths or products to one construct. */
+export interface Regression {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Products follow the paths to their target where that keeps their order, else they stand in statements of their own. */
+export function writeRegressions(model: PathModel): readonly Regression[] {
+  const nameOf = (id: string): string => writtenName(constructById(model, id)?.name ?? id);
+  const interactions = interactionsOf(model);
+  const runs = runsByTarget(model.paths).map((run) => ({ to: run[0]!.to, terms: run.map((path) => nameOf(path.from)) }));
+  const term = ({ of }: Interaction): string => of.map(nameOf).join(":");
+  const lastTo = (to: string): number => runs.findLastIndex((run) => run.to === to);
+  const places = interactions.map(({ to }) => lastTo(to));
+  const keepsOrder = places.every((place, i) => place >= 0 && (i === 0 || place >= places[i - 1]!));
+  if (keepsOrder) for (const [i, interaction] of interactions.entries()) runs[places[i]!]!.terms.push(term(interaction));
+  const own = keepsOrder ? [] : interactions.map((interaction) => ({ to: interaction.to, terms: [term(interaction)] }));
+  return [...runs, ...own].map(({ to, terms }) => ({ to, text: `${nameOf(to)} ~ ${terms.join(" + ")}` }));
 }
 
 function impossible(construct: Construct, model: PathModel): Problem[] {

@@ -1,8 +1,9 @@
 import type { Document, Point } from "./document";
 import type { SaidModel } from "./syntaxModel";
+import { interactionsOf, withInteractions } from "./interactions";
 import { earlierIds, withEarlier } from "./textEarlier";
 import { tidyLayout } from "./tidy";
-import type { Construct, Path, PathModel } from "./types";
+import type { Construct, Interaction, Path, PathModel } from "./types";
 
 /** Places for constructs that a text brings, by id; asked once, with the document in which they are already. */
 export type PlaceNew = (document: Document, ids: readonly string[]) => Readonly<Record<string, Point>>;
@@ -10,11 +11,22 @@ export type PlaceNew = (document: Document, ids: readonly string[]) => Readonly<
 const sameList = <T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean => a.length === b.length && a.every((x, i) => same(x, b[i]!));
 const sameWeights = (a: Construct["fixedWeights"], b: Construct["fixedWeights"]): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const sameConstruct = (a: Construct, b: Construct): boolean =>
-  a.id === b.id && a.name === b.name && a.label === b.label && a.direction === b.direction && a.weighting === b.weighting && sameList(a.items, b.items, Object.is) && sameWeights(a.fixedWeights, b.fixedWeights);
+  a.id === b.id && a.name === b.name && a.label === b.label && a.direction === b.direction && a.weighting === b.weighting && sameList(a.items, b.items, Object.is) && sameList(a.dimensions ?? [], b.dimensions ?? [], Object.is) && sameWeights(a.fixedWeights, b.fixedWeights);
 const samePath = (a: Path, b: Path): boolean => a.from === b.from && a.to === b.to;
 
+const sameInteraction = (a: Interaction, b: Interaction): boolean => a.to === b.to && sameList(a.of, b.of, Object.is);
+
 /** Whether two models say the same, in the same order. */
-export const sameModel = (a: PathModel, b: PathModel): boolean => sameList(a.constructs, b.constructs, sameConstruct) && sameList(a.paths, b.paths, samePath);
+export const sameModel = (a: PathModel, b: PathModel): boolean =>
+  sameList(a.constructs, b.constructs, sameConstruct) && sameList(a.paths, b.paths, samePath) && sameList(interactionsOf(a), interactionsOf(b), sameInteraction);
+
+/** A model whose constructs have other ids. */
+export function withIds(model: PathModel, ids: ReadonlyMap<string, string>): PathModel {
+  const say = (id: string): string => ids.get(id) ?? id;
+  const constructs = model.constructs.map((construct) => ({ ...construct, id: say(construct.id), ...(construct.dimensions === undefined ? {} : { dimensions: construct.dimensions.map(say) }) }));
+  const paths = model.paths.map(({ from, to }) => ({ from: say(from), to: say(to) }));
+  return withInteractions({ ...model, constructs, paths }, interactionsOf(model).map(({ of, to }) => ({ of: of.map(say), to: say(to) })));
+}
 
 const sharesItems = (a: Construct, b: Construct): boolean => a.items.some((item) => b.items.includes(item));
 
@@ -59,9 +71,8 @@ export function withModelOfText(document: Document, said: SaidModel, place: Plac
   const numbers = [...document.model.constructs.map(({ id }) => id), ...known.values()].map((id) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0));
   let next = Math.max(0, ...numbers);
   const ids = new Map(written.constructs.map(({ id }) => [id, known.get(id) ?? `c${++next}`]));
-  const constructs = written.constructs.map((construct) => ({ ...construct, id: ids.get(construct.id)! }));
-  const paths = written.paths.map(({ from, to }) => ({ from: ids.get(from)!, to: ids.get(to)! }));
-  const model: PathModel = { ...document.model, constructs, paths };
+  const model: PathModel = withIds(written, ids);
+  const { constructs } = model;
   if (sameModel(model, document.model)) return document;
   const layout = withEarlier(tidyLayout(document.layout, model), model, { ids: new Set(back.values()), earlier });
   const fresh = constructs.map(({ id }) => id).filter((id) => layout.positions[id] === undefined);

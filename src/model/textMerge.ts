@@ -2,8 +2,9 @@ import { parseModelText } from "./syntax";
 import { splitAtEnds } from "./syntaxStatements";
 import { writeMeasurement, writeRemarks, writtenName } from "./syntaxRemarks";
 import { tokenise } from "./syntaxTokens";
-import { runsByTarget } from "./syntaxWriter";
-import { sameModel } from "./textEdit";
+import { constructById } from "./query";
+import { writeRegressions } from "./syntaxWriter";
+import { sameModel, withIds } from "./textEdit";
 import type { PathModel } from "./types";
 
 /** One statement, or a comment that carries something, and what it speaks of. */
@@ -23,10 +24,10 @@ const REMARK = /^\s*#\s*(label|weighting|construct)\s+(`[^`]*`|\S+)/;
 
 /** What a model says, unit by unit, in the order in which it is written. */
 function unitsOf(model: PathModel): readonly Unit[] {
-  const names = new Map(model.constructs.map((c) => [c.id, writtenName(c.name)]));
+  const nameOf = (id: string): string | undefined => constructById(model, id)?.name;
   return [
-    ...model.constructs.flatMap((construct) => [...writeRemarks(construct), writeMeasurement(construct)].map((text): Unit => ({ key: keyOf(text), text }))),
-    ...runsByTarget(model.paths).map((run): Unit => ({ key: `~ ${names.get(run[0]!.to)}`, text: `${names.get(run[0]!.to)} ~ ${run.map((path) => names.get(path.from)).join(" + ")}` })),
+    ...model.constructs.flatMap((construct) => [...writeRemarks(construct), writeMeasurement(construct, nameOf)].map((text): Unit => ({ key: keyOf(text), text }))),
+    ...writeRegressions(model).map(({ to, text }): Unit => ({ key: `~ ${writtenName(nameOf(to) ?? to)}`, text })),
   ];
 }
 
@@ -102,8 +103,7 @@ function says(text: string, model: PathModel): boolean {
   if ("problems" in parsed) return false;
   const ids = new Map(model.constructs.map((c) => [c.name, c.id]));
   const idOf = new Map(parsed.model.constructs.map((c) => [c.id, ids.get(c.name) ?? ""]));
-  const constructs = parsed.model.constructs.map((c) => ({ ...c, id: idOf.get(c.id)! }));
-  return sameModel({ constructs, paths: parsed.model.paths.map(({ from, to }) => ({ from: idOf.get(from)!, to: idOf.get(to)! })) }, model);
+  return sameModel(withIds(parsed.model, idOf), model);
 }
 
 /** Labels, weightings and measurements stand together; paths follow. */

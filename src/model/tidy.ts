@@ -1,4 +1,5 @@
 import type { Document, Layout } from "./document";
+import { allPaths, tidyInteractions } from "./interactions";
 import { constructStyle, itemStyle, pathStyle, type StyleKey } from "./style";
 import type { PathModel } from "./types";
 
@@ -15,11 +16,12 @@ const filtered = (list: readonly string[], wanted: (one: string) => boolean): re
  * The layout without places, sides, folds, pins and styles of what the model no longer has: ids are used again,
  * and a new construct must not take over the looks of one that is gone. Empty additions are left out.
  */
-export function tidyLayout(layout: Layout, { constructs, paths }: PathModel): Layout {
+export function tidyLayout(layout: Layout, model: PathModel): Layout {
+  const { constructs } = model;
   const ids = new Set(constructs.map((c) => c.id));
   const has = (id: string): boolean => ids.has(id);
   const { positions, sides, hidden = [], folded, pinned = [], styles = {} } = layout;
-  const styled = stylable({ constructs, paths });
+  const styled = stylable(model);
   const [nowHidden, nowPinned, nowStyles] = [filtered(hidden, has), filtered(pinned, has), picked(styles, (key) => styled.has(key))];
   return {
     positions: picked(positions, has),
@@ -32,8 +34,24 @@ export function tidyLayout(layout: Layout, { constructs, paths }: PathModel): La
 }
 
 /** Keys under which the elements of a model can have a style. */
-export const stylable = ({ constructs, paths }: PathModel): ReadonlySet<StyleKey> =>
-  new Set([...constructs.flatMap((c) => [constructStyle(c.id), ...c.items.map(itemStyle)]), ...paths.map((p) => pathStyle(p.from, p.to))]);
+export const stylable = (model: PathModel): ReadonlySet<StyleKey> =>
+  new Set([...model.constructs.flatMap((c) => [constructStyle(c.id), ...c.items.map(itemStyle)]), ...allPaths(model).map((p) => pathStyle(p.from, p.to))]);
 
-/** A document after its model changed: its layout holds nothing of what is gone. */
-export const tidied = (document: Document): Document => ({ ...document, layout: tidyLayout(document.layout, document.model) });
+/** A model whose constructs are measured by none that is gone, and whose interactions have what they rest on. */
+function tidyModel(model: PathModel): PathModel {
+  const has = new Set(model.constructs.map((c) => c.id));
+  if (model.constructs.every((c) => c.dimensions === undefined || c.dimensions.every((id) => has.has(id)))) return tidyInteractions(model);
+  const constructs = model.constructs.map((construct) => {
+    if (construct.dimensions === undefined) return construct;
+    const { dimensions, ...plain } = construct;
+    const kept = dimensions.filter((id) => has.has(id));
+    return kept.length === 0 ? plain : { ...plain, dimensions: kept };
+  });
+  return tidyInteractions({ ...model, constructs });
+}
+
+/** A document after its model changed: neither model nor layout hold anything of what is gone. */
+export function tidied(document: Document): Document {
+  const model = tidyModel(document.model);
+  return { ...document, model, layout: tidyLayout(document.layout, model) };
+}

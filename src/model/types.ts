@@ -15,6 +15,11 @@ export interface Construct {
   readonly weighting: Weighting;
   /** column names, in the order drawn; a column serves at most one construct */
   readonly items: readonly string[];
+  /**
+   * Constructs that measure this one in place of items, by id, in the order drawn: it is then of higher order, its direction and
+   * weighting are those towards them (M8.1). A construct serves at most one.
+   */
+  readonly dimensions?: readonly string[];
   /** for weighting "fixed": item → weight */
   readonly fixedWeights?: Readonly<Record<string, number>>;
 }
@@ -25,9 +30,21 @@ export interface Path {
   readonly to: string;
 }
 
+/**
+ * A product of constructs that has an effect of its own (M7.1): the effect of the first depends on the others. A construct that
+ * stands twice is a quadratic term, three make a three-way interaction.
+ */
+export interface Interaction {
+  /** ids of two or three constructs; the first is the one whose path is moderated */
+  readonly of: readonly string[];
+  readonly to: string;
+}
+
 export interface PathModel {
   readonly constructs: readonly Construct[];
   readonly paths: readonly Path[];
+  /** none where absent */
+  readonly interactions?: readonly Interaction[];
 }
 
 export const displayName = (construct: Construct): string => construct.label ?? construct.name;

@@ -38,7 +38,12 @@ export interface Compiled {
 export function compile(model: PathModel, isolated: IsolatedPolicy): Compiled {
   const errors = checkModel(model, isolated).filter((problem) => problem.severity === "error");
   if (errors.length > 0) throw new EstimationError(errors);
-  const { constructs } = isolated === "leaveOut" ? connectedPart(model) : model;
+  return compileChecked(isolated === "leaveOut" ? connectedPart(model) : model);
+}
+
+/** A model of items alone that is known to be sound. */
+export function compileChecked(model: PathModel): Compiled {
+  const { constructs } = model;
   const index = new Map(constructs.map((c, j) => [c.id, j]));
   const from = Int32Array.from(model.paths, (p) => index.get(p.from)!);
   const to = Int32Array.from(model.paths, (p) => index.get(p.to)!);

@@ -14,6 +14,7 @@ const construct = v.object({
   direction: v.picklist(["reflective", "formative"]),
   weighting: v.picklist(["modeA", "modeB", "sum", "pca", "fixed"]),
   items: v.array(filled),
+  dimensions: v.exactOptional(v.array(filled)),
   fixedWeights: v.exactOptional(v.record(v.string(), finite)),
 }) satisfies v.GenericSchema<Construct>;
 
@@ -21,9 +22,15 @@ const ids = (constructs: readonly Construct[]): ReadonlySet<string> => new Set(c
 
 /** Structural mistakes that the studio can show and mend (a loop, a column used twice) are not refused here. */
 export const modelSchema = v.pipe(
-  v.object({ constructs: v.array(construct), paths: v.array(v.object({ from: v.string(), to: v.string() })) }),
+  v.object({
+    constructs: v.array(construct),
+    paths: v.array(v.object({ from: v.string(), to: v.string() })),
+    interactions: v.exactOptional(v.pipe(v.array(v.object({ of: v.array(v.string()), to: v.string() })), v.minLength(1))),
+  }),
   v.check(({ constructs }) => ids(constructs).size === constructs.length, "each construct needs an id of its own"),
   v.check(({ constructs, paths }) => paths.every(({ from, to }) => ids(constructs).has(from) && ids(constructs).has(to)), "a path leads to or from a construct that does not exist"),
+  v.check(({ constructs, interactions = [] }) => interactions.every(({ of, to }) => [...of, to].every((id) => ids(constructs).has(id))), "an interaction names a construct that does not exist"),
+  v.check(({ constructs }) => constructs.every(({ dimensions = [] }) => dimensions.every((id) => ids(constructs).has(id))), "a construct is measured by one that does not exist"),
 ) satisfies v.GenericSchema<PathModel>;
 
 const colour = v.custom<Colour>((value) => typeof value === "string" && isColour(value), `a colour is #rrggbb, none or one of ${HUES.join(", ")}`);

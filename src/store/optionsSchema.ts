@@ -20,6 +20,8 @@ export const optionsSchema = v.partial(
     signs: v.picklist(["none", "majority", "dominant"]),
     estimatedModel: v.picklist(["unitVariance", "residualVariance"]),
     binaryIndicators: v.picklist(["standardised", "raw"]),
+    interactions: v.picklist(["twoStage", "productIndicator", "orthogonalising"]),
+    higherOrder: v.picklist(["disjoint", "embedded", "repeated"]),
     estimator: v.picklist(["pls", "plsc"]),
     results: v.picklist(["standardised", "unstandardised", "meanCentred"]),
     isolated: v.picklist(["refuse", "leaveOut"]),

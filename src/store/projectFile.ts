@@ -15,7 +15,7 @@ import { migrate } from "./projectVersions";
 import { studioOptions } from "./settingsSlice";
 
 /** The version of the file format that this program writes. */
-export const PROJECT_VERSION = 3;
+export const PROJECT_VERSION = 4;
 
 export type ProjectReading = { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly problems: readonly Problem[] };
 

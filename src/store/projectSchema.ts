@@ -64,7 +64,7 @@ export const analysesSchema = v.record(v.string(), v.record(v.string(), v.unknow
 /** The present version of the project file; docs/project-file.md says it in words. */
 export const projectSchema = v.object({
   format: v.literal("sentier-project"),
-  version: v.literal(3),
+  version: v.literal(4),
   id: v.exactOptional(v.string()),
   document: documentSchema,
   models: v.exactOptional(modelsSchema),

@@ -8,6 +8,8 @@ const migrations: Migrations = {
   1: (older) => older,
   // Data that were left out were known by the names of their columns alone.
   2: ({ data, ...older }) => ({ ...older, data: describedReference(data) }),
+  // Interactions and constructs of higher order came as additions.
+  3: (older) => older,
 };
 
 function describedReference(data: unknown): unknown {

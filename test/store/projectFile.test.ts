@@ -6,7 +6,7 @@ import { emptyDocument } from "../../src/model/document";
 import type { Problem } from "../../src/report/problem";
 import { defaultBootstrapSettings } from "../../src/store/bootstrapSlice";
 import { isEmpty, openProject, projectOf, type Project } from "../../src/store/project";
-import { readProject, writeProject } from "../../src/store/projectFile";
+import { PROJECT_VERSION, readProject, writeProject } from "../../src/store/projectFile";
 import { migrate } from "../../src/store/projectVersions";
 import { studioOptions } from "../../src/store/settingsSlice";
 import { createStudioStore } from "../../src/store/store";
@@ -79,7 +79,7 @@ describe("a project file", () => {
     expect(reason("")).toBe("notJson");
     expect(reason(writeProject(project).slice(0, -9))).toBe("notJson");
     for (const foreign of ["null", "[]", "3", "{}", '{"format":"other","version":1}']) expect(reason(foreign)).toBe("notProject");
-    expect(reason(altered((json) => ({ ...json, version: 4 })))).toBe("newerProject");
+    expect(reason(altered((json) => ({ ...json, version: PROJECT_VERSION + 1 })))).toBe("newerProject");
     expect(reason(altered((json) => ({ ...json, version: "1" })))).toBe("invalidProject");
     expect(reason(altered((json) => ({ ...json, version: 0 })))).toBe("invalidProject");
   });

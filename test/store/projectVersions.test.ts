@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readProject } from "../../src/store/projectFile";
 
-/** As versions 1 and 2 of this program wrote projects; never to be changed. */
-const older = (version: 1 | 2, data: unknown): string => JSON.stringify({
+/** As versions 1 to 3 of this program wrote projects; never to be changed. */
+const older = (version: 1 | 2 | 3, data: unknown): string => JSON.stringify({
   format: "sentier-project", version,
   document: {
     title: "CRM in industrial clusters",
@@ -26,7 +26,7 @@ function opened(text: string) {
   return reading.project;
 }
 
-describe.each([1, 2] as const)("a project of version %i", (version) => {
+describe.each([1, 2, 3] as const)("a project of version %i", (version) => {
   it("opens with its data, its model and its settings", () => {
     const project = opened(older(version, { name: "survey.csv", rows: 3, columns: [{ name: "CC1", scale: "ordinal", values: [5, null, 7] }, { name: "sector", scale: "nominal", texts: ["steel", "", "glass"] }] }));
     expect(project.data).toEqual({ name: "survey.csv", rows: 3, columns: [{ name: "CC1", scale: "ordinal", values: Float64Array.of(5, NaN, 7) }, { name: "sector", scale: "nominal", values: new Float64Array(3).fill(NaN), texts: ["steel", "", "glass"] }] });
@@ -35,7 +35,9 @@ describe.each([1, 2] as const)("a project of version %i", (version) => {
   });
 
   it("says which data it was saved without, by their names", () => {
-    const project = opened(older(version, { reference: { name: "survey.csv", rows: 72, columns: ["CC1", "CC2", "P1"] } }));
+    // from version 3 on, columns are described and not only named
+    const columns = ["CC1", "CC2", "P1"].map((name) => (version < 3 ? name : { name }));
+    const project = opened(older(version, { reference: { name: "survey.csv", rows: 72, columns } }));
     expect(project.data).toBeUndefined();
     expect(project.reference).toEqual({ name: "survey.csv", rows: 72, columns: [{ name: "CC1" }, { name: "CC2" }, { name: "P1" }] });
   });

@@ -1,9 +1,11 @@
 import type { Problem } from "../../report/problem";
 import type { Parameter, ParameterKind } from "../../sem/parameters";
+import type { LowerBlock } from "../../sem/lowerBlocks";
 import type { consistentPls } from "../../sem/plsc";
 import type { Input } from "../method";
 import type { ResultConstruct } from "../pls/result";
-import { constructsOf, effectScales, type PointEstimate } from "../pls/run";
+import type { PointEstimate } from "../pls/point";
+import { constructsOf, effectScales } from "../pls/run";
 import { heywoodWarnings, notConverged } from "../pls/warnings";
 import type { BootstrapOptions } from "./options";
 
@@ -25,14 +27,45 @@ export interface Frame {
   readonly warnings: readonly Problem[];
 }
 
-/** @param consistent of the data, where resamples are estimated consistently */
-export function describe({ model, treated, outcome }: PointEstimate, input: Input, { pls }: BootstrapOptions, consistent: ReturnType<typeof consistentPls> | undefined): Omit<Frame, "parameters" | "leftOut" | "original"> {
+interface Also {
+  /** of the data, where resamples are estimated consistently */
+  readonly consistent: ReturnType<typeof consistentPls> | undefined;
+  readonly blocks: readonly LowerBlock[];
+}
+
+/** Index of the construct of each block of an earlier stage: its own where the last stage has it, else behind those of the last stage. */
+export function lowerConstructs({ model, staged }: PointEstimate, blocks: readonly LowerBlock[]): readonly number[] {
+  let next = model.constructs.length;
+  return blocks.map(({ stage, construct }) => {
+    const { id } = staged.rooms[stage]!.stage.model.constructs[construct]!;
+    const known = model.constructs.findIndex((c) => c.id === id);
+    return known >= 0 ? known : next++;
+  });
+}
+
+/** Constructs that only earlier stages have; their items stand behind all others. */
+function lowerOnly({ model, staged }: PointEstimate, blocks: readonly LowerBlock[]): { readonly constructs: readonly ResultConstruct[]; readonly items: readonly string[] } {
+  const constructs: ResultConstruct[] = [];
+  const items: string[] = [];
+  for (const { stage, construct } of blocks) {
+    const { model: own } = staged.rooms[stage]!.stage;
+    const described = constructsOf(own)[construct]!;
+    const firstItem = model.columns.length + items.length;
+    items.push(...own.columns.slice(described.firstItem, described.firstItem + described.itemCount));
+    if (model.constructs.every((c) => c.id !== described.id)) constructs.push({ ...described, firstItem, predecessors: [] });
+  }
+  return { constructs, items };
+}
+
+export function describe(point: PointEstimate, input: Input, { pls }: BootstrapOptions, { consistent, blocks }: Also): Omit<Frame, "parameters" | "leftOut" | "original"> {
+  const { model, treated, outcome } = point;
+  const lower = lowerOnly(point, blocks);
   return {
     rows: input.data.rows,
     n: treated.n,
     iterations: outcome.iterations,
-    constructs: constructsOf(model),
-    items: model.columns,
+    constructs: [...constructsOf(model), ...lower.constructs],
+    items: [...model.columns, ...lower.items],
     effectScale: effectScales(model, input, treated, pls),
     warnings: [
       ...(outcome.converged ? [] : [notConverged(outcome.iterations)]),

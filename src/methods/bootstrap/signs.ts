@@ -9,6 +9,12 @@ export interface Signed {
 
 export const copyOf = ({ weights, loadings, paths }: Signed): Signed => ({ weights: weights.slice(), loadings: loadings.slice(), paths: paths.slice() });
 
+export function copyTo(from: Signed, to: Signed): void {
+  to.weights.set(from.weights);
+  to.loadings.set(from.loadings);
+  to.paths.set(from.paths);
+}
+
 /** Whether some construct came out turned round: Σλλ* < 0 over its items (M6.5). */
 export function anyTurned({ offsets }: Workspace["model"], loadings: Float64Array, original: Float64Array): boolean {
   for (let j = 0; j + 1 < offsets.length; j++) {

@@ -1,6 +1,7 @@
 import { treatedCorrelations, type Treated } from "../../data/missing";
 import { kernelFor, type Kernel, type KernelOptions } from "../../math/kernel/kernel";
 import { drawCounts, type Counter } from "../../math/philox";
+import { standardisedColumns } from "../pls/stageData";
 import type { BootstrapOptions } from "./options";
 
 /** Correlations of resamples of one treated data set. */
@@ -34,7 +35,7 @@ export function sourceOf(treated: Treated, { missingInResamples, pls }: Pick<Boo
   const { weights } = treated.sample;
   const hasEmpty = treated.missing.some((m) => m > 0);
   if (hasEmpty && (pls.missing === "pairwise" || pls.missing === "em")) return treatedAnew(treated, pls.missing);
-  const columns = standardised(treated);
+  const columns = standardisedColumns(treated);
   const masked = missingInResamples === "each" && hasEmpty;
   if (!masked) return sourceOfColumns(columns.map(zeroFilled), weights, kind);
   const roots = Float64Array.from({ length: columns[0]!.length }, (_, i) => Math.sqrt(weights ? weights[i]! : 1));
@@ -74,17 +75,12 @@ export function sourceOfColumns(columns: readonly Float64Array[], weights: Float
 
 /** The cases used, standardised, empty cells at their means (under "em" at their expectations); and their own correlations, p × p. */
 export function standardisedCases(treated: Treated): { readonly columns: readonly Float64Array[]; readonly correlations: Float64Array } {
-  const columns = standardised(treated).map(zeroFilled);
+  const columns = standardisedColumns(treated).map(zeroFilled);
   const source = sourceOfColumns(columns, treated.sample.weights);
   const correlations = new Float64Array(columns.length ** 2);
   source.counts.fill(1);
   source.correlate(correlations);
   return { columns, correlations };
-}
-
-/** Standardised values of the rows used; NaN where empty. */
-function standardised({ sample, moments }: Treated): Float64Array[] {
-  return sample.columns.map((column, k) => Float64Array.from(sample.rows, (row) => (column[row]! - moments.means[k]!) / moments.sds[k]!));
 }
 
 /** An empty cell stands at its mean. */

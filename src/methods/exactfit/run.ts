@@ -8,7 +8,7 @@ import type { Share, Shared } from "../analysis";
 import { outcomes, type OutcomeCode } from "../bootstrap/resampler";
 import type { Rejected } from "../bootstrap/result";
 import type { Input } from "../method";
-import { startingWeights } from "../pls/run";
+import { startingWeights } from "../pls/point";
 import { notConverged } from "../pls/warnings";
 import { distancesBetween, fittedBy } from "./distances";
 import { movedCases, type Moved } from "./moved";

@@ -91,7 +91,7 @@ function routes(result: PlsResult): Json {
 }
 
 /** Paths in the units in which they are shown (M1.6). */
-const shownPathCoefficients = (result: PlsResult): number[] => result.paths.map(({ from }, i) => result.pathCoefficients[i]! * result.effectScale[from]!);
+export const shownPathCoefficients = (result: PlsResult): number[] => result.paths.map(({ from }, i) => result.pathCoefficients[i]! * result.effectScale[from]!);
 
 export const criteria = ["AIC", "AICc", "AICu", "BIC", "FPE", "GM", "HQ", "HQc", "Mallows_Cp"] as const satisfies readonly (keyof ModelSelection)[];
 

@@ -2,6 +2,7 @@ import { displayName } from "../../model/types";
 import { EstimationError, type ErrorCode, type Place, type Problem } from "../../report/problem";
 import { outer, type Compiled } from "../../sem/compile";
 import type { Outcome } from "../../sem/pls";
+import type { StagePlan } from "../../sem/stageTypes";
 import { outerVif } from "../../sem/validity";
 
 const nameOf = (model: Compiled, j: number): string => displayName(model.constructs[j]);
@@ -50,6 +51,13 @@ export function failureProblems(model: Compiled, S: Float64Array, { failure, con
   if (failure === "singularBlock") return singularBlocks(model, S);
   if (failure === "singularInner") return [singularInner(model, construct)];
   return [error("E_ISOLATED", model, construct, { reason: "uncorrelated" })];
+}
+
+/** A product of scores that does not vary, or that its items explain wholly, has no effect to estimate. */
+export function noProduct({ stages }: StagePlan): Problem {
+  const { model, columns } = stages.at(-1)!;
+  const names = model.constructs.flatMap((construct, j) => (columns[model.offsets[j]]!.kind === "product" ? [displayName(construct)] : []));
+  return { code: "E_INTERACTION", severity: "error", at: [], detail: { reason: "noVariance", product: names.join(", ") } };
 }
 
 export function singularInner(model: Compiled, j: number): Problem {

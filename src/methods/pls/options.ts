@@ -13,6 +13,10 @@ export interface PlsOptions {
   readonly signs: "none" | "majority" | "dominant";
   readonly estimatedModel: "unitVariance" | "residualVariance";
   readonly binaryIndicators: "standardised" | "raw";
+  /** how products of constructs are formed (M7.2–M7.4) */
+  readonly interactions: "twoStage" | "productIndicator" | "orthogonalising";
+  /** how constructs of higher order are estimated (M8.2–M8.4) */
+  readonly higherOrder: "disjoint" | "embedded" | "repeated";
   /** what the studio shows: composites, or estimates corrected for unreliability; the command line always prints both */
   readonly estimator: "pls" | "plsc";
   /** units in which the studio shows weights and effects (M1.5) */
@@ -32,6 +36,8 @@ export const defaultPlsOptions: PlsOptions = {
   signs: "none",
   estimatedModel: "unitVariance",
   binaryIndicators: "standardised",
+  interactions: "twoStage",
+  higherOrder: "disjoint",
   estimator: "pls",
   results: "standardised",
   isolated: "refuse",

@@ -227,4 +227,6 @@ export interface PlsResult {
     readonly consistent: FitReading | null;
   };
   readonly gof: Value;
+  /** estimates that this one builds on, the first first (M7.2, M8.3, M8.4); none for a model of items alone */
+  readonly earlier: readonly PlsResult[];
 }

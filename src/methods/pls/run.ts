@@ -1,63 +1,21 @@
-import { treat, type Treated } from "../../data/missing";
+import type { Treated } from "../../data/missing";
 import { columnsByName } from "../../data/used";
 import { checkModel } from "../../model/check";
 import type { Job } from "../../report/job";
-import { EstimationError, type Problem } from "../../report/problem";
-import { compile, type Compiled } from "../../sem/compile";
-import { estimateWeights, project, type Outcome } from "../../sem/pls";
+import type { Problem } from "../../report/problem";
+import type { Compiled } from "../../sem/compile";
+import type { Outcome } from "../../sem/pls";
 import { consistentPls, type Consistent } from "../../sem/plsc";
-import { solveStructure, structureFor, type Structure } from "../../sem/structure";
-import { prepare, type Workspace } from "../../sem/workspace";
 import type { Input } from "../method";
-import { atItems, failureProblems, singularInner, sizeProblems } from "./failures";
 import { measurementOf } from "./measurement";
 import type { PlsOptions } from "./options";
 import { fitBlocks, goodnessOfFit, plscBlock } from "./overall";
+import { pointEstimate, type StageEstimate } from "./point";
 import type { PlsResult, ResultConstruct, ResultItem } from "./result";
 import { scoresOf } from "./scores";
 import { structuralOf } from "./structural";
 import { collinearWarnings, heywoodWarnings, lowPowerWarnings, noConsistent, notConverged, signWarnings, turnedWarnings } from "./warnings";
 import { unstandardisedOf } from "./units";
-
-/** A point estimate that later computations start from: resamples, what-if, predictions. */
-export interface PointEstimate {
-  readonly model: Compiled;
-  readonly treated: Treated;
-  /** weights, C, M, paths and R² are those of the estimate */
-  readonly ws: Workspace;
-  readonly structure: Structure;
-  readonly outcome: Outcome;
-  /** per round, the sum of absolute changes of the weights */
-  readonly changes: readonly number[];
-}
-
-/**
- * Compiles the model, treats the data and finds weights and paths (M1, M2).
- * @throws EstimationError with all problems of the step that fails
- */
-export function pointEstimate({ model: drawn, data }: Input, options: PlsOptions): PointEstimate {
-  const model = compile(drawn, options.isolated);
-  const treated = atItems(model, () => treat(data, model.columns, options));
-  stopAt(sizeProblems(model, treated.n));
-  const S = treated.moments.correlations;
-  const ws = prepare(model, options);
-  const changes: number[] = [];
-  const outcome = estimateWeights(ws, S, startingWeights(model, options), changes);
-  stopAt(failureProblems(model, S, outcome));
-  project(ws, S);
-  const structure = structureFor(model);
-  const dependent = solveStructure(structure, ws.C);
-  if (dependent >= 0) stopAt([singularInner(model, dependent)]);
-  return { model, treated, ws, structure, outcome, changes };
-}
-
-/** Weights that the iteration starts from (M2.2). */
-export const startingWeights = (model: Compiled, { startingWeights: given }: PlsOptions): Float64Array =>
-  Float64Array.from(model.columns, (column) => (given === 1 ? 1 : (given[column] ?? 1)));
-
-function stopAt(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new EstimationError(problems);
-}
 
 /**
  * PLS-SEM with everything that is reported of it (M2–M5). Stops now and then to be watched or left.
@@ -65,7 +23,18 @@ function stopAt(problems: readonly Problem[]): void {
  */
 export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   const estimate = pointEstimate(input, options);
-  const { model, treated, ws, structure, outcome, changes } = estimate;
+  const earlier: PlsResult[] = [];
+  const common = { outcome: { converged: estimate.outcome.converged, iterations: estimate.outcome.iterations }, productScale: undefined, changes: [] };
+  for (const stage of estimate.earlier) earlier.push(yield* resultOf({ ...stage, ...common }, input, options));
+  const result = yield* resultOf(estimate, input, options);
+  const inherited = earlier.flatMap(({ warnings }) => warnings).filter(({ code }) => code === "W_SIGN" || code === "W_COLLINEAR");
+  return { ...result, warnings: distinct([...inherited, ...result.warnings]), earlier };
+}
+
+type Estimated = StageEstimate & { readonly outcome: Outcome; readonly changes: readonly number[]; readonly productScale: Float64Array | undefined };
+
+/** Everything that is reported of one stage. */
+function* resultOf({ model, treated, ws, structure, outcome, changes, productScale }: Estimated, input: Input, options: PlsOptions): Job<PlsResult> {
   yield { done: 1, total: 5 };
   const S = treated.moments.correlations;
   const { n } = treated;
@@ -98,7 +67,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
     constructs: constructsOf(model),
     items: itemsOf(model, treated),
     itemCorrelations: S,
-    effectScale: effectScales(model, input, treated, options),
+    effectScale: effectScales(model, input, treated, options).map((scale, j) => (productScale === undefined ? scale : scale / productScale[j])),
     binaryItems: binaryItems(model, input),
     unstandardised: unstandardisedOf(model, ws.weights, treated),
     ...measurement,
@@ -107,7 +76,17 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
     plsc: plscBlock(estimates, n, { converged: outcome.converged, estimatedModel: options.estimatedModel }),
     fit,
     gof: goodnessOfFit(ws, structure.r2),
+    earlier: [],
   };
+}
+
+/** Each warning once. */
+function distinct(warnings: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return warnings.filter(({ code, at, detail }) => {
+    const key = JSON.stringify([code, at, detail]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 export function constructsOf(model: Compiled): readonly ResultConstruct[] {

@@ -3,7 +3,7 @@ import { EstimationError } from "../../report/problem";
 import type { Input } from "../method";
 import type { PlsOptions } from "../pls/options";
 import type { Value } from "../pls/result";
-import { pointEstimate } from "../pls/run";
+import { pointEstimate } from "../pls/point";
 
 /** PLS of the cases of one segment by themselves, standardised and weighted anew. */
 export interface SegmentModel {

@@ -2,12 +2,13 @@ import { columnsByName } from "../../data/used";
 import { EstimationError, type Problem } from "../../report/problem";
 import { compile, type Compiled } from "../../sem/compile";
 import { estimateWeights, project } from "../../sem/pls";
+import { isStaged } from "../../sem/stages";
 import { solveStructure, structureFor } from "../../sem/structure";
 import { prepare } from "../../sem/workspace";
 import type { Input } from "../method";
 import { failureProblems, singularInner, sizeProblems } from "../pls/failures";
 import type { PlsOptions } from "../pls/options";
-import { startingWeights } from "../pls/run";
+import { startingWeights } from "../pls/point";
 import type { Estimated } from "./rows";
 import { sourceOf, type Source } from "./source";
 import { withItems } from "./subset";
@@ -22,12 +23,16 @@ export interface Estimator {
   attempt(kept: Int32Array): Estimated | undefined;
 }
 
+/** E_STAGES: items of a model in several stages are not left out one at a time. */
+export const stagesRefused = ({ model }: Input): readonly Problem[] => (isStaged(model) ? [{ code: "E_STAGES", severity: "error", at: [], detail: {} }] : []);
+
 /**
  * Every estimate starts from the weights that any estimate starts from, not from those of the larger model: what is foretold
  * of a removal is then to the last digit what the removal brings.
  * @throws EstimationError where the data of all items cannot be used
  */
 export function estimatorFor(input: Input, options: PlsOptions): Estimator {
+  stopAt(stagesRefused(input));
   const model = compile(input.model, options.isolated);
   const source = sourceOf(model, input, options);
   const isBinary = binaryColumns(input, options);

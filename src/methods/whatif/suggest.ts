@@ -8,7 +8,7 @@ import { defaultPlsOptions, type PlsOptions } from "../pls/options";
 import { number, text } from "../pls/reportCells";
 import type { ResultConstruct } from "../pls/result";
 import { constructsOf } from "../pls/run";
-import { estimatorFor } from "./estimator";
+import { estimatorFor, stagesRefused } from "./estimator";
 import { shortfalls, type Goal } from "./goal";
 import { halves, type HalvesResult } from "./halves";
 import { overlayOf } from "./overlay";
@@ -110,4 +110,4 @@ function table({ columns, constructs, constructOf, loadings, halves: found, sear
 const report = (result: SuggestResult): Report => ({ run: result.run, overlay: result.overlay, tables: [table(result)] });
 
 /** The smallest set of removals that reaches a goal, with the guard of split halves. */
-export const suggestRemovals: Method<SuggestOptions, SuggestResult> = { check: (input, options) => checkPls(input, options.pls), run, report };
+export const suggestRemovals: Method<SuggestOptions, SuggestResult> = { check: (input, options) => [...stagesRefused(input), ...checkPls(input, options.pls)], run, report };

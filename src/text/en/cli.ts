@@ -33,7 +33,8 @@ pls export-r --engine seminr|csem|lavaan --data FILE --model FILE [--settings FI
   --data FILE      text file of data: CSV, TSV or the like, names in the first row
   --model FILE     model text: A =~ x1 + x2 (Mode A), A <~ x1 + x2 (Mode B), B ~ A (path)
   --settings FILE  JSON: missing, missingCodes, filter, weightColumn, innerWeights, tolerance,
-                   maxIterations, startingWeights, signs, estimatedModel, binaryIndicators, blocks
+                   maxIterations, startingWeights, signs, estimatedModel, binaryIndicators,
+                   interactions, higherOrder, blocks
   --output FILE    write there instead of printing
   --help           this text
   --version        the version

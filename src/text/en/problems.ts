@@ -1,8 +1,10 @@
+import { terms } from "./problemsTerms";
 import { rules } from "./rules";
 
 /** What stands in the way of a run: what happened, what it means, what to do. `_reason` forms refine the first. */
 export const problems = {
   rules,
+  ...terms,
   E_NO_DATA: {
     happened: "No data yet.",
     happened_filter: "No case passes the filter {{column}} = {{value}}.",
@@ -162,9 +164,7 @@ export const problems = {
     happened_definition: "A defined quantity (:=) is not needed here: indirect and total effects are always given.",
     happened_fixedValue: "The fixed value {{found}} is not possible: PLS estimates every loading and path.",
     happened_pathLabel: "The label in {{found}} is not possible: paths are known by their two constructs.",
-    happened_interaction: "The interaction {{found}} can’t be estimated yet.",
-    happened_quadratic: "The quadratic term {{found}} can’t be estimated yet.",
-    happened_higherOrder: "{{found}} is a construct: second-order constructs can’t be estimated yet.",
+    happened_product: "The product {{found}} can’t measure anything.",
     happened_twoDirections: "{{found}} is measured by =~ in one place and by <~ in another.",
     happened_unclosedName: "The name “{{found}}” lacks its closing backtick.",
     happened_character: "The character {{found}} does not belong here.",
@@ -178,9 +178,7 @@ export const problems = {
     remedy_definition: "Remove this statement.",
     remedy_fixedValue: "Write the name alone.",
     remedy_pathLabel: "Write the name alone.",
-    remedy_interaction: "Leave it out.",
-    remedy_quadratic: "Leave it out.",
-    remedy_higherOrder: "Connect the constructs by paths instead.",
+    remedy_product: "Products stand on the right of ~, as in Y ~ X + M + X:M.",
     remedy_twoDirections: "Decide for one: =~ for Mode A, <~ for Mode B.",
     remedy_character: "Names with other signs than letters, digits, _ and . stand between backticks.",
     remedy_unwritable: "Rename it without backticks and line breaks.",

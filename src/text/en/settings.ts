@@ -162,6 +162,20 @@ export const settings = {
       unitVariance: "Constructs of variance one",
       residualVariance: "Residual variances as estimated",
     },
+    interactions: {
+      label: "Interactions",
+      hint: "How the product of two constructs is made.",
+      twoStage: "Two-stage: product of scores",
+      productIndicator: "Product indicator: products of indicators",
+      orthogonalising: "Orthogonalising: products free of their indicators",
+    },
+    higherOrder: {
+      label: "Higher-order constructs",
+      hint: "How a construct measured by constructs is estimated.",
+      disjoint: "Disjoint two-stage",
+      embedded: "Embedded two-stage",
+      repeated: "Repeated indicators",
+    },
     binaryIndicators: {
       label: "Binary indicators",
       hint: "Single items of two values, such as gender: effects per standard deviation, or per step from the lower to the higher value.",

@@ -33,7 +33,8 @@ pls export-r --engine seminr|csem|lavaan --data FICHIER --model FICHIER [--setti
   --data FICHIER      données en texte : CSV, TSV ou autre, noms en première ligne
   --model FICHIER     texte du modèle : A =~ x1 + x2 (mode A), A <~ x1 + x2 (mode B), B ~ A (relation)
   --settings FICHIER  JSON : missing, missingCodes, filter, weightColumn, innerWeights, tolerance,
-                      maxIterations, startingWeights, signs, estimatedModel, binaryIndicators, blocks
+                      maxIterations, startingWeights, signs, estimatedModel, binaryIndicators,
+                      interactions, higherOrder, blocks
   --output FICHIER    y écrire au lieu d’afficher
   --help              ce texte
   --version           la version

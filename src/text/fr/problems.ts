@@ -1,8 +1,10 @@
+import { terms } from "./problemsTerms";
 import { rules } from "./rules";
 
 /** Ce qui empêche une estimation : le fait, sa portée, le remède. Les formes `_raison` précisent la première. */
 export const problems = {
   rules,
+  ...terms,
   E_NO_DATA: {
     happened: "Aucune donnée.",
     happened_filter: "Aucun cas ne passe le filtre {{column}} = {{value}}.",
@@ -163,9 +165,7 @@ export const problems = {
     happened_definition: "Une quantité définie (:=) est inutile : les effets indirects et totaux sont toujours donnés.",
     happened_fixedValue: "La valeur fixée {{found}} est impossible : PLS estime toutes les saturations et relations.",
     happened_pathLabel: "L’étiquette dans {{found}} est impossible : une relation est connue par ses deux construits.",
-    happened_interaction: "L’interaction {{found}} ne peut pas encore être estimée.",
-    happened_quadratic: "Le terme quadratique {{found}} ne peut pas encore être estimé.",
-    happened_higherOrder: "{{found}} est un construit : les construits de second ordre ne peuvent pas encore être estimés.",
+    happened_product: "Le produit {{found}} ne peut rien mesurer.",
     happened_twoDirections: "{{found}} est mesuré par =~ à un endroit et par <~ à un autre.",
     happened_unclosedName: "Il manque l’accent grave fermant du nom « {{found}} ».",
     happened_character: "Le caractère {{found}} n’a pas sa place ici.",
@@ -179,9 +179,7 @@ export const problems = {
     remedy_definition: "Retirez cette instruction.",
     remedy_fixedValue: "Écrivez le nom seul.",
     remedy_pathLabel: "Écrivez le nom seul.",
-    remedy_interaction: "Retirez-la.",
-    remedy_quadratic: "Retirez-le.",
-    remedy_higherOrder: "Reliez plutôt les construits par des relations.",
+    remedy_product: "Les produits vont à droite de ~, comme dans Y ~ X + M + X:M.",
     remedy_twoDirections: "Décidez-vous : =~ pour le mode A, <~ pour le mode B.",
     remedy_character: "Les noms avec d’autres signes que lettres, chiffres, _ et . se mettent entre accents graves.",
     remedy_unwritable: "Renommez-le sans accent grave ni saut de ligne.",

@@ -162,6 +162,20 @@ export const settings = {
       unitVariance: "Construits de variance un",
       residualVariance: "Variances résiduelles estimées",
     },
+    interactions: {
+      label: "Interactions",
+      hint: "Comment se forme le produit de deux construits.",
+      twoStage: "Deux étapes : produit des scores",
+      productIndicator: "Produits d’indicateurs",
+      orthogonalising: "Orthogonalisation : produits libres de leurs indicateurs",
+    },
+    higherOrder: {
+      label: "Construits d’ordre supérieur",
+      hint: "Comment s’estime un construit mesuré par des construits.",
+      disjoint: "Deux étapes, disjointes",
+      embedded: "Deux étapes, emboîtées",
+      repeated: "Indicateurs répétés",
+    },
     binaryIndicators: {
       label: "Indicateurs binaires",
       hint: "Items uniques à deux valeurs, comme le genre : effets par écart-type, ou par passage de la valeur basse à la haute.",

@@ -62,6 +62,8 @@ export function SettingsDialog() {
           <h3>{t("settings:pls.model")}</h3>
           <ChoiceSetting name="signs" value={options.signs} usual={usual.signs} options={["none", "majority", "dominant"]} onChoose={(signs) => setOptions({ signs })} />
           <ChoiceSetting name="binaryIndicators" value={options.binaryIndicators} usual={usual.binaryIndicators} options={["standardised", "raw"]} onChoose={(binaryIndicators) => setOptions({ binaryIndicators })} />
+          <ChoiceSetting name="interactions" value={options.interactions} usual={usual.interactions} options={["twoStage", "productIndicator", "orthogonalising"]} onChoose={(interactions) => setOptions({ interactions })} />
+          <ChoiceSetting name="higherOrder" value={options.higherOrder} usual={usual.higherOrder} options={["disjoint", "embedded", "repeated"]} onChoose={(higherOrder) => setOptions({ higherOrder })} />
           <ChoiceSetting name="estimatedModel" value={options.estimatedModel} usual={usual.estimatedModel} options={["unitVariance", "residualVariance"]} onChoose={(estimatedModel) => setOptions({ estimatedModel })} />
         </section>
       </div>

@@ -8,7 +8,7 @@ import { distancesBetween, fittedBy } from "../../../src/methods/exactfit/distan
 import { defaultExactFitOptions, type ExactFitOptions } from "../../../src/methods/exactfit/options";
 import { fittedModels } from "../../../src/methods/exactfit/result";
 import { defaultPlsOptions } from "../../../src/methods/pls/options";
-import { pointEstimate } from "../../../src/methods/pls/run";
+import { pointEstimate } from "../../../src/methods/pls/point";
 import { estimateWeights, project } from "../../../src/sem/pls";
 import { inputOf, readCase } from "../bootstrap/given";
 

@@ -55,6 +55,7 @@ const outside: readonly (readonly [Problem["code"], () => readonly Problem[] | P
 const ELSEWHERE: Readonly<Partial<Record<Problem["code"], string>>> = {
   W_TURNED: "bootstrap",
   W_UNSTABLE: "bootstrap",
+  E_STAGES: "whatif",
 };
 
 const source = readFileSync(join(import.meta.dirname, "..", "..", "..", "src", "report", "problem.ts"), "utf8");

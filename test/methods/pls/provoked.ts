@@ -26,6 +26,8 @@ export const seen: readonly Provoked[] = [
   { code: "E_SELF_PATH", model: `${SIX} + B`, at: "path c2 c2" },
   { code: "E_DUPLICATE_PATH", model: `${SIX} + A`, at: "path c1 c2" },
   { code: "E_SHARED_ITEM", model: "A =~ a1 + a2\nB =~ a2 + b1\nB ~ A", at: "item c1 a2, item c2 a2" },
+  { code: "E_INTERACTION", model: `${SIX} + A:B`, at: "path c1*c2 c2" },
+  { code: "E_HIGHER_ORDER", model: `${SIX}\nH =~ A\nB ~ H`, at: "construct c3" },
   { code: "E_MISSING_COLUMN", model: "A =~ a1 + a9\nB =~ b1\nB ~ A", at: "item c1 a9" },
   { code: "E_MISSING_COLUMN", options: { weightColumn: "w" }, at: "column w" },
   { code: "E_NON_NUMERIC", data: edge("text-in-numeric.csv"), at: "item c1 a3" },

@@ -6,7 +6,13 @@ import { pls } from "../../../src/methods/pls";
 import { blocksOf } from "../../../src/methods/pls/blocks";
 import type { Json } from "../../../src/methods/pls/blockShapes";
 import { defaultPlsOptions, type PlsOptions } from "../../../src/methods/pls/options";
+import { stageBlock, stageBlocksFor } from "../../../src/methods/pls/stageBlocks";
 import { parseModelText } from "../../../src/model/syntax";
+
+export interface ExpectedBlock {
+  readonly values?: Json;
+  readonly tolerance?: { readonly default?: number };
+}
 
 /** A case file of test/reference/expected. */
 export interface ReferenceCase {
@@ -14,10 +20,10 @@ export interface ReferenceCase {
   /** the folder that `data.file` starts from */
   readonly root: string;
   readonly data: { readonly file: string; readonly missing?: PlsOptions["missing"]; readonly missingCodes?: readonly number[]; readonly filter?: PlsOptions["filter"] };
-  readonly model: { readonly lavaan?: string; readonly interactions?: readonly unknown[]; readonly higherOrder?: readonly unknown[] };
+  readonly model: { readonly lavaan?: string; readonly interactions?: readonly { readonly of: readonly string[]; readonly on: string }[] | null; readonly higherOrder?: readonly unknown[] | null };
   readonly settings: { readonly innerWeights?: PlsOptions["innerWeights"]; readonly weightColumn?: string };
   readonly tolerance?: { readonly default?: number; readonly scores?: number };
-  readonly expected: Readonly<Record<string, { readonly values?: Json; readonly tolerance?: { readonly default?: number } }>>;
+  readonly expected: Readonly<Record<string, ExpectedBlock>>;
 }
 
 const OWN = join(import.meta.dirname, "..", "..", "reference");
@@ -40,13 +46,17 @@ function casesIn(root: string, folder: string): ReferenceCase[] {
   return files.map((name) => ({ ...(JSON.parse(readFileSync(join(path, name), "utf8")) as Omit<ReferenceCase, "root">), root }));
 }
 
-/** Interactions and second-order constructs belong to later analyses. */
-export const isFirstOrder = ({ model }: ReferenceCase): boolean =>
-  model.lavaan !== undefined && (model.interactions ?? []).length === 0 && (model.higherOrder ?? []).length === 0;
+/** A case whose model takes several estimates: with an interaction, or with a construct of higher order. */
+export const isStagedCase = ({ model }: ReferenceCase): boolean => (model.interactions ?? []).length > 0 || (model.higherOrder ?? []).length > 0;
+
+export const isFirstOrder = (reference: ReferenceCase): boolean => reference.model.lavaan !== undefined && !isStagedCase(reference);
+
+/** The text of a case's model; interactions, which the cases list apart, as products of names. */
+const textOf = ({ model }: ReferenceCase): string => [model.lavaan!, ...(model.interactions ?? []).map(({ of, on }) => `${on} ~ ${of.join(":")}`)].join("\n");
 
 /** Estimates a case to 1e-12, from its file and its model text, as the command line does. */
 export function estimateCase(reference: ReferenceCase): Readonly<Record<string, Json>> {
-  const parsed = parseModelText(reference.model.lavaan!);
+  const parsed = parseModelText(textOf(reference));
   if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
   const { data, settings } = reference;
   const { dataset } = parseCsv(readFileSync(join(reference.root, data.file)), data.file);
@@ -64,5 +74,6 @@ export function estimateCase(reference: ReferenceCase): Readonly<Record<string, 
   const input = { model: parsed.model, data: dataset };
   const errors = pls.check(input, options).filter((problem) => problem.severity === "error");
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
-  return blocksOf(drain(pls.run(input, options)), dataset);
+  const blocks = blocksOf(drain(pls.run(input, options)), dataset);
+  return { ...blocks, ...Object.fromEntries(stageBlocksFor(parsed.model).map((name) => [name, stageBlock(name, input, options, drain)])) };
 }

@@ -1,5 +1,5 @@
 import type { Json } from "../../../src/methods/pls/blockShapes";
-import { estimateCase, type ReferenceCase } from "./referenceCase";
+import { estimateCase, type ExpectedBlock, type ReferenceCase } from "./referenceCase";
 
 /** Blocks that this analysis answers for; others of a case describe the peers or belong to later analyses. */
 export const comparedBlocks = [
@@ -8,6 +8,8 @@ export const comparedBlocks = [
   "cronbachAlpha", "cronbachAlphaRaw", "rhoA", "rhoC", "ave", "eigenvalue1", "eigenvalue2", "dillonGoldsteinRhoPca",
   "constructCorrelations", "htmt", "htmt2", "htmtSigned", "fornellLarcker", "scores",
   "modelSelection", "plsc", "fit", "gof",
+  "stage1MainEffects", "twoStage", "twoStageSeminr", "productIndicatorSeminr", "orthogonalisingSeminr",
+  "repeatedIndicators", "disjointTwoStage stage1", "disjointTwoStage stage2", "embeddedTwoStage stage2",
 ] as const;
 export type ComparedBlock = (typeof comparedBlocks)[number];
 
@@ -28,20 +30,26 @@ export const isEqual = ({ difference, tolerance }: Comparison): boolean => diffe
 export function compareCase(reference: ReferenceCase): readonly Comparison[] {
   const result = estimateCase(reference);
   return comparedBlocks.flatMap((block) => {
-    const expected = reference.expected[block];
+    // a block of two stages holds each under its name
+    const [name = block, stage] = block.split(" ");
+    const whole = reference.expected[name] as ExpectedBlock & Readonly<Record<string, ExpectedBlock | undefined>> | undefined;
+    const expected = stage === undefined ? whole : whole?.[stage];
     if (expected?.values === undefined) return [];
     const standard = block === "scores" ? reference.tolerance?.scores : reference.tolerance?.default;
     const tolerance = expected.tolerance?.default ?? standard ?? (block === "scores" ? 1e-7 : 1e-8);
-    return [{ case: reference.case, block, tolerance, ...largestDifference(expected.values, result[block] ?? null, block) }];
+    return [{ case: reference.case, block, tolerance, ...largestDifference(expected.values, (stage === undefined ? result[name] : at(result[name] ?? null, [stage])) ?? null, block) }];
   });
 }
 
 function largestDifference(expected: Json, got: Json, block: ComparedBlock): Pick<Comparison, "values" | "difference" | "where"> {
   let [values, difference, where] = [0, 0, ""];
   for (const [path, value] of leaves(expected)) {
-    if (describesPeers(path) || (block === "scores" && path[0] === "rows")) continue;
+    // scores, of a model or of one of its stages
+    const scores = block === "scores" ? 0 : path[0] === "scores" ? 1 : -1;
+    if (describesPeers(path) || (scores >= 0 && path[scores] === "rows")) continue;
     values++;
-    const mine = block === "scores" ? scoreAt(got, expected, path) : at(got, path);
+    const within = (json: Json): Json => at(json, path.slice(0, scores)) ?? null;
+    const mine = scores >= 0 ? scoreAt(within(got), within(expected), path.slice(scores)) : at(got, path);
     const distance = distanceOf(mine, value);
     if (distance > difference) [difference, where] = [distance, path.join(" / ")];
   }
