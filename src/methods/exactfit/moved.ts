@@ -3,7 +3,7 @@ import { EstimationError, type Problem } from "../../report/problem";
 import { consistentPls } from "../../sem/plsc";
 import { sourceOfColumns, standardisedCases, type Source } from "../bootstrap/source";
 import type { Input } from "../method";
-import { pointEstimate, type PointEstimate } from "../pls/run";
+import { pointEstimate, type PointEstimate } from "../pls/point";
 import { heywoodWarnings, noConsistent } from "../pls/warnings";
 import { distancesBetween, fittedBy } from "./distances";
 import type { ExactFitOptions } from "./options";

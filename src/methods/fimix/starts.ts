@@ -3,7 +3,7 @@ import type { Job } from "../../report/job";
 import { climb, mixtureProblem, type Climb, type MixtureProblem, type Segments } from "../../sem/mixture";
 import type { Share } from "../analysis";
 import type { Input } from "../method";
-import { pointEstimate, type PointEstimate } from "../pls/run";
+import { pointEstimate, type PointEstimate } from "../pls/point";
 import { scoresOf } from "../pls/scores";
 import type { FimixOptions } from "./options";
 

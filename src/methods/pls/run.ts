@@ -17,6 +17,8 @@ import { structuralOf } from "./structural";
 import { collinearWarnings, heywoodWarnings, lowPowerWarnings, noConsistent, notConverged, signWarnings, turnedWarnings } from "./warnings";
 import { unstandardisedOf } from "./units";
 
+export { pointEstimate, startingWeights, type PointEstimate } from "./point";
+
 /**
  * PLS-SEM with everything that is reported of it (M2–M5). Stops now and then to be watched or left.
  * @throws EstimationError
