@@ -150,7 +150,7 @@ export function resamplerFor(input: Input, options: BootstrapOptions, kind?: Pic
 
 /** Room for the stages of resamples: their own table of correlations, and the cases that a resample takes. */
 function stagesOf({ staged: { plan }, table: treated }: PointEstimate, input: Input, { pls, missingInResamples }: BootstrapOptions, { table, counts }: { table: Float64Array; counts: Int32Array }): Staged {
-  const cases = casesOf(plan, input, treated, pls, counts);
+  const cases = casesOf(plan, input, pls, { treated, counts });
   // Empty cells that were filled before resampling stand where they stood.
   const filled = cases && missingInResamples === "once" ? { ...cases, columns: cases.columns.map((column) => column.map((z) => (Number.isNaN(z) ? 0 : z))) } : cases;
   return prepareStages(plan, pls, { table, cases: filled, start: startingWeight(pls) });

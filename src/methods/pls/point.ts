@@ -44,7 +44,7 @@ export function pointEstimate(input: Input, options: PlsOptions): PointEstimate 
   const table = atItems(plan.stages[0].model, () => treat(input.data, plan.columns, options));
   for (const { model } of plan.stages) stopAt(sizeProblems(model, table.n));
   const S = table.moments.correlations;
-  const staged = prepareStages(plan, options, { table: S, cases: casesOf(plan, input, table, options), start: startingWeight(options) });
+  const staged = prepareStages(plan, options, { table: S, cases: casesOf(plan, input, options, { treated: table }), start: startingWeight(options) });
   const changes: number[] = [];
   const outcome = estimateStages(staged, S, changes);
   const reached = staged.rooms[outcome.stage]!;

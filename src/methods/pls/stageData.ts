@@ -14,10 +14,12 @@ export function standardisedColumns({ sample, moments }: Treated): Float64Array[
 }
 
 /** Cases for the products of a plan; undefined where it has none. @param counts how often each is taken, all once by default */
-export function casesOf(plan: StagePlan, { data }: Input, treated: Treated, options: PlsOptions, counts: Int32Array = new Int32Array(treated.sample.rows.length).fill(1)): Cases | undefined {
+export function casesOf(plan: StagePlan, { data }: Input, options: PlsOptions, { treated, counts = onceEach(treated) }: { readonly treated: Treated; readonly counts?: Int32Array }): Cases | undefined {
   if (plan.products.length === 0) return undefined;
   return { columns: standardisedColumns(treated), weights: treated.sample.weights, counts, raw: rawFactors(plan, data, treated, options) };
 }
+
+const onceEach = ({ sample }: Treated): Int32Array => new Int32Array(sample.rows.length).fill(1);
 
 /** Factors on a column of two values that is to be read in its own units: 0 at the lower value (M1.6). */
 function rawFactors(plan: StagePlan, data: Input["data"], { sample, moments }: Treated, { binaryIndicators }: PlsOptions): ReadonlyMap<number, RawFactor> {
