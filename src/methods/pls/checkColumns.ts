@@ -8,7 +8,11 @@ const error = (code: "E_MISSING_COLUMN" | "E_NON_NUMERIC" | "E_SETTING", at: Pla
 /** Items that the data do not have, or that hold no numbers. */
 export function columnProblems(constructs: readonly Construct[], data: Dataset): Problem[] {
   return constructs.flatMap((construct) =>
-    construct.items.flatMap((column) => problemOfColumn(columnNamed(data, column), { kind: "item", construct: construct.id, column }, { column, ...similarTo(column, data) })),
+    construct.items.flatMap((column) => {
+      const found = columnNamed(data, column);
+      // Looking for a similar name takes long beside looking for the name itself.
+      return problemOfColumn(found, { kind: "item", construct: construct.id, column }, { column, ...(found ? {} : similarTo(column, data)) });
+    }),
   );
 }
 

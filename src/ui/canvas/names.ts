@@ -3,6 +3,7 @@ import { displayName, type PathModel } from "../../model/types";
 import { formatInterval, formatNumber, type NumberFormat } from "../../report/format";
 import { type InferenceOverlay, itemKey, pathKey, type Overlay } from "../../report/overlay";
 import type { Target } from "../../store/state";
+import { counted, phrase } from "../../text/phrases";
 
 export interface Naming {
   readonly model: PathModel;
@@ -23,7 +24,7 @@ export function accessibleName(target: Target, naming: Naming): string {
 function partsOf(target: Target, naming: Naming): string[] {
   if (target.kind === "construct") return ofConstruct(target.id, naming);
   if (target.kind === "item") return ofItem(target, naming);
-  return target.kind === "path" ? ofPath(target, naming) : [naming.t("canvas:name.comment"), naming.comment?.(target.id) ?? ""];
+  return target.kind === "path" ? ofPath(target, naming) : [phrase(naming.t, "canvas:name.comment"), naming.comment?.(target.id) ?? ""];
 }
 
 function ofConstruct(id: string, { model, overlay, format, t }: Naming): string[] {
@@ -35,18 +36,18 @@ function ofConstruct(id: string, { model, overlay, format, t }: Naming): string[
   const leaving = paths.filter((path) => path.from === id).length;
   return [
     displayName(construct),
-    t(`canvas:name.${construct.direction === "reflective" ? "construct" : "formative"}`),
+    phrase(t, `canvas:name.${construct.direction === "reflective" ? "construct" : "formative"}`),
     r2 === null ? "" : `R² ${formatNumber(r2, "bounded", format)}`,
-    t("canvas:name.indicators", { count: construct.items.length }),
-    t("canvas:name.in", { count: arriving }),
-    t("canvas:name.out", { count: leaving }),
+    counted(t, "canvas:name.indicators", construct.items.length),
+    counted(t, "canvas:name.in", arriving),
+    counted(t, "canvas:name.out", leaving),
   ];
 }
 
 function ofItem({ construct, column }: Target & { kind: "item" }, naming: Naming): string[] {
   const { overlay, format, t } = naming;
   const loading = overlay?.items[itemKey(construct, column)]?.loading;
-  return [column, t("canvas:name.indicatorOf", { construct: nameOf(construct, naming) }), loading === undefined ? "" : t("canvas:name.loading", { value: formatNumber(loading, "bounded", format) })];
+  return [column, phrase(t, "canvas:name.indicatorOf", { construct: nameOf(construct, naming) }), loading === undefined ? "" : phrase(t, "canvas:name.loading", { value: formatNumber(loading, "bounded", format) })];
 }
 
 function ofPath({ from, to }: Target & { kind: "path" }, naming: Naming): string[] {
@@ -54,10 +55,10 @@ function ofPath({ from, to }: Target & { kind: "path" }, naming: Naming): string
   const coefficient = overlay?.paths[pathKey(from, to)]?.coefficient;
   const known = inference?.paths[pathKey(from, to)]?.coefficient;
   return [
-    t("canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }),
+    phrase(t, "canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }),
     coefficient === undefined ? "" : `β ${formatNumber(coefficient, "bounded", format)}`,
-    known === undefined ? "" : t("bootstrap:spoken.interval", { interval: formatInterval(known.interval, "bounded", format) }),
-    known === undefined || known.p === null ? "" : t("bootstrap:spoken.p", { p: formatNumber(known.p, "p", format) }),
+    known === undefined ? "" : phrase(t, "bootstrap:spoken.interval", { interval: formatInterval(known.interval, "bounded", format) }),
+    known === undefined || known.p === null ? "" : phrase(t, "bootstrap:spoken.p", { p: formatNumber(known.p, "p", format) }),
   ];
 }
 

@@ -2,15 +2,16 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { RunSummary } from "../../report/blocks";
 import { formatNumber } from "../../report/format";
-import { isCarried } from "../../store/selectors";
+import { isCarried, isStale } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { useWords } from "../shared/table/words";
 
 /** What must be known before the numbers are read: that they are old, or that they have not settled. */
-export function Notice({ stale, summary }: { readonly stale: boolean; readonly summary: RunSummary }) {
+export function Notice({ summary }: { readonly summary: RunSummary }) {
   const { t, format } = useWords();
   const kind = useStudio((s) => s.run.kind);
   const carried = useStudio(isCarried);
+  const stale = useStudio(isStale);
   const estimate = useStudio((s) => s.estimate);
   if (kind === "failed") return <Bar text={t("results:failed")} />;
   if (stale) {

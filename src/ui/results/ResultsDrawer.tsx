@@ -1,11 +1,12 @@
 import "./results.css";
 import { ChevronDown } from "lucide-react";
 import { Tabs } from "radix-ui";
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Section, Table } from "../../report/blocks";
+import type { Report, Section, Table } from "../../report/blocks";
 import type { Translate, Words } from "../../report/write/words";
 import { isStale } from "../../store/selectors";
+import type { Target } from "../../store/state";
 import { useStudio } from "../../store/store";
 import { ConstructSheet } from "./ConstructSheet";
 import { CriteriaMenu } from "./CriteriaMenu";
@@ -29,13 +30,29 @@ const SECTIONS: readonly Section[] = ["measurement", "loadings", "structural", "
 /** Every table of the last result, by section, under the diagram. */
 export function ResultsDrawer() {
   const { t } = useTranslation();
+  // The diagram comes first: tables follow once its numbers are painted.
+  const report = useDeferredValue(useStudio((s) => s.report));
+  const selection = useDeferredValue(useStudio((s) => s.selection));
+  const stale = useStudio(isStale);
+  return (
+    <section className={stale ? "drawer results stale" : "drawer results"} aria-label={t("results:title")}>
+      <h2 className="sr-only">{t("results:title")}</h2>
+      <Sections report={report} selection={selection} />
+    </section>
+  );
+}
+
+interface SectionsProps {
+  readonly report: Report | undefined;
+  readonly selection: readonly Target[];
+}
+
+const Sections = memo(function Sections({ report, selection }: SectionsProps) {
+  const { t } = useTranslation();
   const format = useNumberFormat();
   const display = useStudio((s) => s.display);
-  const report = useStudio((s) => s.report);
   const asked = useStudio((s) => s.drawerTab);
-  const selection = useStudio((s) => s.selection);
   const setView = useStudio((s) => s.setView);
-  const stale = useStudio(isStale);
   const cell = useStudio((s) => s.drawerCell);
   const chosen = useStudio((s) => s.drawerTables);
   const views = useTableViews();
@@ -61,40 +78,37 @@ export function ResultsDrawer() {
 
   return (
     <WordsContext.Provider value={words}>
-      <section className={stale ? "drawer results stale" : "drawer results"} aria-label={t("results:title")}>
-        <h2 className="sr-only">{t("results:title")}</h2>
-        <Tabs.Root className="sections" value={section} onValueChange={(next) => setView({ drawerTab: next as Section })}>
-          <div className="tabs">
-            <Tabs.List className="tablist" aria-label={t("results:title")}>
-              {sections.map((name) => (
-                <Tabs.Trigger key={name} value={name} className="tab">
-                  {t(`results:tabs.${name}`)}
-                  <FlagCount tables={bySection(name)} />
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
-            <span className="end">
-              {main === undefined ? null : <><CriteriaMenu /><CopyMenu table={views.of(main).table} /></>}
-              <button type="button" className="icon-btn" aria-label={t("results:close")} onClick={() => setView({ drawerOpen: false })}><ChevronDown className="i" aria-hidden="true" /></button>
-            </span>
-          </div>
-          {report === undefined ? null : <Notice stale={stale} summary={report.run} />}
-          <Tabs.Content value={section} className="section-body" tabIndex={-1}>
-            {section === "scores" && report !== undefined ? <ScoresPane /> : main === undefined ? <Empty hasReport={report !== undefined} /> : (
-              <SectionPane
-                tables={shown} main={main} look={look} onChoose={choose}
-                seen={views.of(main)} onView={(view) => views.choose(main.id, view)}
-                beside={beside === undefined ? undefined : { table: beside, seen: views.of(beside), isKept: beside.id === kept }}
-                sheet={selected === undefined ? undefined : <ConstructSheet tables={tables} id={selected} look={look} />}
-                isPinned={main.id === kept} onPin={(id) => setKept(id === kept ? undefined : id)}
-              />
-            )}
-          </Tabs.Content>
-        </Tabs.Root>
-      </section>
+      <Tabs.Root className="sections" value={section} onValueChange={(next) => setView({ drawerTab: next as Section })}>
+        <div className="tabs">
+          <Tabs.List className="tablist" aria-label={t("results:title")}>
+            {sections.map((name) => (
+              <Tabs.Trigger key={name} value={name} className="tab">
+                {t(`results:tabs.${name}`)}
+                <FlagCount tables={bySection(name)} />
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <span className="end">
+            {main === undefined ? null : <><CriteriaMenu /><CopyMenu table={views.of(main).table} /></>}
+            <button type="button" className="icon-btn" aria-label={t("results:close")} onClick={() => setView({ drawerOpen: false })}><ChevronDown className="i" aria-hidden="true" /></button>
+          </span>
+        </div>
+        {report === undefined ? null : <Notice summary={report.run} />}
+        <Tabs.Content value={section} className="section-body" tabIndex={-1}>
+          {section === "scores" && report !== undefined ? <ScoresPane /> : main === undefined ? <Empty hasReport={report !== undefined} /> : (
+            <SectionPane
+              tables={shown} main={main} look={look} onChoose={choose}
+              seen={views.of(main)} onView={(view) => views.choose(main.id, view)}
+              beside={beside === undefined ? undefined : { table: beside, seen: views.of(beside), isKept: beside.id === kept }}
+              sheet={selected === undefined ? undefined : <ConstructSheet tables={tables} id={selected} look={look} />}
+              isPinned={main.id === kept} onPin={(id) => setKept(id === kept ? undefined : id)}
+            />
+          )}
+        </Tabs.Content>
+      </Tabs.Root>
     </WordsContext.Provider>
   );
-}
+});
 
 /** Tables that are read together, by id: where the first is in view and there is room, the second stands beside it. */
 const COMPANIONS: Readonly<Record<string, string>> = { measurement: "htmt", paths: "explained", htmt: "fornellLarcker" };
