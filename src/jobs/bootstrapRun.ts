@@ -102,7 +102,7 @@ class Attempt {
     this.stopping = stopping;
     const { input, options, pool } = request;
     this.context = { model: input.model, data: usedPart(input, options.pls), options };
-    this.pacer = new Pacer(options.samples, pool.size);
+    this.pacer = new Pacer(options.samples, pool.size, request.live);
     this.memory = new BootstrapMemory(pool.keeper, (error) => this.fail(error));
   }
 

@@ -19,16 +19,20 @@ export class Pacer {
   total: number;
   private readonly workers: number;
 
-  constructor(total: number, workers: number) {
+  private readonly hurries: boolean;
+
+  /** @param hurries nobody watches or stops the run: the largest shares that still end together */
+  constructor(total: number, workers: number, hurries = false) {
     this.total = total;
     this.workers = workers;
+    this.hurries = hurries;
   }
 
   /** The next share to be drawn; of none when all have been given out. */
   next(): Share {
     const left = this.total - this.given;
     const rate = this.rate();
-    const paced = rate === 0 ? FIRST : (rate * SHARE_MILLISECONDS) / 1000 / this.workers;
+    const paced = this.hurries ? LARGEST : rate === 0 ? FIRST : (rate * SHARE_MILLISECONDS) / 1000 / this.workers;
     const even = left / (2 * this.workers);
     const share = { first: this.given, count: Math.min(left, Math.max(1, Math.min(LARGEST, Math.floor(paced), Math.max(8, Math.ceil(even))))) };
     this.given += share.count;

@@ -40,14 +40,14 @@ interface Run {
 }
 
 /**
- * Runs bootstraps when asked and, where the live bootstrap is on, a preview after each new estimate. Results are kept by what they
+ * Runs bootstraps when asked and, where the live bootstrap is on, a preview beside each new estimate. Results are kept by what they
  * belong to: undo brings them back. @returns how to stop
  */
 export function bootstrapping(store: StudioStore, start: StartBootstrap): () => void {
   const kept = new Map<string, ShownBootstrap>();
   let current: Run | undefined;
-  /** what the live bootstrap does not try again */
-  let failedFor: string | undefined;
+  /** what the live bootstrap does not try again; early: beside an estimate, which may have said by itself what was wrong */
+  let failed: { readonly key: string; readonly early: boolean } | undefined;
 
   function keep(shown: ShownBootstrap): void {
     kept.delete(shown.key);
@@ -82,11 +82,12 @@ export function bootstrapping(store: StudioStore, start: StartBootstrap): () => 
     if (known !== undefined && state.bootstrap?.key !== key && current === undefined) state.setBootstrap({ bootstrap: known });
   }
 
-  /** The live bootstrap: once the estimate stands, and never in the way of a run that was asked for. */
+  /** The live bootstrap: beside the estimate or once it stands, and never in the way of a run that was asked for. */
   function follow(state: State): void {
-    if (!state.liveBootstrap || current !== undefined || state.run.kind !== "done" || state.report === undefined || isStale(state)) return;
+    if (!state.liveBootstrap || current !== undefined || !isSound(state)) return;
     const key = keyOf(state);
-    if (key !== failedFor && !kept.has(key)) run({ live: true });
+    const hasFailed = failed?.key === key && (!failed.early || state.run.kind === "running");
+    if (!hasFailed && !kept.has(key)) run({ live: true });
   }
 
   function run({ live }: { readonly live: boolean }): void {
@@ -128,9 +129,10 @@ export function bootstrapping(store: StudioStore, start: StartBootstrap): () => 
     } catch (error) {
       if (current !== own) return;
       current = undefined;
-      failedFor = own.key;
-      const cancelled = error instanceof Cancelled;
-      store.getState().setBootstrap({ bootstrapRun: cancelled ? { kind: "idle" } : { kind: "failed", problems: problemsOf(error) }, bootstrap: own.before });
+      const { run: estimate, setBootstrap } = store.getState();
+      failed = { key: own.key, early: own.live && estimate.kind === "running" };
+      const isQuiet = error instanceof Cancelled || (own.live && estimate.kind !== "done");
+      setBootstrap({ bootstrapRun: isQuiet ? { kind: "idle" } : { kind: "failed", problems: problemsOf(error) }, bootstrap: own.before });
     }
   }
 
@@ -157,6 +159,12 @@ export function bootstrapping(store: StudioStore, start: StartBootstrap): () => 
     unsubscribe();
     end();
   };
+}
+
+/** Whether the present model has been estimated, or is being estimated because nothing was found to be wrong with it. */
+function isSound(state: State): boolean {
+  if (state.run.kind === "running") return state.run.of === fingerprintNow(state);
+  return state.run.kind === "done" && state.report !== undefined && !isStale(state);
 }
 
 const noData: Dataset = { name: "", rows: 0, columns: [] };

@@ -85,8 +85,9 @@ export function liveEstimation({ store, engine, check }: LiveParts): () => void 
   async function estimate(key: string): Promise<void> {
     const run: Run = { key, controller: new AbortController() };
     current = run;
-    const { document, options, setRuns } = store.getState();
-    setRuns({ run: { kind: "running" } });
+    const state = store.getState();
+    const { document, options, setRuns } = state;
+    setRuns({ run: { kind: "running", of: fingerprintNow(state) } });
     try {
       const found = await engine.estimate(document.model, options, run.controller.signal);
       cache.put(key, found);

@@ -57,7 +57,8 @@ export interface SettingsSlice {
 
 export type RunState =
   | { readonly kind: "idle" }
-  | { readonly kind: "running" }
+  /** `of`: fingerprint of what is being estimated, in which no check found an error */
+  | { readonly kind: "running"; readonly of?: string }
   | { readonly kind: "done" }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 

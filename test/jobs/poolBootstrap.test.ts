@@ -20,7 +20,7 @@ function wire(size: number): PoolWire {
 
 const started = (request: Partial<BootstrapRequest> & Pick<BootstrapRequest, "pool">) => createBootstrapRun({ input, options, ...request });
 
-describe("a bootstrap on a pool", () => {
+describe("a bootstrap on a pool", { timeout: 60_000 }, () => {
   const alone = drain(run(input, options));
 
   it.each([1, 2, 8])("gives the same bits with %i workers as in one thread", async (size) => {

@@ -154,6 +154,43 @@ describe("what a bootstrap belongs to", () => {
 });
 
 describe("the live bootstrap", () => {
+  it("goes beside the estimate of the present model, and of no earlier one", async () => {
+    const { state, calls, answer, estimated, weigh } = setUp();
+    state().setLiveBootstrap(true);
+    const estimating = (of: string) => state().setRuns({ run: { kind: "running", of } });
+    estimating(fingerprintNow(state()));
+    expect(calls).toHaveLength(1);
+    estimated();
+    await answer(0);
+    expect(calls).toHaveLength(1);
+    const before = fingerprintNow(state());
+    weigh("modeB");
+    estimating(before);
+    expect(calls).toHaveLength(1);
+    estimating(fingerprintNow(state()));
+    expect(calls).toHaveLength(2);
+  });
+
+  it("leaves it to the estimate to say what is wrong with the data", async () => {
+    const { state, calls, estimated } = setUp();
+    const problem = { code: "E_SINGULAR_INNER", severity: "error", at: [], detail: {} } as const;
+    state().setLiveBootstrap(true);
+    state().setRuns({ run: { kind: "running", of: fingerprintNow(state()) } });
+    calls[0]!.reject(new EstimationError([problem]));
+    await settle();
+    expect(state().bootstrapRun).toEqual({ kind: "idle" });
+    expect(calls).toHaveLength(1);
+    state().setRuns({ run: { kind: "failed", problems: [problem] } });
+    expect(calls).toHaveLength(1);
+    // Where the estimate has nothing to say, what stopped the bootstrap is asked again, and said.
+    estimated();
+    calls[1]!.reject(new EstimationError([problem]));
+    await settle();
+    expect(state().bootstrapRun).toMatchObject({ kind: "failed", problems: [problem] });
+    estimated();
+    expect(calls).toHaveLength(2);
+  });
+
   it("previews after the estimate, not before, and not twice for the same model", async () => {
     const { state, calls, answer, estimated, weigh } = setUp();
     state().setLiveBootstrap(true);

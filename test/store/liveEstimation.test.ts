@@ -181,7 +181,8 @@ describe("live estimation", () => {
     await weigh("sum");
     await answer(2, estimate(3, { milliseconds: 600 }));
     expect(store.getState().livePaused).toBeUndefined();
-    await weigh("modeA");
+    store.getState().setOptions({ innerWeights: "centroid" });
+    await settle();
     await answer(3, estimate(4, { milliseconds: 650 }));
     expect(store.getState().livePaused).toEqual({ milliseconds: 650 });
     expect(calls).toHaveLength(4);
