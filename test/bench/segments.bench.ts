@@ -4,6 +4,8 @@ import { drain } from "../../src/jobs/job";
 import { fimix } from "../../src/methods/fimix";
 import { defaultFimixOptions } from "../../src/methods/fimix/options";
 import { part } from "../../src/methods/fimix/starts";
+import { pos } from "../../src/methods/pos";
+import { defaultPosOptions } from "../../src/methods/pos/options";
 import { parseModelText } from "../../src/model/syntax";
 import type { Input } from "../../src/methods/method";
 import { satisfaction } from "./given";
@@ -18,7 +20,7 @@ function segments(): Input {
 
 const time = (work: () => void): number => median(Array.from({ length: 3 }, () => cpuTime(work)));
 
-/** FIMIX in one thread. */
+/** FIMIX and POS in one thread. */
 export async function bench(): Promise<readonly Row[]> {
   const input = segments();
   const options = { ...defaultFimixOptions, most: 4 };
