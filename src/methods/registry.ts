@@ -4,14 +4,16 @@ import { collinearity } from "./collinearity";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
 import { pls } from "./pls";
-import { whatIf } from "./whatif";
 import { pos } from "./pos";
+import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
 export const analyses = {
   collinearity,
-  fimix, pos } satisfies Analyses;
+  fimix,
+  pos,
+} satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */
 export const registry = { pls, bootstrap, exactFit, whatIf, suggestRemovals, ...analyses };

@@ -32,5 +32,6 @@ export async function bench(): Promise<readonly Row[]> {
     { what: "FIMIX: 10 starts with 4 segments, n = 600", figure: `${ms(four)} (goal 3000 ms)` },
     { what: "FIMIX: search of 1 to 5 segments, 10 starts each, n = 600", figure: ms(time(() => drain(fimix.run(input, defaultFimixOptions)))) },
     { what: "FIMIX: the same for the satisfaction model, n = 250", figure: ms(time(() => drain(fimix.run(satisfaction(), defaultFimixOptions)))) },
+    { what: "POS: 10 starts with 2 segments, n = 600", figure: ms(time(() => drain(pos.run(input, defaultPosOptions)))) },
   ];
 }
