@@ -7,7 +7,7 @@ import { build } from "vite";
 const here = dirname(fileURLToPath(import.meta.url));
 const wanted = process.argv.slice(2);
 /** Benches that take long and are run by name only. */
-const onDemand = ["coverage"];
+const onDemand = ["coverage", "fuzz"];
 const names = readdirSync(here)
   .filter((file) => file.endsWith(".bench.ts"))
   .map((file) => basename(file, ".bench.ts"))

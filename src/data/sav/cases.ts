@@ -60,11 +60,25 @@ function* zippedPieces(source: ByteSource, file: SavBytes, start: number): Gener
 function unzipped(packed: Uint8Array, size: number): Uint8Array {
   try {
     const bytes = unzlibSync(packed, { out: new Uint8Array(size) });
-    if (bytes.length === size) return bytes;
+    if (bytes.length === size && adler32(bytes) === new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0)) return bytes;
   } catch {
     // falls through: the same fault
   }
   throw new SavError("a damaged block");
+}
+
+/** Sums taken before the remainder is, as long as they fit into 32 bits. */
+const STRETCH = 3800;
+
+/** The check sum of zlib (RFC 1950). */
+function adler32(bytes: Uint8Array): number {
+  let [a, b] = [1, 0];
+  for (let from = 0; from < bytes.length; from += STRETCH) {
+    for (let at = from; at < Math.min(from + STRETCH, bytes.length); at++) b += a += bytes[at]!;
+    a %= 65_521;
+    b %= 65_521;
+  }
+  return b * 65_536 + a;
 }
 
 /** Undoes the compression by codes: eight codes of a byte, then eight bytes for each code 253 among them. */

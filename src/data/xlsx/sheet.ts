@@ -35,6 +35,9 @@ export class SheetReader implements XmlSink {
   #hints = 0;
   #hasFormula = false;
   #cells = 0;
+  /** of each column, the row in which it was last filled: a cell that comes twice counts once */
+  readonly #filled = new Int32Array(MOST_COLUMNS);
+  #row = 0;
   /** cells with an error such as #DIV/0!, which are read as empty */
   errors = 0;
   /** formulas whose value was never computed */
@@ -67,6 +70,7 @@ export class SheetReader implements XmlSink {
   }
 
   #openRow(): void {
+    this.#row++;
     this.#column = this.#context.offset - 1;
     this.#cells = 0;
   }
@@ -85,7 +89,8 @@ export class SheetReader implements XmlSink {
   #closeCell(): void {
     const index = this.#column - this.#context.offset;
     const written = this.#collected;
-    if (index < 0 || index >= MOST_COLUMNS) return;
+    if (index < 0 || index >= MOST_COLUMNS || this.#filled[index] === this.#row) return;
+    this.#filled[index] = this.#row;
     if (written === "") {
       if (this.#hasFormula) this.uncomputed++;
       return;

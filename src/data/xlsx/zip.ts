@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
 import type { ByteSource } from "../import/source";
+import { Crc32 } from "./crc32";
 
 /** One file inside an archive. */
 export interface ZipEntry {
@@ -8,6 +9,8 @@ export interface ZipEntry {
   /** bytes in the archive, and as the archive says they unpack to */
   readonly packed: number;
   readonly size: number;
+  /** CRC-32 of the unpacked bytes; 0 where the archive does not say */
+  readonly checksum: number;
   /** where its own header begins */
   readonly offset: number;
 }
@@ -76,7 +79,7 @@ function entriesOf(bytes: Uint8Array, count: number): ZipEntry[] {
     if ((flags & 1) === 1) throw new ZipError("encrypted");
     const short = { size: directory.getUint32(at + 24, true), packed: directory.getUint32(at + 20, true), offset: directory.getUint32(at + 42, true) };
     const long = longSizes(viewOf(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)), short);
-    entries.push({ name, isStored: method === 0, ...long });
+    entries.push({ name, isStored: method === 0, checksum: directory.getUint32(at + 16, true), ...long });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return entries;
@@ -103,7 +106,7 @@ function longSizes(extra: DataView, short: Sizes): Sizes {
 /**
  * The contents of an entry, a piece at a time, so that what an entry unpacks to is never all in memory.
  * @param limit bytes after which unpacking stops
- * @throws ZipError "tooLarge" beyond the limit, "damaged" where the packed bytes make no sense
+ * @throws ZipError "tooLarge" beyond the limit, "damaged" where the packed bytes make no sense or, read to the end, are not those that were packed
  */
 export function* unpack(source: ByteSource, entry: ZipEntry, limit: number): Generator<Uint8Array, void, void> {
   const header = viewOf(source.read(entry.offset, entry.offset + 30));
@@ -113,6 +116,7 @@ export function* unpack(source: ByteSource, entry: ZipEntry, limit: number): Gen
   if (end > source.size) throw new ZipError("damaged");
   let pieces: Uint8Array[] = [];
   let total = 0;
+  const checksum = new Crc32();
   const inflate = new Inflate((piece) => void pieces.push(piece));
   for (let at = start; at < end; at += PIECE) {
     const packed = source.read(at, Math.min(at + PIECE, end));
@@ -123,9 +127,11 @@ export function* unpack(source: ByteSource, entry: ZipEntry, limit: number): Gen
     for (const piece of ready) {
       total += piece.length;
       if (total > limit) throw new ZipError("tooLarge");
+      checksum.add(piece);
       yield piece;
     }
   }
+  if (entry.checksum !== 0 && entry.checksum !== checksum.value) throw new ZipError("damaged");
 }
 
 function push(inflate: Inflate, packed: Uint8Array, last: boolean): void {

