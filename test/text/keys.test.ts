@@ -58,7 +58,7 @@ describe("keys in the sources", () => {
     const prefixes = [...all.matchAll(new RegExp(`\`((?:${NAMESPACES}):[\\w.]*)\\$\\{`, "g"))].map((m) => m[1]!);
     const unused = [...bases].filter((key) => !ofAnalysis(key) && !all.includes(key) && !prefixes.some((prefix) => key.startsWith(prefix)) && !called(key));
     expect(unused).toEqual([]);
-  });
+  }, 60_000);
 
   it("of every analysis are its title, its explanation and those of its fields, no more and no less", () => {
     const wanted = Object.entries(analyses).flatMap(([id, { fields }]) => [
