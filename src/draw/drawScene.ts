@@ -4,7 +4,7 @@ import { showsItems } from "../model/editShown";
 import { constructStyle, type ElementStyle, itemStyle, pathStyle } from "../model/style";
 import { type Construct, displayName } from "../model/types";
 import type { Level } from "../report/blocks";
-import { type Inference, type InferenceOverlay, itemKey, type Overlay, pathKey } from "../report/overlay";
+import { type Inference, type InferenceOverlay, itemKey, type Overlay, type OwnNumber, pathKey } from "../report/overlay";
 import { fitName } from "./circle";
 import { placeComment } from "./comments";
 import { type PlacedItem, placeFan } from "./fan";
@@ -18,7 +18,7 @@ import { circleBecoming, pathBecoming, placeChips, type ScenePreview } from "./p
 import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
 import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
 import { rankedSides } from "./sides";
-import { isInferred, levelOf, measurementText, structuralText } from "./statistic";
+import { isInferred, levelOf, measurementText, ownText, structuralText } from "./statistic";
 import { type Disc, structuralArrow } from "./structural";
 
 export interface SceneOptions {
@@ -76,7 +76,8 @@ function blocksOf(document: Document, { overlay, preview, display, language }: S
     if (!center) return [];
     const values = overlay?.constructs[construct.id];
     const after = preview?.after?.constructs[construct.id];
-    const statistic = circleBecoming(values, after, display, language);
+    const own = overlay?.own?.constructs;
+    const statistic = own === undefined ? circleBecoming(values, after, display, language) : ownStatistic(own[construct.id], display, language);
     const r2 = (after ?? values)?.r2;
     const ring = display.ring && typeof r2 === "number" ? Math.max(0, Math.min(1, r2)) : undefined;
     const name = fitName(displayName(construct), statistic !== undefined);
@@ -99,6 +100,10 @@ function blocksOf(document: Document, { overlay, preview, display, language }: S
     };
     return [{ construct, circle, items: placeFan({ items, center, radius: name.radius, sides: ranked }) }];
   });
+}
+
+function ownStatistic(own: OwnNumber | undefined, display: DisplayOptions, language: "en" | "fr"): { readonly symbol: string; readonly text: string } | undefined {
+  return own && { symbol: own.symbol ?? "", text: `${ownText(own, display, language)}${own.level === undefined || CUES[own.level] === undefined ? "" : ` ${CUES[own.level]}`}` };
 }
 
 /** A style as a part of an element; nothing where it says nothing. */
@@ -125,12 +130,13 @@ function fanOf({ construct, circle, items }: Block, styles: Styles, { overlay, p
     if (preview?.removed.has(id)) return { ...drawnItem, level: undefined, state: "removed" };
     const ghost = preview?.ghosts.has(id) ? ({ state: "ghost" } as const) : {};
     const values = (preview?.ghosts.has(id) ? undefined : preview?.after?.items[id]) ?? overlay?.items[id];
-    const level = values && preview?.ghosts.has(id) !== true ? levelOf(values.loading, construct.direction, display) : undefined;
+    const owns = overlay?.own?.items;
+    const level = owns ? owns[id]?.level : values && preview?.ghosts.has(id) !== true ? levelOf(values.loading, construct.direction, display) : undefined;
     const { center, radius, shape } = circle;
     const arrow = { ...measurementArrow({ id, center, radius, shape, port: item.port, direction: construct.direction, level }), ...ghost };
     arrows.push(arrow);
     const own = inference?.items[id];
-    const text = values && measurementText(values, display, language, own?.loading);
+    const text = owns ? owns[id] && ownText(owns[id], display, language) : values && measurementText(values, display, language, own?.loading);
     if (text !== undefined) {
       const cue = level && CUES[level];
       const away = item.side === "left" || item.side === "right" ? 41 : 25;
@@ -168,7 +174,8 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
     const straight = structuralArrow({ id, from, to, discs, fans, coefficient: (after ?? values)?.coefficient, thickness: display.thickness });
     const arrow = dressed(unclear && display.dashed ? { ...straight, dash: NOT_SIGNIFICANT } : straight, layout.styles?.[pathStyle(path.from, path.to)]);
     arrows.push(arrow);
-    const words = pathBecoming(values, after, display, language);
+    const owns = overlay?.own?.paths;
+    const words = owns ? owns[id] && { text: ownText(owns[id], display, language), ...cueOf(owns[id].level) } : pathBecoming(values, after, display, language);
     if (words === undefined) continue;
     const own = shownInference(known, display);
     if (own === undefined) {
@@ -184,6 +191,8 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
   }
   return { arrows, wishes, cards, leftOut };
 }
+
+const cueOf = (level: Level | undefined): { readonly cue?: string } => (level === undefined || CUES[level] === undefined ? {} : { cue: CUES[level] });
 
 /** An effect whose interval holds zero. */
 const NOT_SIGNIFICANT = "7 5";

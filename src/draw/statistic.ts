@@ -2,7 +2,7 @@ import type { Direction } from "../model/types";
 import type { Level } from "../report/blocks";
 import { formatInterval, formatNumber, type NumberFormat } from "../report/format";
 import { loadingLevel } from "../report/loadings";
-import type { ConstructOverlay, Inference, ItemOverlay, PathOverlay } from "../report/overlay";
+import type { ConstructOverlay, Inference, ItemOverlay, OwnNumber, PathOverlay } from "../report/overlay";
 import { numberFormat } from "./numberFormat";
 import type { DisplayOptions } from "./scene";
 
@@ -14,6 +14,9 @@ const SYMBOLS: Readonly<Record<Exclude<DisplayOptions["circles"], "none">, Reado
   rhoA: { en: "ρA", fr: "ρA" },
   rhoC: { en: "ρc", fr: "ρc" },
 };
+
+/** A number of an analysis as it is written on the diagram. */
+export const ownText = ({ value, style }: OwnNumber, display: DisplayOptions, language: "en" | "fr"): string => formatNumber(value, style, numberFormat(display, language));
 
 /** The number under a construct's name; absent where it does not exist, as R² of an exogenous construct. */
 export function circleStatistic(

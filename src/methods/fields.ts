@@ -127,3 +127,17 @@ export function columnsNamed(fields: readonly Field[], choices: Choices): readon
     return field.kind === "groups" ? [(value as ChosenGroups).column] : [];
   });
 }
+
+/** Choices in which columns go by other names; the same object where none is named. */
+export function renamedColumns(fields: readonly Field[], choices: Choices, renames: ReadonlyMap<string, string>): Choices {
+  if (!columnsNamed(fields, choices).some((name) => renames.has(name))) return choices;
+  const say = (name: string): string => renames.get(name) ?? name;
+  const renamed = fields.flatMap(({ id, kind }): [string, unknown][] => {
+    const value = choices[id];
+    if (value === null || value === undefined) return [];
+    if (kind === "column") return [[id, say(value as string)]];
+    if (kind === "columns") return [[id, (value as readonly string[]).map(say)]];
+    return kind === "groups" ? [[id, { ...(value as ChosenGroups), column: say((value as ChosenGroups).column) }]] : [];
+  });
+  return { ...choices, ...Object.fromEntries(renamed) };
+}

@@ -1,3 +1,5 @@
+import type { Level, NumberStyle } from "./style";
+
 /** The numbers that a result writes on the diagram, by id; unrounded. `null`: does not exist for this element. */
 export interface Overlay {
   /** by construct id */
@@ -6,6 +8,23 @@ export interface Overlay {
   readonly items: Readonly<Record<string, ItemOverlay>>;
   /** by `pathKey` */
   readonly paths: Readonly<Record<string, PathOverlay>>;
+  /** numbers of an analysis, written in the place of the usual ones */
+  readonly own?: OwnNumbers;
+}
+
+/** By the same keys. Where a kind is given, elements of that kind without a number have none written. */
+export interface OwnNumbers {
+  readonly constructs?: Readonly<Record<string, OwnNumber>>;
+  readonly items?: Readonly<Record<string, OwnNumber>>;
+  readonly paths?: Readonly<Record<string, OwnNumber>>;
+}
+
+export interface OwnNumber {
+  /** before the number in a circle, such as "VIF" */
+  readonly symbol?: string;
+  readonly value: number;
+  readonly style: NumberStyle;
+  readonly level?: Level;
 }
 
 export interface ConstructOverlay {

@@ -2,7 +2,7 @@ import { Cancelled } from "../jobs/job";
 import { problemsOf } from "../jobs/problemsOf";
 import type { Report } from "../report/blocks";
 import type { Progress } from "../report/job";
-import { analysisKeyNow, analysisRequestNow, type AnalysisRequest } from "./analysisKey";
+import { analysisKeyNow, analysisNow, analysisRequestNow, isAnalysisStale, type AnalysisRequest } from "./analysisKey";
 import type { ShownAnalysis } from "./analysisState";
 import type { State } from "./state";
 import type { StudioStore } from "./store";
@@ -19,9 +19,17 @@ export function analysing(store: StudioStore, start: StartAnalysis): () => void 
 
   function hear(state: State, before: State): void {
     if (state.projectId !== before.projectId) leave();
+    remember(state);
     if (state.analysisAsked === before.analysisAsked) return;
     if (state.analysisAsked.action === "cancel") end();
     else void run(state);
+  }
+
+  /** What is on screen because it holds now, as after undo, stays there when it holds no more. */
+  function remember(state: State): void {
+    if (state.mode !== "analyse" || isAnalysisStale(state)) return;
+    const shown = analysisNow(state);
+    if (shown !== undefined && state.analysisShown[shown.id] !== shown.key) state.setAnalysis({ analysisShown: { ...state.analysisShown, [shown.id]: shown.key } });
   }
 
   async function run(state: State): Promise<void> {

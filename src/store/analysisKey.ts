@@ -2,9 +2,10 @@ import { choicesFor, columnsNamed, type Choices } from "../methods/fields";
 import type { Input } from "../methods/method";
 import type { PlsOptions } from "../methods/pls/options";
 import type { AnyAnalysis } from "../methods/registry";
+import type { Overlay } from "../report/overlay";
 import type { ShownAnalysis } from "./analysisState";
 import { columnsFingerprint, reportFingerprint } from "./fingerprint";
-import { fingerprintNow, ingredientsOf } from "./selectors";
+import { fingerprintNow, ingredientsOf, overlayNow } from "./selectors";
 import type { State } from "./state";
 
 /** What an analysis is run with. */
@@ -20,30 +21,38 @@ export interface AnalysisRequest {
 const noData: Input["data"] = { name: "", rows: 0, columns: [] };
 const noChoices: Choices = {};
 
-type Seen = Pick<State, "data" | "options"> & { readonly model: Input["model"]; readonly chosen: Choices; readonly analysis: AnyAnalysis };
-let last: (Seen & { readonly request: AnalysisRequest; key?: string }) | undefined;
+interface Seen {
+  readonly data: State["data"];
+  readonly pls: PlsOptions;
+  readonly chosen: Choices;
+  readonly request: AnalysisRequest;
+  key?: string;
+}
+const last = new Map<string, Seen>();
 
-/** The open analysis as it would run now; undefined where none is open or they are still being fetched. The same object as long as nothing changes. */
-export function analysisRequestNow(state: State): AnalysisRequest | undefined {
-  const { analyses, analysisId: id, analysisChoices, data, options, document: { model } } = state;
+function seenOf(state: State, id: string | undefined): Seen | undefined {
+  const { analyses, analysisChoices, data, options: pls, document: { model } } = state;
   const analysis = id === undefined ? undefined : analyses?.[id];
   if (id === undefined || analysis === undefined) return undefined;
   const chosen = analysisChoices[id] ?? noChoices;
-  if (last?.analysis !== analysis || last.chosen !== chosen || last.data !== data || last.options !== options || last.model !== model) {
-    const input: Input = { model, data: data ?? noData };
-    last = { analysis, chosen, data, options, model, request: { id, analysis, input, options: { ...choicesFor(analysis.fields, chosen, input), pls: options } } };
-  }
-  return last.request;
+  const known = last.get(id);
+  if (known?.request.analysis === analysis && known.chosen === chosen && known.data === data && known.pls === pls && known.request.input.model === model) return known;
+  const input: Input = { model, data: data ?? noData };
+  const seen: Seen = { data, pls, chosen, request: { id, analysis, input, options: { ...choicesFor(analysis.fields, chosen, input), pls } } };
+  last.set(id, seen);
+  return seen;
 }
+
+/** An analysis, by default the open one, as it would run now; undefined where none is open or they are still being fetched. The same object as long as nothing changes. */
+export const analysisRequestNow = (state: State, id = state.analysisId): AnalysisRequest | undefined => seenOf(state, id)?.request;
 
 /**
  * A key that is equal exactly where a result still holds and reads the same: of analysis, model, names, settings, and of the values in
  * all columns that it reads.
  */
-export function analysisKeyNow(state: State): string | undefined {
-  const request = analysisRequestNow(state);
-  if (request === undefined || last === undefined) return undefined;
-  return (last.key ??= keyOf(state, request));
+export function analysisKeyNow(state: State, id = state.analysisId): string | undefined {
+  const seen = seenOf(state, id);
+  return seen && (seen.key ??= keyOf(state, seen.request));
 }
 
 function keyOf(state: State, { id, analysis, input, options }: AnalysisRequest): string {
@@ -58,6 +67,22 @@ export function analysisNow(state: State): ShownAnalysis | undefined {
   if (analysisId === undefined) return undefined;
   const key = analysisKeyNow(state);
   return analysisResults.find((one) => one.key === key) ?? analysisResults.find((one) => one.key === analysisShown[analysisId]) ?? analysisResults.findLast((one) => one.id === analysisId);
+}
+
+interface Merged {
+  readonly base: Overlay | undefined;
+  readonly shown: Overlay;
+  readonly merged: Overlay;
+}
+let merged: Merged | undefined;
+
+/** The numbers to draw: while an analysis is looked at, those that it brings for the diagram; the rest as they are. */
+export function overlayShown(state: State): Overlay | undefined {
+  const base = overlayNow(state);
+  const shown = state.mode === "analyse" && !isAnalysisStale(state) ? analysisNow(state)?.report.overlay : undefined;
+  if (shown === undefined) return base;
+  if (merged === undefined || merged.base !== base || merged.shown !== shown) merged = { base, shown, merged: { constructs: { ...base?.constructs, ...shown.constructs }, items: { ...base?.items, ...shown.items }, paths: { ...base?.paths, ...shown.paths }, ...(shown.own ? { own: shown.own } : {}) } };
+  return merged.merged;
 }
 
 /** Whether the result on screen belongs to an earlier model, data set or setting. */

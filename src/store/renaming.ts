@@ -1,4 +1,5 @@
 import type { Renames } from "../data/derive/renamed";
+import { renamedColumns } from "../methods/fields";
 import { renameColumns, renameColumnsIn, renameColumnsInLayout } from "../model/editNames";
 import type { PathModel } from "../model/types";
 import type { Step } from "./modelsState";
@@ -9,7 +10,7 @@ import type { TrailStep } from "./trailState";
 export function renamedState(state: State, renames: Renames): Partial<State> {
   const say = (name: string): string => renames.get(name) ?? name;
   const steps = (list: readonly Step[]): readonly Step[] => list.map((step) => ({ ...step, document: renameColumnsIn(step.document, renames) }));
-  const { document, past, future, models, trail, ghosts, reasons, options, markedColumns, selection } = state;
+  const { document, past, future, models, trail, ghosts, reasons, options, markedColumns, selection, analysisChoices } = state;
   const { filter, weightColumn, startingWeights } = options;
   return {
     document: renameColumnsIn(document, renames),
@@ -25,9 +26,16 @@ export function renamedState(state: State, renames: Renames): Partial<State> {
       ...(weightColumn === undefined ? {} : { weightColumn: say(weightColumn) }),
       ...(startingWeights === 1 ? {} : { startingWeights: Object.fromEntries(Object.entries(startingWeights).map(([column, weight]) => [say(column), weight])) }),
     },
+    analysisChoices: renamedChoices(analysisChoices, renames, state.analyses),
     markedColumns: markedColumns.map(say),
     selection: selection.map((target) => (target.kind === "item" ? { ...target, column: say(target.column) } : target)),
   };
+}
+
+/** Columns that the forms of analyses name; only where the analyses are there can their columns be told from other words. */
+function renamedChoices(choices: State["analysisChoices"], renames: Renames, analyses: State["analyses"]): State["analysisChoices"] {
+  const renamed = Object.entries(choices).map(([id, chosen]) => [id, renamedColumns(analyses?.[id]?.fields ?? [], chosen, renames)] as const);
+  return renamed.every(([id, chosen]) => chosen === choices[id]) ? choices : Object.fromEntries(renamed);
 }
 
 function renamedTrailStep(step: TrailStep, renames: Renames): TrailStep {

@@ -18,7 +18,7 @@ export function report(result: CollinearityResult): Report {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
     tables: [table(result)],
     charts: [chart(result)],
-    overlay: { constructs: {}, items: {}, paths: {} },
+    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: Object.fromEntries(result.constructs.map(({ id }, j) => [id, { symbol: "VIF", value: result.vif[j]!, style: "plain" as const, level: levelOf(result.vif[j]!, result.options.limit) }])) } },
   };
 }
 

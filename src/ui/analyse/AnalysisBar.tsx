@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../report/format";
-import { isAnalysisStale } from "../../store/analysisKey";
+import { analysisKeyNow } from "../../store/analysisKey";
 import type { AnalysisRun, ShownAnalysis } from "../../store/analysisState";
 import { studio, useStudio } from "../../store/store";
 import { useNumberFormat } from "../shared/useNumberFormat";
@@ -62,8 +62,6 @@ function Past() {
   const { t } = useTranslation();
   const language = useStudio((s) => s.language);
   const results = useStudio((s) => s.analysisResults);
-  const stale = useStudio(isAnalysisStale);
-  const open = useStudio((s) => s.analysisId);
   if (results.length === 0) return null;
   const time = (at: number): string => new Date(at).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return (
@@ -77,7 +75,7 @@ function Past() {
           {results.toReversed().map(({ key, id, at }) => (
             <DropdownMenu.Item key={key} className="menu-item" onSelect={() => studio.getState().recallAnalysis(key)}>
               {t("analysis:pastItem", { title: t(`${id}:title`), time: time(at) })}
-              {stale && id === open ? <span className="push hint">{t("analysis:outdated")}</span> : null}
+              {key !== analysisKeyNow(studio.getState(), id) ? <span className="push hint">{t("analysis:outdated")}</span> : null}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

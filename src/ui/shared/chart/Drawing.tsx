@@ -22,6 +22,8 @@ const LEGEND_HEIGHT = 22;
 const TITLE_HEIGHT = 18;
 /** Categories whose names need more room than they have are written aslant. */
 const SLANT = -32;
+/** With this much room for each, px, they are cut short instead. */
+const ASLANT_FROM = 90;
 
 /** Axes, guides and regions of a chart; what it shows lies on them. */
 export function Drawing({ chart, size: { width, height }, look }: DrawingProps) {
@@ -34,9 +36,9 @@ export function Drawing({ chart, size: { width, height }, look }: DrawingProps) 
   const left = Math.ceil(widest) + TITLE_HEIGHT + 14;
   const room = categories === undefined ? 0 : (width - left - 16) / categories.length - 8;
   const longest = Math.max(0, ...(categories ?? []).map((name) => textWidth(name, TICK.size, TICK.weight)));
-  const slanted = longest > room;
-  const categoryHeight = slanted ? Math.min(74, 0.56 * Math.min(longest, 120) + 16) : 18;
-  const shortened = (name: string): string => shorten(name, (one) => textWidth(one, TICK.size, TICK.weight) <= 120);
+  const slanted = longest > room && room < ASLANT_FROM;
+  const categoryHeight = slanted ? Math.min(74, 0.56 * Math.min(longest, 120) + 20) : 22;
+  const shortened = (name: string): string => shorten(name, (one) => textWidth(one, TICK.size, TICK.weight) <= (slanted ? 120 : room));
   const withLegend = chart.series.length > 1;
   return (
     <>
@@ -45,7 +47,7 @@ export function Drawing({ chart, size: { width, height }, look }: DrawingProps) 
         <CartesianGrid vertical={categories === undefined} />
         <XAxis
           type="number" dataKey="x" domain={[scales.x.from, scales.x.to]} allowDataOverflow ticks={[...scales.x.ticks]} interval={0} tickLine={false}
-          height={TITLE_HEIGHT + (categories === undefined ? 20 : categoryHeight)} angle={slanted ? SLANT : 0} textAnchor={slanted ? "end" : "middle"} tickMargin={5}
+          height={TITLE_HEIGHT + (categories === undefined ? 22 : categoryHeight)} angle={slanted ? SLANT : 0} textAnchor={slanted ? "end" : "middle"} tickMargin={5}
           tickFormatter={(tick: number) => (categories === undefined ? writeX(tick) : shortened(categories[tick] ?? ""))}
           label={{ value: sayText(chart.x.title, t), position: "insideBottom", className: "axis-name" }}
         />
