@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Single files that a folder may import beyond the table: the command line reads project files as the studio does. */
-const ALSO: Record<string, readonly string[]> = { cli: ["store/fingerprint", "store/project", "store/projectArchive"] };
+const ALSO: Record<string, readonly string[]> = { cli: ["store/figureFile", "store/fingerprint", "store/project", "store/projectArchive", "store/projectFile", "store/trailTable"] };
 
 /** Subfolders that stand alone: each sees itself and the shared place named here, never a sibling. */
 const STANDALONE: Record<string, string> = { ui: "shared" };

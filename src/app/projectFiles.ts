@@ -2,6 +2,7 @@ import { fileOpen } from "browser-fs-access";
 import type { DataReference } from "../data/identity";
 import { drive } from "../jobs/job";
 import type { Job } from "../report/job";
+import { projectInFile } from "../store/figureFile";
 import { projectForFile, projectForReaders, type Project } from "../store/project";
 import { readProjectBytes, writeArchive } from "../store/projectArchive";
 import { writeProject } from "../store/projectFile";
@@ -9,7 +10,6 @@ import { studio } from "../store/store";
 import { notifyProblem } from "../ui/shared/notice";
 import { problemText } from "../ui/shared/problemText";
 import { fileName } from "../ui/shell/fileName";
-import { projectBytes } from "./export/figure";
 import { i18n } from "./language";
 import { replaceProject } from "./replaceProject";
 import { isCalledOff, writeFile } from "./writeFile";
@@ -50,7 +50,7 @@ export async function chooseProject(): Promise<void> {
 
 /** Opens a project file; one that is broken, foreign or newer is explained and changes nothing. */
 export async function openProjectFile(file: File): Promise<void> {
-  const reading = await inTurns(readProjectBytes(await projectBytes(file), file.name));
+  const reading = await inTurns(readProjectBytes(projectInFile(new Uint8Array(await file.arrayBuffer()), file.name), file.name));
   if (!reading.ok) {
     for (const problem of reading.problems) notifyProblem({ ...problemText(i18n.t, problem), means: i18n.t("shell:project.unchanged") });
     return;

@@ -14,6 +14,7 @@ const FLAGS = {
   format: "choice",
   preset: "choice",
   columns: "choice",
+  carry: "choice",
   language: "choice",
   fingerprint: "choice",
   samples: "number",
@@ -40,8 +41,8 @@ const COMMANDS = {
     takes: ["settings", "output", "samples", "seed", "workers", "level", "estimator", "interval", "test", "signs", "inadmissible", "missing-in-resamples", "se-divisor", "geodesic-distance", "inner-samples"],
   },
   analyse: { needs: ["method", "data", "model"], takes: ["settings", "options", "seed", "workers", "format", "language", "output"] },
-  figure: { needs: ["data", "model"], takes: ["settings", "format", "preset", "columns", "language", "output"] },
-  report: { needs: ["project"], takes: ["format", "language", "output"] },
+  figure: { needs: ["data", "model"], takes: ["settings", "format", "preset", "columns", "language", "carry", "output"] },
+  report: { needs: ["project"], takes: ["format", "language", "samples", "seed", "workers", "output"] },
   verify: { needs: ["project"], takes: ["fingerprint", "output"] },
   "export-r": { needs: ["engine", "data", "model"], takes: ["settings", "language", "output"] },
 } as const satisfies Readonly<Record<string, { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] }>>;

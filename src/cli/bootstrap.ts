@@ -45,7 +45,8 @@ export async function bootstrapInThreads(command: CommandOf<"bootstrap">): Promi
   }
 }
 
-const refused = (error: unknown): unknown => (error instanceof EstimationError && error.problems.every(({ code }) => code !== "E_INTERNAL") ? new Refusal(error.problems) : error);
+/** What stands in the way of a bootstrap, as a refusal; a fault of the program stays one. */
+export const refused = (error: unknown): unknown => (error instanceof EstimationError && error.problems.every(({ code }) => code !== "E_INTERNAL") ? new Refusal(error.problems) : error);
 
 function checked(command: CommandOf<"bootstrap">): { input: Input; options: ReturnType<typeof bootstrapOptions> } {
   const input = readInput(command);

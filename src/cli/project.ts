@@ -4,6 +4,7 @@ import type { PlsResult } from "../methods/pls/result";
 import type { Report } from "../report/blocks";
 import { fingerprint, studyFingerprint } from "../store/fingerprint";
 import { dataOf, type Project } from "../store/project";
+import { projectInFile } from "../store/figureFile";
 import { readProjectBytes } from "../store/projectArchive";
 import { readBytes } from "./files";
 import { resultOf } from "./input";
@@ -21,7 +22,7 @@ export interface EstimatedProject {
 
 /** @throws Refusal where the file is no project, holds no data, or cannot be estimated */
 export function estimateProject(file: string): EstimatedProject {
-  const reading = drain(readProjectBytes(readBytes(file), file));
+  const reading = drain(readProjectBytes(projectInFile(readBytes(file), file), file));
   if (!reading.ok) throw new Refusal(reading.problems);
   const { project } = reading;
   const { document: { model }, options } = project;

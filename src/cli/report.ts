@@ -1,41 +1,101 @@
-import { type FigureSource, figureSvg } from "../draw/figure";
 import { numberFormat } from "../draw/numberFormat";
-import { audit } from "../paper/audit/audit";
+import { createBootstrapRun } from "../jobs/bootstrapRun";
+import { drain } from "../jobs/job";
+import { bootstrap } from "../methods/bootstrap";
+import { inferenceOverlay } from "../methods/bootstrap/inference";
+import { defaultBootstrapOptions, type BootstrapOptions } from "../methods/bootstrap/options";
+import type { BootstrapResult } from "../methods/bootstrap/result";
+import { bootstrapTables } from "../methods/bootstrap/tables";
+import type { Input } from "../methods/method";
 import { reportBlocks } from "../paper/report";
+import { reportInput, type StudyBootstrap } from "../paper/study";
 import { writeDocx } from "../paper/write/docx";
 import { writeReportHtml } from "../paper/write/html";
 import { writeReportMarkdown } from "../paper/write/markdown";
-import type { Text } from "../report/text";
 import type { Translate, Words } from "../report/write/words";
+import { dataOf } from "../store/project";
+import { trailAccount } from "../store/trailTable";
 import { translator } from "../text/i18n";
-import { choice, type CommandOf } from "./arguments";
+import { choice, numberOf, type CommandOf } from "./arguments";
+import { refused } from "./bootstrap";
+import { workersOf } from "./bootstrapOptions";
 import type { Product } from "./product";
-import { estimateProject } from "./project";
+import { estimateProject, type EstimatedProject } from "./project";
+import { Refusal } from "./refusal";
+import { createThreadPool } from "./threads";
 import { version } from "./version";
 
-/** Between the margins of a page, mm. */
-const TEXT_WIDTH = 159;
-
 /**
- * The report of a project: methods, figure, tables with their readings, checklist, references. Estimates without a bootstrap.
- * @throws Refusal where the project cannot be read or estimated
+ * The report of a project: methods, figure, tables with their readings, items that were removed, checklist, references; with a
+ * bootstrap by the project's own settings, unless none is wanted. In the program's own thread.
+ * @throws Refusal where the project cannot be read, estimated or resampled
  */
 export function report(command: CommandOf<"report">): Product {
-  const format = choice("format", command.format, ["html", "docx", "md"]);
-  const language = choice("language", command.language, ["en", "fr"]);
-  const { project: { document, display, options }, dataName, result, report: found, fingerprint } = estimateProject(command.project);
+  const { study, input, options } = checked(command);
+  return written(command, study, options === undefined ? undefined : refusing(() => drain(bootstrap.run(input, options))));
+}
+
+/** The same from as many threads as wanted. */
+export async function reportInThreads(command: CommandOf<"report">): Promise<Product> {
+  const { study, input, options } = checked(command);
+  const workers = workersOf(command);
+  if (options === undefined) return written(command, study, undefined);
+  const pool = createThreadPool(workers);
+  try {
+    return written(command, study, (await createBootstrapRun({ input, options, pool }).promise).result);
+  } catch (error) {
+    throw refused(error);
+  } finally {
+    pool.close();
+  }
+}
+
+function refusing(run: () => BootstrapResult): BootstrapResult {
+  try {
+    return run();
+  } catch (error) {
+    throw refused(error);
+  }
+}
+
+interface Checked {
+  readonly study: EstimatedProject;
+  readonly input: Input;
+  /** absent where no bootstrap is wanted, or where there are no cases to draw */
+  readonly options: BootstrapOptions | undefined;
+}
+
+function checked(command: CommandOf<"report">): Checked {
+  choice("format", command.format, FORMATS);
+  choice("language", command.language, LANGUAGES);
+  const study = estimateProject(command.project);
+  const { project } = study;
+  const settings = { ...defaultBootstrapOptions, ...project.bootstrap };
+  const isWhole = (least: number, most: number) => (value: number): boolean => Number.isInteger(value) && value >= least && value <= most;
+  const samples = numberOf("samples", command.samples, { otherwise: settings.samples, allowed: "0, 10 … 1000000", isAllowed: (value) => value === 0 || isWhole(10, 1_000_000)(value) });
+  const seed = numberOf("seed", command.seed, { otherwise: settings.seed, allowed: "0, 1, 2 …", isAllowed: isWhole(0, Number.MAX_SAFE_INTEGER) });
+  const data = dataOf(project)!;
+  const input: Input = { model: project.document.model, data };
+  const options: BootstrapOptions = { ...settings, samples, seed, pls: project.options, estimator: project.options.estimator };
+  if (samples === 0 || data.matrix !== undefined) return { study, input, options: undefined };
+  const errors = bootstrap.check(input, options).filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new Refusal(errors);
+  return { study, input, options };
+}
+
+const FORMATS = ["html", "docx", "md"] as const;
+const LANGUAGES = ["en", "fr"] as const;
+
+function written(command: CommandOf<"report">, study: EstimatedProject, resampled: BootstrapResult | undefined): Product {
+  const format = choice("format", command.format, FORMATS);
+  const language = choice("language", command.language, LANGUAGES);
+  const { project: { document, display, options, pruning }, dataName, result, report: found, fingerprint } = study;
   const words: Words = { t: translator(language).t as Translate, format: numberFormat(display, language) };
-  const say = ({ key, values }: Text): string => words.t(key, { ...values });
-  const source: FigureSource = { document, overlay: found.overlay, display };
-  const svg = figureSvg(source, { preset: "apa", language, theme: "paper", filled: false, legend: true, font: "serif", width: TEXT_WIDTH }, say);
-  const title = document.title.trim();
-  const blocks = reportBlocks({
-    document, report: found, words, dataName, fingerprint,
-    methods: { model: document.model, options, run: found.run, version: version() },
-    bootstrapTables: [],
-    findings: audit({ model: document.model, report: found, bootstrap: [], format: words.format }),
-    figures: [{ svg, caption: title === "" ? words.t("paper:report.caption.model") : words.t("paper:report.caption.named", { title }) }],
-  });
+  const inferred: StudyBootstrap | undefined = resampled === undefined ? undefined : { options: resampled.options, used: resampled.used, tables: bootstrapTables(resampled), inference: inferenceOverlay(resampled) };
+  const blocks = reportBlocks(reportInput({
+    document, options, display, report: found, bootstrap: inferred, words, dataName, fingerprint, version: version(),
+    trail: pruning === undefined ? undefined : trailAccount(pruning.trail, document.model, words.format),
+  }));
   const text = format === "docx" ? writeDocx(blocks, words) : format === "md" ? writeReportMarkdown(blocks, words) : writeReportHtml(blocks, words);
-  return { text, warnings: result.warnings, notes: [] };
+  return { text, warnings: resampled?.warnings ?? result.warnings, notes: [] };
 }

@@ -12,7 +12,7 @@ import { writeOutput } from "./files";
 import { printJson } from "./printJson";
 import type { Product } from "./product";
 import { Refusal } from "./refusal";
-import { report } from "./report";
+import { report, reportInThreads } from "./report";
 import { verify } from "./verify";
 import { version } from "./version";
 
@@ -43,7 +43,8 @@ export async function runInThreads(words: readonly string[]): Promise<Outcome> {
   try {
     const command = readArguments(words);
     if (command.kind === "analyse") return written(await analyseInThreads(command), command.output);
-    return command.kind === "bootstrap" ? written(await bootstrapInThreads(command), command.output) : done(command);
+    if (command.kind === "bootstrap") return written(await bootstrapInThreads(command), command.output);
+    return command.kind === "report" ? written(await reportInThreads(command), command.output) : done(command);
   } catch (error) {
     return failed(error);
   }

@@ -91,9 +91,9 @@ export const printedSize = (svg: string, millimetres: number): number => (11.5 *
 
 const METADATA = "sentier-project";
 
-/** Metadata is what drawing programs keep and nobody sees. */
+/** Metadata is what drawing programs keep and nobody sees. Between tags quotes stand for themselves: a project is full of them. */
 const withProject = (svg: string, project: string): string =>
-  svg.replace("</desc>\n", () => `</desc>\n  <metadata id="${METADATA}">${escapeXml(project)}</metadata>\n`);
+  svg.replace("</desc>\n", () => `</desc>\n  <metadata id="${METADATA}">${escapeXml(project).replaceAll("&quot;", '"')}</metadata>\n`);
 
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'" };
 

@@ -25,8 +25,11 @@ export function paperTables({ tables }: Pick<Report, "tables">, bootstrap: reado
     return table === undefined ? [] : [table];
   });
   const inferred = bootstrap.filter(({ id }) => id === "effects" || id === "htmt" || id === "weights").map((table): Table => ({ ...table, id: `bootstrap-${table.id}` }));
-  return [...chosen, ...inferred].filter(hasNumbers).map((table) => ({ table, notes: notes(table) }));
+  return [...chosen, ...inferred].filter(hasNumbers).map(withNotes);
 }
+
+/** A table with the note that explains its abbreviations. */
+export const withNotes = (table: Table): PaperTable => ({ table, notes: notes(table) });
 
 const hasNumbers = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some((cell) => cell.kind === "number" && cell.value !== null));
 

@@ -1,11 +1,18 @@
 import type { Document } from "../model/document";
 import type { Report, Table } from "../report/blocks";
+import type { Text } from "../report/text";
 import { sayText, type Words } from "../report/write/words";
 import type { Finding } from "./audit/finding";
 import { type Block, plainRuns, type Run, runsOf } from "./document";
 import { methodsOf, type MethodsInput } from "./methods";
-import { paperTables } from "./paperTables";
+import { paperTables, withNotes, type PaperTable } from "./paperTables";
 import { citations, referenceList } from "./references";
+
+/** An analysis that was asked for beside the estimate. */
+export interface ReportedAnalysis {
+  readonly title: Text;
+  readonly tables: readonly Table[];
+}
 
 /** Everything that a report is made of. */
 export interface ReportInput {
@@ -15,6 +22,10 @@ export interface ReportInput {
   /** tables of the bootstrap of the same model and data */
   readonly bootstrapTables: readonly Table[];
   readonly findings: readonly Finding[];
+  /** how items left on the way to this model: sentences for the paper, and the whole way as a table */
+  readonly trail?: { readonly sentences: readonly Text[]; readonly table: Table } | undefined;
+  /** further analyses of this model and these data, each with the name that a reader knows it by */
+  readonly analyses?: readonly ReportedAnalysis[] | undefined;
   /** figures as SVG, each with its caption */
   readonly figures: readonly { readonly svg: string; readonly caption: string }[];
   /** name of the data file, and the fingerprint of model, data and settings */
@@ -25,7 +36,8 @@ export interface ReportInput {
 
 /** The report as pieces: methods, figure, results with their readings, what a reviewer would ask, how to reproduce it, references. */
 export function reportBlocks(input: ReportInput): readonly Block[] {
-  const { document, methods, words: { t } } = input;
+  const { document, methods, report, words } = input;
+  const { t } = words;
   const title = document.title.trim();
   const { sentences, cited } = methodsOf(methods);
   const works = [...cited, ...input.findings.flatMap(({ source }) => (source === undefined ? [] : [source]))];
@@ -36,7 +48,8 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
     { kind: "paragraph", runs: runsOf(`${sentences.map((sentence) => sayText(sentence, t)).join(" ")} ${t("paper:methods.citation", { works: citedTogether(cited) })}`) },
     { kind: "heading", text: t("paper:report.results") },
     ...input.figures.map(({ svg, caption }, k): Block => ({ kind: "figure", svg, caption, label: t("paper:report.figure", { number: k + 1 }) })),
-    ...tableBlocks(input),
+    ...tableBlocks(paperTables(report, input.bootstrapTables), 0, words),
+    ...moreBlocks(input),
     ...auditBlocks(input),
     { kind: "heading", text: t("paper:report.reproduce") },
     { kind: "paragraph", runs: plainRuns(t("paper:report.fingerprint", { fingerprint: input.fingerprint, version: methods.version })) },
@@ -47,12 +60,26 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
 
 const citedTogether = (keys: readonly (keyof typeof citations)[]): string => [...keys].map((key) => citations[key]).sort((a, b) => a.localeCompare(b, "en")).join("; ");
 
-/** Each table after the sentences that say what it shows. */
-function tableBlocks({ report, bootstrapTables, words: { t } }: ReportInput): Block[] {
-  return paperTables(report, bootstrapTables).flatMap(({ table, notes }, k): Block[] => [
+/** Each table after the sentences that say what it shows. @param before  tables that were numbered already */
+function tableBlocks(tables: readonly PaperTable[], before: number, { t }: Words): Block[] {
+  return tables.flatMap(({ table, notes }, k): Block[] => [
     ...(table.reading.length === 0 ? [] : [{ kind: "paragraph", runs: plainRuns(table.reading.map((sentence) => sayText(sentence, t)).join(" ")) } as const]),
-    { kind: "table", table, frame: { label: t("paper:report.table", { number: k + 1 }), notes: notes.map((note) => sayText(note, t)) } },
+    { kind: "table", table, frame: { label: t("paper:report.table", { number: before + k + 1 }), notes: notes.map((note) => sayText(note, t)) } },
   ]);
+}
+
+/** What came before the model (items that left) and what was asked beside it, each under a heading of its own. */
+function moreBlocks({ report, bootstrapTables, trail, analyses = [], words }: ReportInput): Block[] {
+  const { t } = words;
+  let before = paperTables(report, bootstrapTables).length;
+  const blocks: Block[] = [];
+  const add = (heading: string, sentences: string, tables: readonly Table[]): void => {
+    blocks.push({ kind: "heading", text: heading }, ...(sentences === "" ? [] : [{ kind: "paragraph", runs: plainRuns(sentences) } as const]), ...tableBlocks(tables.map(withNotes), before, words));
+    before += tables.length;
+  };
+  if (trail !== undefined) add(t("paper:report.trail"), trail.sentences.map((sentence) => sayText(sentence, t)).join(" "), [trail.table]);
+  for (const { title, tables } of analyses) if (tables.length > 0) add(sayText(title, t), "", tables);
+  return blocks;
 }
 
 function auditBlocks({ findings, words: { t } }: ReportInput): Block[] {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run";
 import { arrange } from "../../src/draw/autoLayout";
 import { defaultDisplay } from "../../src/draw/scene";
+import { defaultRule } from "../../src/methods/whatif/rule";
+import { defaultBootstrapSettings } from "../../src/store/bootstrapSlice";
 import { defaultPlsOptions } from "../../src/methods/pls/options";
 import type { Project } from "../../src/store/project";
 import { writeProject } from "../../src/store/projectFile";
@@ -27,6 +29,28 @@ describe("pls report", () => {
     expect(printed("report", "--project", saved(), "--format", "md", "--language", "fr")).toContain("## Références");
     expect(run(["report", "--project", saved(), "--format", "docx", "--output", "r.docx"])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
     expect(readFileSync(folder.path("r.docx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("resamples by the project's settings, or as told", () => {
+    const bootstrap = { ...defaultBootstrapSettings, samples: 200, seed: 11, interval: "bca" as const };
+    const own = printed("report", "--project", saved({ bootstrap }), "--format", "md");
+    expect(own).toContain("Inference rests on a bootstrap of 200 resamples (seed 11). Intervals are 95 % bias-corrected and accelerated intervals.");
+    expect(own).toMatch(/GRC → Perf \|[^\n]*\.\d{3}, \.\d{3}/);
+    expect(own).toContain("200 resamples only");
+    expect(printed("report", "--project", saved({ bootstrap }), "--format", "md", "--samples", "50", "--seed", "3")).toContain("50 resamples (seed 3)");
+    const none = printed("report", "--project", saved(), "--format", "md", "--samples", "0");
+    expect(none).toContain("No bootstrap was run");
+    expect(refused("report", "--project", saved(), "--samples", "3")).toBe("--samples cannot be “3”. Allowed: 0, 10 … 1000000.");
+  });
+
+  it("tells which items left, with their numbers and reasons", () => {
+    const before = modelOf(crmModel.replace("CC3", "CC3 + OI2"));
+    const [first, second] = [{ id: "s1", number: 1, model: before, layout: arrange(before), at: 0, items: 6 }, { id: "s2", parent: "s1", model, layout: arrange(model), at: 1, items: 5, removal: { column: "OI2", construct: "GRC", loading: 0.5, ave: { before: 0.6, after: 0.65 }, rhoC: { before: 0.8, after: 0.85 }, r2: [{ construct: "Perf", before: 0.4, after: 0.41 }], reason: "worded like OI1", rule: { preset: "strict70" as const, keep: 0.7, remove: 0.4 }, verdict: "remove" as const } }];
+    const pruning = { trail: { steps: [first, second], last: "s2" }, rule: defaultRule, ghosts: [], reasons: {} };
+    const told = printed("report", "--project", saved({ pruning }), "--format", "md", "--samples", "0");
+    expect(told).toContain("## Items that were removed");
+    expect(told).toMatch(/OI2[^\n]*\.500[^\n]*\.600[^\n]*\.650[^\n]*worded like OI1/);
+    expect(printed("report", "--project", saved(), "--format", "md", "--samples", "0")).not.toContain("Items that were removed");
   });
 
   it("states the fingerprint that verify finds", () => {

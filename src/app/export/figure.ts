@@ -1,6 +1,6 @@
-import { pngWithText, textInPng } from "../../draw/png";
-import { projectInSvg } from "../../draw/figure";
+import { pngWithText } from "../../draw/png";
 import { svgToTikz } from "../../draw/tikz";
+import { PNG_KEYWORD } from "../../store/figureFile";
 import { projectForReaders } from "../../store/project";
 import { writeProject } from "../../store/projectFile";
 import { studio } from "../../store/store";
@@ -8,7 +8,6 @@ import type { FigureRequest } from "../../ui/export/actions";
 import { fileName } from "../../ui/shell/fileName";
 import { writeFile } from "../writeFile";
 
-const KEYWORD = "sentier-project";
 /** A picture for LaTeX needs a width; this is that of a page of text, mm. */
 const TEXT_WIDTH = 160;
 
@@ -22,23 +21,8 @@ export async function saveFigure({ format, draw, width, dotsPerInch, carried }: 
   if (format === "png") {
     const { toPng } = await import("./raster");
     const png = await toPng(draw({}), width, dotsPerInch);
-    return void (await writeFile({ file: fileName(title, "png"), content: project === undefined ? png : pngWithText(png, KEYWORD, project), type: "image/png", kind: "figure" }));
+    return void (await writeFile({ file: fileName(title, "png"), content: project === undefined ? png : pngWithText(png, PNG_KEYWORD, project), type: "image/png", kind: "figure" }));
   }
   const { PDF_FONT, toPdf } = await import("./pdf");
   await writeFile({ file: fileName(title, "pdf"), content: await toPdf(draw({ font: PDF_FONT }), width), type: "application/pdf", kind: "figure" });
-}
-
-/** What a figure without a project gives: something that is read, and refused as no project. */
-const NO_PROJECT = "{}";
-
-/** A project in a file: the file itself, or what a figure carries. */
-export async function projectBytes(file: File): Promise<Uint8Array> {
-  return carriesText(file) ? new TextEncoder().encode(await carriedText(file)) : new Uint8Array(await file.arrayBuffer());
-}
-
-const carriesText = ({ name }: File): boolean => /\.(?:svg|png)$/i.test(name);
-
-async function carriedText(file: File): Promise<string> {
-  if (/\.png$/i.test(file.name)) return textInPng(new Uint8Array(await file.arrayBuffer()), KEYWORD) ?? NO_PROJECT;
-  return projectInSvg(await file.text()) ?? NO_PROJECT;
 }

@@ -16,7 +16,7 @@ export async function toPdf(svg: string, millimetres: number | undefined): Promi
   const size = figureSize(svg);
   const width = millimetres ?? size.width * MILLIMETRES_PER_PIXEL;
   const height = (width * size.height) / size.width;
-  const pdf = new jsPDF({ unit: "mm", format: [width, height], orientation: width > height ? "landscape" : "portrait", compress: true });
+  const pdf = new jsPDF({ unit: "mm", format: [width, height], orientation: width > height ? "landscape" : "portrait", compress: true, putOnlyUsedFonts: true });
   await Promise.all([addFont(pdf, "regular.ttf", regular, "normal"), addFont(pdf, "bold.ttf", bold, "bold")]);
   const holder = document.createElement("div");
   holder.innerHTML = twoWeights(svg);

@@ -1,5 +1,5 @@
 import { reportBlocks } from "../../paper/report";
-import { paperTables, type PaperTable } from "../../paper/paperTables";
+import { paperTables, withNotes, type PaperTable } from "../../paper/paperTables";
 import type { Block } from "../../paper/document";
 import { writeDocx } from "../../paper/write/docx";
 import { writeReportHtml } from "../../paper/write/html";
@@ -12,7 +12,7 @@ import type { Language, ReportFormat, TableFormat } from "../../ui/export/action
 import { fileName } from "../../ui/shell/fileName";
 import { tablesAsCsv } from "../tablesFile";
 import { writeFile } from "../writeFile";
-import { bootstrapTablesNow, reportInput, wordsIn } from "./input";
+import { bootstrapTablesNow, reportInput, trailNow, wordsIn } from "./input";
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -35,7 +35,8 @@ export async function saveTables(format: TableFormat, language: Language): Promi
   const report = currentReport(state);
   if (report === undefined) return;
   const words = wordsIn(language);
-  const tables = paperTables(report, bootstrapTablesNow());
+  const trail = trailNow(words);
+  const tables = [...paperTables(report, bootstrapTablesNow()), ...(trail === undefined ? [] : [withNotes(trail.table)])];
   const blocks = tableBlocks(tables, words);
   const content = async (): Promise<string | Uint8Array | Blob> => {
     switch (format) {
@@ -50,7 +51,7 @@ export async function saveTables(format: TableFormat, language: Language): Promi
       case "markdown":
         return writeReportMarkdown(blocks, words);
       case "csv":
-        return tablesAsCsv({ tables: [...report.tables, ...bootstrapTablesNow()] }, words);
+        return tablesAsCsv({ tables: [...report.tables, ...bootstrapTablesNow(), ...(trail === undefined ? [] : [trail.table])] }, words);
     }
   };
   await writeFile({ file: fileName(state.document.title, EXTENSIONS[format]), content: await content(), type: TYPES[format], kind: "tables" });

@@ -17,11 +17,13 @@ pls analyse --method NAME --data FILE --model FILE [--options FILE] [--seed 2024
   The options file is JSON; its keys are described with each method. Prints the named blocks as JSON, or the tables.
 
 pls figure --data FILE --model FILE [--settings FILE] [--format svg|tikz] [--preset apa|colour|slides|structural|screen]
-           [--columns one|two|slide|natural] [--language en|fr] [--output FILE]
-  Draws the path diagram with its numbers.
+           [--columns one|two|slide|natural] [--language en|fr] [--carry model|data|nothing] [--output FILE]
+  Draws the path diagram with its numbers. An SVG carries model, settings and numbers, so that the studio opens it; the data
+  only if asked for.
 
-pls report --project FILE [--format html|docx|md] [--language en|fr] [--output FILE]
-  Writes the report of a project: methods, figure, tables, checklist, references.
+pls report --project FILE [--format html|docx|md] [--language en|fr] [--samples N] [--seed N] [--workers N] [--output FILE]
+  Writes the report of a project: methods, figure, tables, checklist, references. It is resampled by the settings of the
+  project unless told otherwise; --samples 0 leaves the bootstrap out.
 
 pls verify --project FILE [--fingerprint TEXT] [--output FILE]
   Estimates a project anew and says whether it gives the numbers of the report that printed this fingerprint

@@ -9,6 +9,7 @@ export const paper = {
     table: "Table {{number}}",
     caption: { model: "Path model with standardised estimates.", named: "{{title}}: path model with standardised estimates." },
     audit: "Checklist for reviewers",
+    trail: "Items that were removed",
     reproduce: "Reproducibility",
     fingerprint: "Model, data and settings have the fingerprint {{fingerprint}}. Opened in Sentier {{version}}, the project file gives these numbers again; Verify the results in the studio, or pls verify on the command line, says whether it does.",
     references: "References",

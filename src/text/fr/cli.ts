@@ -17,11 +17,13 @@ pls analyse --method NOM --data FICHIER --model FICHIER [--options FICHIER] [--s
   Le fichier d’options est du JSON ; ses clés sont décrites avec chaque méthode. Écrit les blocs nommés en JSON, ou les tableaux.
 
 pls figure --data FICHIER --model FICHIER [--settings FICHIER] [--format svg|tikz] [--preset apa|colour|slides|structural|screen]
-           [--columns one|two|slide|natural] [--language en|fr] [--output FICHIER]
-  Trace le diagramme avec ses nombres.
+           [--columns one|two|slide|natural] [--language en|fr] [--carry model|data|nothing] [--output FICHIER]
+  Trace le diagramme avec ses nombres. Un SVG emporte modèle, réglages et nombres, et le studio l’ouvre ; les données
+  seulement sur demande.
 
-pls report --project FICHIER [--format html|docx|md] [--language en|fr] [--output FICHIER]
-  Écrit le rapport d’un projet : méthode, figure, tableaux, liste de contrôle, références.
+pls report --project FICHIER [--format html|docx|md] [--language en|fr] [--samples N] [--seed N] [--workers N] [--output FICHIER]
+  Écrit le rapport d’un projet : méthode, figure, tableaux, liste de contrôle, références. Le rééchantillonnage suit les
+  réglages du projet, sauf indication contraire ; --samples 0 l’omet.
 
 pls verify --project FICHIER [--fingerprint TEXTE] [--output FICHIER]
   Estime à nouveau un projet et dit s’il donne les nombres du rapport qui porte cette empreinte

@@ -9,6 +9,7 @@ export const paper = {
     table: "Tableau {{number}}",
     caption: { model: "Modèle de relations avec estimations standardisées.", named: "{{title}} : modèle de relations avec estimations standardisées." },
     audit: "Liste de contrôle des évaluateurs",
+    trail: "Indicateurs retirés",
     reproduce: "Reproductibilité",
     fingerprint: "Modèle, données et réglages ont l’empreinte {{fingerprint}}. Ouvert dans Sentier {{version}}, le fichier de projet redonne ces nombres ; Vérifier les résultats, dans le studio, ou pls verify, en ligne de commande, dit s’il le fait.",
     references: "Références",

@@ -8,7 +8,7 @@ import { notifyDone, notifyProblem } from "../shared/notice";
 import { CopyMenu } from "../shared/table/CopyMenu";
 import { WordsContext } from "../shared/table/words";
 import { Tip } from "../shared/Tip";
-import { trailSentences, trailTable } from "./trailTable";
+import { trailSentences, trailTable } from "../../store/trailTable";
 import { useNumberFormat } from "../shared/useNumberFormat";
 import { useSay } from "./usePruning";
 

@@ -1,8 +1,10 @@
-import { thresholdText } from "../../methods/whatif/judging";
-import type { Cell, Row, Table } from "../../report/blocks";
-import { formatNumber, type NumberFormat } from "../../report/format";
-import type { Text } from "../../report/text";
-import type { Removal, TrailStep } from "../../store/trailState";
+import { thresholdText } from "../methods/whatif/judging";
+import type { PathModel } from "../model/types";
+import type { Cell, Row, Table } from "../report/blocks";
+import { formatNumber, type NumberFormat } from "../report/format";
+import type { Text } from "../report/text";
+import { lineage, presentStep } from "./trail";
+import type { Removal, Trail, TrailStep } from "./trailState";
 
 const say = (key: string, values?: NonNullable<Text["values"]>): Text => ({ key: `prune:${key}`, ...(values === undefined ? {} : { values }) });
 const text = (content: string): Cell => ({ kind: "text", text: content });
@@ -72,4 +74,16 @@ export function trailSentences(steps: readonly TrailStep[], format: NumberFormat
     }),
     say(removals.every(({ removal }) => removal.reason !== "") ? "paper.reasons" : "paper.content"),
   ];
+}
+
+/** The way to a model as a report tells it. */
+export interface TrailAccount {
+  readonly sentences: readonly Text[];
+  readonly table: Table;
+}
+
+/** @returns undefined where no item was removed on the way to this model */
+export function trailAccount(trail: Trail, model: PathModel, format: NumberFormat): TrailAccount | undefined {
+  const steps = lineage(trail, presentStep(trail, model)?.id);
+  return removalsOf(steps).length === 0 ? undefined : { sentences: trailSentences(steps, format), table: trailTable(steps) };
 }
