@@ -1,7 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+<<<<<<< HEAD
 import { hasOutsideCases, referenceCases } from "./referenceCase";
+=======
+import { analysisComparisons } from "../referenceAnalyses";
+import { hasOutsideCases, isFirstOrder, referenceCases } from "./referenceCase";
+>>>>>>> f05e8c3 (predict: PLSpredict, CVPAT and blindfolding against their references)
 import { compareCase, isEqual, type Comparison } from "./referenceCompare";
 import { parityLines, parityPage, type KnownDifference } from "./referenceTable";
 
@@ -21,6 +26,13 @@ describe("PLS against its peers", () => {
     const wrong = compared.filter((c) => !isEqual(c) && !isKnown(c)).map((c) => `${c.block}: ${c.difference.toExponential(1)} at ${c.where}`);
     expect(compared.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
+  });
+
+  it.each(analysisComparisons())("%s", (_, compare) => {
+    const compared = compare();
+    comparisons.push(compared);
+    expect(compared.values).toBeGreaterThan(0);
+    expect(isEqual(compared) ? "" : `${compared.difference.toExponential(1)} at ${compared.where}`).toBe("");
   });
 
   afterAll(() => {

@@ -15,7 +15,7 @@ export type ComparedBlock = (typeof comparedBlocks)[number];
 
 export interface Comparison {
   readonly case: string;
-  readonly block: ComparedBlock;
+  readonly block: string;
   readonly values: number;
   /** largest |difference| ∕ max(1, |expected|); Infinity where a number is missing or should not be there */
   readonly difference: number;
@@ -41,7 +41,8 @@ export function compareCase(reference: ReferenceCase): readonly Comparison[] {
   });
 }
 
-function largestDifference(expected: Json, got: Json, block: ComparedBlock): Pick<Comparison, "values" | "difference" | "where"> {
+/** Value by value, whatever the shape of the block. */
+export function largestDifference(expected: Json, got: Json, block: string): Pick<Comparison, "values" | "difference" | "where"> {
   let [values, difference, where] = [0, 0, ""];
   for (const [path, value] of leaves(expected)) {
     // scores, of a model or of one of its stages

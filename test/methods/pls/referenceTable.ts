@@ -15,11 +15,14 @@ function bound(difference: number): string {
 
 const largest = (list: readonly Comparison[]): number => list.reduce((most, c) => Math.max(most, c.difference), 0);
 
+/** Blocks of the estimate in their usual order, then those of the analyses as they come. */
+const blocksIn = (comparisons: readonly Comparison[]): readonly string[] => [...new Set([...comparedBlocks, ...comparisons.map(({ block }) => block)])];
+
 /** docs/parity.md: blocks, cases, and what differs. */
 export function parityPage(comparisons: readonly Comparison[], known: readonly KnownDifference[]): string {
   const equal = comparisons.filter(isEqual);
   const cases = [...new Set(comparisons.map((c) => c.case))];
-  const byBlock = comparedBlocks.map((block) => row(block, comparisons.filter((c) => c.block === block))).filter((line) => line !== undefined);
+  const byBlock = blocksIn(comparisons).map((block) => row(block, comparisons.filter((c) => c.block === block))).filter((line) => line !== undefined);
   const byCase = cases.map((name) => row(name, comparisons.filter((c) => c.case === name)));
   return `# Parity with the peers
 
@@ -74,7 +77,7 @@ function row(name: string, list: readonly Comparison[]): string | undefined {
 
 /** One line a block for the console. */
 export function parityLines(comparisons: readonly Comparison[], known: readonly KnownDifference[]): string {
-  const lines = comparedBlocks.flatMap((block) => {
+  const lines = blocksIn(comparisons).flatMap((block) => {
     const list = comparisons.filter((c) => c.block === block);
     return list.length === 0 ? [] : [`${block.padEnd(24)}${String(list.length).padStart(4)} cases  ${largest(list).toExponential(1)}`];
   });

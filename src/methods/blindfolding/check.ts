@@ -1,0 +1,19 @@
+import { ofAnalysis, type Problem } from "../../report/problem";
+import type { Input } from "../method";
+import { check as checkPls } from "../pls/check";
+import { cellsUsed } from "../pls/checkCases";
+import type { BlindfoldingOptions } from "./options";
+
+const [LEAST, MOST] = [5, 12];
+
+/** Problems of the estimate, and a distance that divides the number of cases: whole cases would be left out then. Sentences: `blindfolding:problems`. */
+export function check(input: Input, { pls, distance }: BlindfoldingOptions): readonly Problem[] {
+  if (input.data.matrix) return [{ code: "E_NO_CASES", severity: "error", at: [], detail: {} }];
+  const problems = checkPls(input, pls);
+  if (problems.some(({ severity }) => severity === "error")) return problems;
+  if (pls.missing === "pairwise") return [...problems, ofAnalysis("predict", "pairwise")];
+  const n = cellsUsed(input.model.constructs, input.data, pls).rows.length;
+  if (n % distance !== 0) return problems;
+  const allowed = Array.from({ length: MOST - LEAST + 1 }, (_, i) => LEAST + i).filter((d) => n % d !== 0);
+  return [...problems, ofAnalysis("blindfolding", "divides", { detail: { distance, n, allowed: allowed.join(", ") } })];
+}

@@ -1,0 +1,40 @@
+/** Blindfolding. */
+export const blindfolding = {
+  title: "Blindfolding (Q², historique)",
+  explanation: "Omet régulièrement une cellule des items d’un construit et la prédit à partir du reste. Mesure ancienne, que PLSpredict a remplacée : elle ne met pas de cas entiers de côté.",
+  fields: { distance: "Distance d’omission", filling: "Les corrélations reposent sur" },
+  help: {
+    distance: "De 5 à 12. Elle ne doit pas diviser le nombre de cas, sinon des cas entiers seraient omis.",
+    filling: "Comment le modèle est estimé tant que des cellules manquent. La différence est inférieure à 0,005.",
+  },
+  choices: { filling: { pairwise: "les cellules présentes", mean: "des moyennes à la place des cellules omises" } },
+  tables: { redundancy: "Redondance par validation croisée", communality: "Communalité par validation croisée", paths: "Ce que chaque relation ajoute (q²)", items: "Q² de chaque item" },
+  columns: { construct: "Construit", item: "Item", path: "Relation", q2: "Q²", size: "Taille", sso: "SSO", sse: "SSE", qEffect: "q²", redundancy: "Redondance", communality: "Communalité" },
+  sizes: { 0: "aucune", 1: "petite", 2: "moyenne", 3: "grande" },
+  effects: { 0: "aucun", 1: "petit", 2: "moyen", 3: "grand" },
+  chart: "Q² de chaque construit",
+  readings: {
+    redundancy: "Q² est positif pour tous les construits expliqués : le modèle a pour eux une pertinence prédictive.",
+    redundancyWeak_one: "{{count}} construit a un Q² nul ou négatif : {{names}}. Le modèle n’a pour lui aucune pertinence prédictive.",
+    redundancyWeak_many: "{{count}} construits ont un Q² nul ou négatif : {{names}}. Le modèle n’a pour eux aucune pertinence prédictive.",
+    redundancyWeak_other: "{{count}} construits ont un Q² nul ou négatif : {{names}}. Le modèle n’a pour eux aucune pertinence prédictive.",
+    legacy: "Distance d’omission {{distance}}. Les évaluateurs demandent désormais PLSpredict et CVPAT.",
+    communality: "Le score de chaque construit prédit ses items mieux que leurs moyennes.",
+    communalityWeak_one: "{{count}} construit ne prédit pas ses propres items : {{names}}.",
+    communalityWeak_many: "{{count}} construits ne prédisent pas leurs propres items : {{names}}.",
+    communalityWeak_other: "{{count}} construits ne prédisent pas leurs propres items : {{names}}.",
+    paths: "Chaque relation ajoute à la prédiction de sa cible (q² d’au moins 0,02).",
+    pathsIdle_one: "{{count}} relation n’ajoute presque rien à la prédiction de sa cible : {{names}}.",
+    pathsIdle_many: "{{count}} relations n’ajoutent presque rien à la prédiction de leurs cibles : {{names}}.",
+    pathsIdle_other: "{{count}} relations n’ajoutent presque rien à la prédiction de leurs cibles : {{names}}.",
+    items: "Redondance : prédit par le modèle structurel. Communalité : prédit par le score du construit lui-même.",
+    chart: "La redondance est ce que prédit le modèle structurel, la communalité ce que les items d’un construit prédisent les uns des autres.",
+  },
+  problems: {
+    divides: {
+      happened: "La distance d’omission {{distance}} divise les {{n}} cas.",
+      means: "Les mêmes cas seraient omis de chaque item, et ne pourraient être prédits à partir des autres.",
+      remedy: "Choisissez l’une de {{allowed}}.",
+    },
+  },
+};
