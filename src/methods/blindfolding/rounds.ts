@@ -34,10 +34,10 @@ export function blindfold({ table, S, start }: Whole, model: Compiled, j: number
   const R = new Float64Array(p * p);
   const squares = { redundancy: new Float64Array(K), communality: new Float64Array(K), total: new Float64Array(K) };
   const loadings = new Float64Array(K);
-  const isKept = (k: number, i: number, round: number): boolean => (k * n + i) % distance !== round;
+  const kept = new Uint8Array(K * n);
   for (let round = 0; round < distance; round++) {
     R.set(S);
-    const kept = (k: number, i: number): boolean => isKept(k, i, round);
+    for (let t = 0; t < kept.length; t++) kept[t] = t % distance === round ? 0 : 1;
     if (!correlateKept(table, R, { begin, K, kept, filling })) return undefined;
     const { failure } = estimateWeights(ws, R, start);
     if (failure || regress(ws) >= 0) return undefined;
@@ -49,9 +49,9 @@ export function blindfold({ table, S, start }: Whole, model: Compiled, j: number
     for (let i = 0; i < n; i++) {
       const structural = predictedScore(ws, z, i * p, j);
       let own = 0;
-      for (let k = 0; k < K; k++) if (kept(k, i)) own += ws.weights[begin + k] * z[i * p + begin + k];
+      for (let k = 0; k < K; k++) if (kept[k * n + i]) own += ws.weights[begin + k] * z[i * p + begin + k];
       for (let k = 0; k < K; k++) {
-        if (kept(k, i)) continue;
+        if (kept[k * n + i]) continue;
         const value = z[i * p + begin + k];
         squares.redundancy[k] += (value - loadings[k] * structural) ** 2;
         squares.communality[k] += (value - loadings[k] * own) ** 2;
@@ -76,49 +76,49 @@ function predictedScore({ model, weights, paths }: ReturnType<typeof prepare>, z
 interface Omission {
   readonly begin: number;
   readonly K: number;
-  readonly kept: (k: number, i: number) => boolean;
+  /** K × n, item after item: 1 where the cell is kept */
+  readonly kept: Uint8Array;
   readonly filling: BlindfoldingOptions["filling"];
 }
 
 /** Correlations of the block's items with all items. @returns false where one does not vary over the cells kept */
 function correlateKept({ n, width: p, z, weights }: Table, R: Float64Array, { begin, K, kept, filling }: Omission): boolean {
-  const x = new Float64Array(n);
-  for (let k = 0; k < K; k++) {
-    const mean = filling === "mean" ? meanKept(z, { n, p, at: begin + k, kept: (i) => kept(k, i) }) : 0;
-    for (let i = 0; i < n; i++) x[i] = kept(k, i) ? z[i * p + begin + k] : mean;
+  const everywhere = new Uint8Array(n).fill(1);
+  const maskOf = (l: number): Uint8Array => (l >= begin && l < begin + K ? kept.subarray((l - begin) * n, (l - begin + 1) * n) : everywhere);
+  const fillOf = (l: number, mask: Uint8Array): number => (filling === "mean" && mask !== everywhere ? meanKept(z, { n, p, at: l }, mask) : 0);
+  for (let k = begin; k < begin + K; k++) {
+    const own = maskOf(k);
+    const ownFill = fillOf(k, own);
+    R[k * p + k] = 1;
     for (let l = 0; l < p; l++) {
-      const inner = l - begin;
-      if (inner >= 0 && inner <= k) {
-        if (inner === k) R[(begin + k) * p + l] = 1;
-        continue;
-      }
-      const inBlock = inner >= 0 && inner < K;
-      const meanL = inBlock && filling === "mean" ? meanKept(z, { n, p, at: l, kept: (i) => kept(inner, i) }) : 0;
+      if (l >= begin && l <= k) continue;
+      const other = maskOf(l);
+      const otherFill = fillOf(l, other);
       let [total, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
-      for (let i = 0; i < n; i++) {
-        const isThere = !inBlock || kept(inner, i);
-        if (filling === "pairwise" && !(kept(k, i) && isThere)) continue;
+      for (let i = 0, row = 0; i < n; i++, row += p) {
+        if (filling === "pairwise" && !(own[i] && other[i])) continue;
         const w = weights ? weights[i] : 1;
-        const y = isThere ? z[i * p + l] : meanL;
+        const x = own[i] ? z[row + k] : ownFill;
+        const y = other[i] ? z[row + l] : otherFill;
         total += w;
-        sx += w * x[i];
+        sx += w * x;
         sy += w * y;
-        sxx += w * x[i] * x[i];
+        sxx += w * x * x;
         syy += w * y * y;
-        sxy += w * x[i] * y;
+        sxy += w * x * y;
       }
       const [vx, vy] = [sxx - (sx * sx) / total, syy - (sy * sy) / total];
       if (!(vx > 1e-12 * total && vy > 1e-12 * total)) return false;
       const r = (sxy - (sx * sy) / total) / Math.sqrt(vx * vy);
-      R[(begin + k) * p + l] = r;
-      R[l * p + begin + k] = r;
+      R[k * p + l] = r;
+      R[l * p + k] = r;
     }
   }
   return true;
 }
 
-function meanKept(z: Float64Array, { n, p, at, kept }: { n: number; p: number; at: number; kept: (i: number) => boolean }): number {
+function meanKept(z: Float64Array, { n, p, at }: { n: number; p: number; at: number }, mask: Uint8Array): number {
   let [sum, count] = [0, 0];
-  for (let i = 0; i < n; i++) if (kept(i)) [sum, count] = [sum + z[i * p + at], count + 1];
+  for (let i = 0; i < n; i++) if (mask[i]) [sum, count] = [sum + z[i * p + at], count + 1];
   return sum / count;
 }

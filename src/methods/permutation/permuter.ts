@@ -5,6 +5,9 @@ import type { Groups } from "./groups";
 /** Estimates of two groups under permuted labels. Cases of other groups, and without a group, stay out. */
 export interface Permuter {
   readonly sizes: readonly [number, number];
+  /** the cases of the two groups, and the group (0 or 1) that each is in at present */
+  readonly cases: Int32Array;
+  readonly present: Uint8Array;
   /** the labels as they are in the data */
   restore(): void;
   /** permutation `index` of the labels: the same on every thread */
@@ -27,6 +30,8 @@ export function permuterFor(resampler: Resampler, { labels }: Groups, pair: read
   const second = own.reduce((sum, label) => sum + label, 0);
   return {
     sizes: [cases.length - second, second],
+    cases,
+    present,
     restore: () => present.set(own),
     permute(index) {
       const random = uniforms(seed, { method: streams.permutation, index, part: 0 });

@@ -33,7 +33,7 @@ describe("PLS against its peers", () => {
     comparisons.push(compared);
     expect(compared.values).toBeGreaterThan(0);
     expect(isEqual(compared) ? "" : `${compared.difference.toExponential(1)} at ${compared.where}`).toBe("");
-  });
+  }, 60_000);
 
   afterAll(() => {
     const outside = hasOutsideCases() ? "" : `; ${OUTSIDE_CASES} cases on published data skipped (PLS_REFERENCE_DIR is not set)`;
