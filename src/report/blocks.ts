@@ -92,4 +92,14 @@ export interface Report {
   readonly charts?: readonly Chart[];
   /** values of cases that may become columns of the data, such as segments */
   readonly columns?: readonly NewColumn[];
+  /** pairs of groups of cases that can be looked at side by side on the diagram */
+  readonly sides?: readonly GroupSides[];
+}
+
+/** Cases with one value of a column, and those with another. */
+export interface GroupSides {
+  readonly column: string;
+  readonly equals: readonly [string, string];
+  /** as shown */
+  readonly names: readonly [string, string];
 }
