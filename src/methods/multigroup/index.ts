@@ -22,6 +22,7 @@ export const multigroup: Analysis<MultigroupOptions, MultigroupResult> = {
     { id: "distances", kind: "switch", initial: false },
     { id: "missingInGroups", kind: "choice", initial: "within", choices: ["within", "pooled"], advanced: true },
     { id: "sdDivisor", kind: "choice", initial: "n-1", choices: ["n-1", "n"], advanced: true },
+    { id: "henseler", kind: "choice", initial: "mean", choices: ["mean", "estimate"], advanced: true },
     { id: "estimator", kind: "choice", initial: "pls", choices: ["pls", "plsc"], advanced: true },
     { id: "seed", kind: "seed", initial: 20240601 },
   ],

@@ -127,7 +127,7 @@ function pairOf(study: Study, { which, pair: [first, second], estimates, drawn }
     const [draws1, draws2] = [boot1.column(k), boot2.column(k)];
     const usable = a.estimate !== null && b.estimate !== null && a.se !== null && b.se !== null && a.se >= NOTHING && b.se >= NOTHING;
     const tested = usable ? ([{ estimate: a.estimate, se: a.se, n: study.group(first).n }, { estimate: b.estimate, se: b.se, n: study.group(second).n }] as const) : undefined;
-    const oneTailed = usable ? henselerP(draws1, draws2) : null;
+    const oneTailed = usable ? henselerP(draws1, draws2, options.henseler === "estimate" ? [a.estimate, b.estimate] : undefined) : null;
     return {
       difference: a.estimate === null || b.estimate === null ? null : a.estimate - b.estimate,
       permutation: twoSided(observed[k], permuted.column(k), options.level),

@@ -17,6 +17,8 @@ export interface MultigroupOptions {
   readonly missingInGroups: "within" | "pooled";
   /** of the scores and variances in step 3 of MICOM: n − 1, or n as SmartPLS prints (erratum E1) */
   readonly sdDivisor: "n-1" | "n";
+  /** what the resamples of Henseler's test are centred at: their mean, as published, or the estimate, as SmartPLS prints */
+  readonly henseler: "mean" | "estimate";
   readonly adjustment: Adjustment;
   /** omnibus test of all groups at once, where there are more than two */
   readonly omnibus: boolean;
@@ -34,6 +36,7 @@ export const defaultMultigroupOptions: MultigroupOptions = {
   level: 0.95,
   missingInGroups: "within",
   sdDivisor: "n-1",
+  henseler: "mean",
   adjustment: "none",
   omnibus: false,
   distances: false,

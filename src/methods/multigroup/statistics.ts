@@ -46,11 +46,14 @@ function tested(difference: number, error: number, df: number): DifferenceTest |
  *
  *   P(θ₁ ≤ θ₂) = 1 − (1 ∕ B₁B₂) Σ_a Σ_b Θ(2θ̄₁ − θ*₁a − 2θ̄₂ + θ*₂b),  Θ(0) = ½,
  *
- * by sorting, O(B log B).
+ * by sorting, O(B log B). With centres, the resamples of each group are moved so that their mean is the estimate of the data, which
+ * reproduces the p values that SmartPLS prints: there 2θ̄ − θ* becomes θ̂ + θ̄ − θ*.
+ *
+ * @param centres  estimates of the two groups
  */
-export function henselerP(first: Float64Array, second: Float64Array): number {
-  const u = reflected(first);
-  const v = reflected(second);
+export function henselerP(first: Float64Array, second: Float64Array, centres?: readonly [number, number]): number {
+  const u = reflected(first, centres?.[0]);
+  const v = reflected(second, centres?.[1]);
   let above = 0;
   let below = 0;
   let atMost = 0;
@@ -65,10 +68,10 @@ export function henselerP(first: Float64Array, second: Float64Array): number {
 /** Values this near each other are a tie that rounding parted. */
 const TIE = 1e-14;
 
-/** 2θ̄ − θ*, ascending. */
-function reflected(values: Float64Array): Float64Array {
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => 2 * centre - value).sort();
+/** 2θ̄ − θ*, or θ̂ + θ̄ − θ*, ascending. */
+function reflected(values: Float64Array, centre?: number): Float64Array {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => (centre ?? mean) + mean - value).sort();
 }
 
 /** Two-tailed p of Henseler's one-tailed one. */

@@ -12,6 +12,7 @@ export const multigroup = {
     distances: "Distances between the groups’ models",
     missingInGroups: "Empty cells are treated",
     sdDivisor: "Divisor of scores and variances",
+    henseler: "Henseler’s test is centred at",
     estimator: "Estimator",
     seed: "Seed",
   },
@@ -25,6 +26,7 @@ export const multigroup = {
     distances: "Compares the correlations that the models of the groups imply. Takes a while.",
     missingInGroups: "Within each group, as SmartPLS does, or over all groups together.",
     sdDivisor: "For step 3 of MICOM. SmartPLS divides by n.",
+    henseler: "The mean of the resamples, as published, or the estimate of the data: this reproduces the p values that SmartPLS prints.",
     estimator: "Consistent PLS compares loadings and paths corrected for unreliability.",
     seed: "The same seed gives the same numbers.",
   },
@@ -32,6 +34,7 @@ export const multigroup = {
     adjustment: { none: "none", bonferroni: "Bonferroni", holm: "Holm", sidak: "Šidák" },
     missingInGroups: { within: "within each group", pooled: "over all groups" },
     sdDivisor: { "n-1": "n − 1", n: "n (SmartPLS)" },
+    henseler: { mean: "mean of the resamples", estimate: "estimate (SmartPLS)" },
     estimator: { pls: "PLS", plsc: "consistent PLS" },
   },
   tables: {

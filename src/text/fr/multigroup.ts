@@ -12,6 +12,7 @@ export const multigroup = {
     distances: "Distances entre les modèles des groupes",
     missingInGroups: "Les cellules vides sont traitées",
     sdDivisor: "Diviseur des scores et variances",
+    henseler: "Le test de Henseler est centré sur",
     estimator: "Estimateur",
     seed: "Graine",
   },
@@ -25,6 +26,7 @@ export const multigroup = {
     distances: "Compare les corrélations que les modèles des groupes impliquent. Prend un moment.",
     missingInGroups: "Dans chaque groupe, comme SmartPLS, ou sur tous les groupes ensemble.",
     sdDivisor: "Pour l’étape 3 de MICOM. SmartPLS divise par n.",
+    henseler: "La moyenne des rééchantillons, comme publié, ou l’estimation des données : ceci reproduit les p que SmartPLS imprime.",
     estimator: "PLS consistant compare des poids factoriels et des coefficients corrigés de l’infidélité.",
     seed: "La même graine donne les mêmes nombres.",
   },
@@ -32,6 +34,7 @@ export const multigroup = {
     adjustment: { none: "aucune", bonferroni: "Bonferroni", holm: "Holm", sidak: "Šidák" },
     missingInGroups: { within: "dans chaque groupe", pooled: "sur tous les groupes" },
     sdDivisor: { "n-1": "n − 1", n: "n (SmartPLS)" },
+    henseler: { mean: "la moyenne des rééchantillons", estimate: "l’estimation (SmartPLS)" },
     estimator: { pls: "PLS", plsc: "PLS consistant" },
   },
   tables: {
