@@ -1,15 +1,23 @@
 import type { Analysis } from "./analysis";
+import { blindfolding } from "./blindfolding";
 import { bootstrap } from "./bootstrap";
 import { collinearity } from "./collinearity";
+import { cvpat } from "./cvpat";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
+import { multigroup } from "./multigroup";
 import { pls } from "./pls";
 import { pos } from "./pos";
+import { predict } from "./predict";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
 export const analyses = {
+  predict,
+  cvpat,
+  blindfolding,
+  multigroup,
   collinearity,
   fimix,
   pos,

@@ -3,7 +3,7 @@ import type { Chart } from "../../report/charts";
 import { itemKey, pathKey } from "../../report/overlay";
 import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { label, nameOf, number, sized, text } from "../pls/reportCells";
+import { nameOf, number, sized, text } from "../pls/reportCells";
 import type { Value } from "../pls/result";
 import type { BlindfoldedBlock, BlindfoldingResult } from "./result";
 

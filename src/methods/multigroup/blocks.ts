@@ -1,4 +1,3 @@
-import type { Input } from "../method";
 import { num, type Json } from "../pls/blockShapes";
 import type { Distance } from "./distances";
 import { fileName } from "./names";
@@ -9,7 +8,7 @@ const blockNames = { path: "pathCoefficients", indirectEffect: "indirectEffects"
 type BlockName = keyof typeof blockNames;
 
 /** `micom` and `groupComparison` by pair ("A vs B"), `groups` by group; differences are first less second. */
-export function blocks(result: MultigroupResult, _: Input): Readonly<Record<string, Json>> {
+export function blocks(result: MultigroupResult): Readonly<Record<string, Json>> {
   const { groups, pairs, estimates, omnibus, distances, options, used } = result;
   const pairName = ({ first, second }: Pick<PairResult, "first" | "second">): string => `${groups[first]!.name} vs ${groups[second]!.name}`;
   const byPair = (read: (pair: PairResult) => Json): Json => Object.fromEntries(pairs.map((pair) => [pairName(pair), read(pair)]));

@@ -44,7 +44,7 @@ export function groupDistances({ everyone, pairs }: Study, options: MultigroupOp
     const outcome = estimateWeights(ws, S, start);
     if (outcome.failure || !outcome.converged) return undefined;
     project(ws, S);
-    const fitted = fittedBy(ws, S, structure, { pls, estimator: options.estimator, samples: 0, seed: 0 });
+    const fitted = fittedBy(ws, S, structure, { pls, estimator: options.estimator });
     return typeof fitted === "number" ? undefined : [fitted.implied("saturated"), fitted.implied("estimated")];
   };
 

@@ -45,7 +45,7 @@ export function partOf(data: Dataset, names: readonly string[], rows: Int32Array
 }
 
 /** Settings of an estimate within rows that have passed the filter. */
-export const withinRows = ({ filter: _, ...pls }: PlsOptions): PlsOptions => pls;
+export const withinRows = (pls: PlsOptions): PlsOptions => ({ ...pls, filter: undefined });
 
 /** Columns that an estimate reads. */
 export const columnsRead = (model: PathModel, { weightColumn }: PlsOptions): readonly string[] => [

@@ -43,5 +43,5 @@ export const defaultMultigroupOptions: MultigroupOptions = {
   seed: 20240601,
 };
 
-/** Permuted labels of the omnibus test, and resamples of each group under each (M6.9). */
+/** Permuted labels of the omnibus test, at most, and resamples of each group under each (M6.9). */
 export const OMNIBUS = { permutations: 500, bootstraps: 100 } as const;

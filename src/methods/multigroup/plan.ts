@@ -23,7 +23,7 @@ export function sectionsOf({ pairs, groups, compared }: Study, constructs: numbe
   return [
     ...pairs.map((_, which): Section => ({ kind: "permutation", which, count: permutations, width: K + PER_CONSTRUCT * constructs })),
     ...groups.rows.map((_, which): Section => ({ kind: "bootstrap", which, count: bootstraps, width: K })),
-    ...(omnibus && G > 2 ? [{ kind: "omnibus", which: 0, count: OMNIBUS.permutations, width: K } as const] : []),
+    ...(omnibus && G > 2 ? [{ kind: "omnibus", which: 0, count: Math.min(OMNIBUS.permutations, permutations), width: K } as const] : []),
     ...(distances ? [{ kind: "distance", which: 0, count: permutations, width: DISTANCES } as const] : []),
   ];
 }

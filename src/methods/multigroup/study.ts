@@ -89,7 +89,7 @@ function makeStudy(input: Input, options: MultigroupOptions): Study {
       scores: { values: scoresOf(point.model, point.ws.weights, point.treated, false), weights: sample.weights, units: effectScales(point.model, together, point.treated, pls).map((scale) => 1 / scale) },
     };
   });
-  const everyone = once((_: number): Everyone => {
+  const everyone = once((): Everyone => {
     const together = pooled(everywhere);
     const resampler = resamplerFor(together, { ...settings, missingInResamples });
     const { names, labels } = groupsBy(together.data, chosen.column, resampler.cases);

@@ -1,4 +1,3 @@
-import type { Input } from "../method";
 import { num, type Json } from "../pls/blockShapes";
 import type { Value } from "../pls/result";
 import type { Measures } from "./measures";
@@ -22,7 +21,7 @@ const measures = { RMSE: "rmse", MAE: "mae", MAPE: "mape", Q2predict: "q2" } as 
  * `plsPredict` technique → measure → item, `predict` the same by the names that seminr's users know, then constructs, cases seen, SD over
  * repetitions, and the predictions case by case.
  */
-export function blocks(result: PredictResult, _: Input): Readonly<Record<string, Json>> {
+export function blocks(result: PredictResult): Readonly<Record<string, Json>> {
   const { items, explained, constructs, options, repetitions, folds, caseRows, lost, power, better } = result;
   const byItem = (read: (item: PredictResult["items"][number]) => Value | undefined): Json => Object.fromEntries(items.map((item) => [item.column, num(read(item))]));
   const bySource = (part: "out" | "inSample" | "spread", nameOf: (source: Source) => string | undefined): Json =>

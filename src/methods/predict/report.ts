@@ -1,4 +1,5 @@
 import type { Cell, Column, Level, Report, Row, Table } from "../../report/blocks";
+import type { NewColumn } from "../../report/charts";
 import { itemKey } from "../../report/overlay";
 import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
@@ -22,7 +23,7 @@ export function report(result: PredictResult): Report {
 }
 
 /** Predicted values as columns of the data. */
-function predictionColumns({ items, predictions, options, caseRows, rows }: PredictResult): Report["columns"] {
+function predictionColumns({ items, predictions, options, caseRows, rows }: PredictResult): readonly NewColumn[] {
   return items.map(({ column }, e) => {
     const values = new Float64Array(rows).fill(Number.NaN);
     for (let i = 0; i < caseRows.length; i++) values[caseRows[i]! - 1] = predictions[options.technique][i * items.length + e]!;

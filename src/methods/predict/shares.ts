@@ -50,7 +50,7 @@ export function* predictFolds({ folds, layout, predict }: Validation, { first, c
 }
 
 /** Calls back for every case of every fold, in order: what sums are made by. */
-export function eachCase({ folds, layout: { width } }: Validation, parts: readonly Predictions[], use: (fold: Fold, i: number, values: Float64Array, at: number) => void): void {
+export function eachCase({ folds, layout: { width } }: Validation, parts: readonly Predictions[], look: (fold: Fold, i: number, values: Float64Array, at: number) => void): void {
   let part = 0;
   let within = 0;
   let at = 0;
@@ -60,7 +60,7 @@ export function eachCase({ folds, layout: { width } }: Validation, parts: readon
       within = 0;
       at = 0;
     }
-    for (let c = 0; c < fold.cases.length; c++, at += width) use(fold, fold.cases[c], parts[part].values, at);
+    for (let c = 0; c < fold.cases.length; c++, at += width) look(fold, fold.cases[c], parts[part].values, at);
     within++;
   }
 }

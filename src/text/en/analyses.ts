@@ -1,8 +1,12 @@
 import { analysis } from "./analysis";
+import { blindfolding } from "./blindfolding";
 import { collinearity } from "./collinearity";
+import { cvpat } from "./cvpat";
 import { fimix } from "./fimix";
+import { multigroup } from "./multigroup";
 import { pos } from "./pos";
+import { predict } from "./predict";
 import { segments } from "./segments";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, collinearity, fimix, pos, segments };
+export const analyses = { analysis, blindfolding, collinearity, cvpat, fimix, multigroup, pos, predict, segments };

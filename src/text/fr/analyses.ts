@@ -1,8 +1,12 @@
 import { analysis } from "./analysis";
+import { blindfolding } from "./blindfolding";
 import { collinearity } from "./collinearity";
+import { cvpat } from "./cvpat";
 import { fimix } from "./fimix";
+import { multigroup } from "./multigroup";
 import { pos } from "./pos";
+import { predict } from "./predict";
 import { segments } from "./segments";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, collinearity, fimix, pos, segments };
+export const analyses = { analysis, blindfolding, collinearity, cvpat, fimix, multigroup, pos, predict, segments };

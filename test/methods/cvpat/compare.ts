@@ -19,7 +19,7 @@ const blockOf = (key: "cvpat" | "cvpatModelComparison") => (reference: AnalysisC
   const { input, options } = foldsOf(reference, "cvpat");
   const { alternativePaths } = reference.expected["cvpatModelComparison"] as { readonly alternativePaths: readonly { readonly from: string; readonly to: string }[] };
   const other = alternativePaths.map(({ from, to }) => `${to} ~ ${from}`).join("; ");
-  const runs = (["direct", "earliest"] as const).flatMap((technique) => (["direct", "exogenous"] as const).map((benchmark) => blocks(test(input, { ...options, technique, benchmark, other }), input)[key] as Readonly<Record<string, Json>>));
+  const runs = (["direct", "earliest"] as const).flatMap((technique) => (["direct", "exogenous"] as const).map((benchmark) => blocks(test(input, { ...options, technique, benchmark, other }))[key] as Readonly<Record<string, Json>>));
   return Object.assign({}, ...runs) as Json;
 };
 

@@ -1,12 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-<<<<<<< HEAD
-import { hasOutsideCases, referenceCases } from "./referenceCase";
-=======
 import { analysisComparisons } from "../referenceAnalyses";
-import { hasOutsideCases, isFirstOrder, referenceCases } from "./referenceCase";
->>>>>>> f05e8c3 (predict: PLSpredict, CVPAT and blindfolding against their references)
+import { hasOutsideCases, referenceCases } from "./referenceCase";
 import { compareCase, isEqual, type Comparison } from "./referenceCompare";
 import { parityLines, parityPage, type KnownDifference } from "./referenceTable";
 

@@ -17,7 +17,7 @@ export function foldsOf(reference: AnalysisCase, block: string): { readonly inpu
 
 const blockOf = (name: string, key: string) => (reference: AnalysisCase): Json => {
   const { input, options } = foldsOf(reference, name);
-  return blocks(predict(input, { ...options, benchmark: "allOther" }), input)[key]!;
+  return blocks(predict(input, { ...options, benchmark: "allOther" }))[key]!;
 };
 
 export const predictBlocks: readonly AnalysisBlock[] = [
