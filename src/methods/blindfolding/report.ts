@@ -1,6 +1,6 @@
 import type { Column, Level, Report, Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
-import { itemKey, pathKey } from "../../report/overlay";
+import { itemKey, type OwnNumber, type OwnNumbers, pathKey } from "../../report/overlay";
 import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
 import { nameOf, number, sized, text } from "../pls/reportCells";
@@ -10,7 +10,7 @@ import type { BlindfoldedBlock, BlindfoldingResult } from "./result";
 const say = (key: string, values?: Text["values"]): Text => ({ key: `blindfolding:${key}`, ...(values ? { values } : {}) });
 
 export function report(result: BlindfoldingResult): Report {
-  const { converged, iterations, rows, n, warnings, redundancy, communality, constructs } = result;
+  const { converged, iterations, rows, n, warnings, redundancy, communality } = result;
   return {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
     tables: [
@@ -20,7 +20,17 @@ export function report(result: BlindfoldingResult): Report {
       itemTable(result),
     ],
     charts: redundancy.length + communality.length > 0 ? [chart(result)] : [],
-    overlay: { constructs: {}, items: {}, paths: {}, additions: Object.fromEntries(redundancy.map(({ construct, q2 }) => [constructs[construct]!.id, { q2 }])) },
+    overlay: { constructs: {}, items: {}, paths: {}, own: onDiagram(result) },
+  };
+}
+
+/** Redundancy in the circles and at the items, q² on the paths. */
+function onDiagram({ constructs, redundancy, paths }: BlindfoldingResult): OwnNumbers {
+  const number = (q2: Value): OwnNumber[] => (q2 === null ? [] : [{ symbol: "Q²", value: q2, style: "bounded", ...(levelOf(q2) ? { level: levelOf(q2)! } : {}) }]);
+  return {
+    constructs: Object.fromEntries(redundancy.flatMap(({ construct, q2 }) => number(q2).map((own) => [constructs[construct]!.id, own]))),
+    items: Object.fromEntries(redundancy.flatMap(({ construct, items }) => items.flatMap(({ column: name, q2 }) => number(q2).map((own) => [itemKey(constructs[construct]!.id, name), own])))),
+    paths: Object.fromEntries(paths.flatMap(({ from, to, q2 }) => (q2 === null ? [] : [[pathKey(constructs[from]!.id, constructs[to]!.id), { value: q2, style: "bounded" as const }]]))),
   };
 }
 

@@ -1,6 +1,7 @@
 import { tQuantile } from "../../math/distributions";
 import type { Cell, Level, Report, Row, Table } from "../../report/blocks";
 import type { Chart, ChartPoint } from "../../report/charts";
+import type { OwnNumbers } from "../../report/overlay";
 import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
 import { label, nameOf, number, text } from "../pls/reportCells";
@@ -21,8 +22,16 @@ export function report(result: CvpatResult): Report {
       ...(other ? [table(result, "other", other)] : []),
     ],
     charts: [chart(result)],
-    overlay: { constructs: {}, items: {}, paths: {} },
+    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: onDiagram(result) } },
   };
+}
+
+/** Differences of losses in the circles: to the other model where there is one, else to the mean. */
+function onDiagram(result: CvpatResult): NonNullable<OwnNumbers["constructs"]> {
+  const [against, rows] = result.other ? (["other", result.other] as const) : (["average", result.average] as const);
+  return Object.fromEntries(
+    rows.flatMap((row) => (typeof row.of === "number" ? [[result.constructs[row.of]!.id, { symbol: "ΔL", value: row.difference, style: "plain" as const, level: LEVELS[verdictOf(result, against, row)] }]] : [])),
+  );
 }
 
 const pOf = ({ options }: CvpatResult, { pTwoSided, pOneSided }: LossComparison): Value => (options.test === "twoSided" ? pTwoSided : pOneSided);

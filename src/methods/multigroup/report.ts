@@ -1,10 +1,11 @@
 import type { Report, Table } from "../../report/blocks";
+import { type OwnNumbers, pathKey } from "../../report/overlay";
 import { listed } from "../../report/readings";
 import { number, text } from "../pls/reportCells";
 import { charts } from "./charts";
 import { shownName, targetOf } from "./names";
 import type { MultigroupResult } from "./result";
-import { ALPHA, differenceTable, estimateTable, micomTable, parametersOf, tableKinds, type TableId } from "./tables";
+import { ALPHA, differenceTable, estimateTable, micomTable, parametersOf, tableKinds, type TableId, verdictOf } from "./tables";
 import { pairValues, say } from "./words";
 
 /** MICOM first, as it says whether the rest may be read; then the groups and their differences, pair by pair. */
@@ -22,9 +23,21 @@ export function report(result: MultigroupResult): Report {
       ...ids.slice(1).flatMap((id) => [estimateTable(result, id), ...pairs.map((pair) => differenceTable(result, pair, id))]),
     ],
     charts: charts(result),
-    overlay: { constructs: {}, items: {}, paths: {} },
+    overlay: { constructs: {}, items: {}, paths: {}, ...(pairs.length === 1 ? { own: { paths: differencesOnPaths(result) } } : {}) },
     sides: pairs.map((pair) => ({ column: options.groups!.column, equals: [options.groups!.groups[pair.first]!, options.groups!.groups[pair.second]!], names: Object.values(pairValues(result, pair)) as [string, string] })),
   };
+}
+
+/** Of two groups: the difference of each path, first less second. */
+function differencesOnPaths(result: MultigroupResult): NonNullable<OwnNumbers["paths"]> {
+  const { differences } = result.pairs[0]!;
+  return Object.fromEntries(
+    parametersOf(result, "paths").flatMap((k) => {
+      const { difference } = differences[k]!;
+      const [from, to] = result.parameters[k]!.constructs.map((j) => result.constructs[j]!.id);
+      return difference === null ? [] : [[pathKey(from!, to!), { value: difference, style: "bounded" as const, ...(verdictOf(differences[k]!) === "differ" ? { level: "watch" as const } : {}) }]];
+    }),
+  );
 }
 
 function omnibusTable(result: MultigroupResult, omnibus: NonNullable<MultigroupResult["omnibus"]>): Table {

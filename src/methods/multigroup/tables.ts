@@ -134,7 +134,7 @@ const reliable = ({ permutation, bootstrap, parametric, welch }: PairDifference)
 type Verdict = "differ" | "mixed" | "same";
 
 /** All tests agree that the groups differ, some do, or none does. */
-function verdictOf(of: PairDifference): Verdict | undefined {
+export function verdictOf(of: PairDifference): Verdict | undefined {
   const ps = reliable(of);
   if (ps.length === 0) return undefined;
   const below = ps.filter((value) => value < ALPHA).length;

@@ -1,6 +1,6 @@
 import type { Cell, Column, Level, Report, Row, Table } from "../../report/blocks";
 import type { NewColumn } from "../../report/charts";
-import { itemKey } from "../../report/overlay";
+import { itemKey, type OwnNumber, type OwnNumbers } from "../../report/overlay";
 import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
 import { nameOf, number, text } from "../pls/reportCells";
@@ -17,8 +17,17 @@ export function report(result: PredictResult): Report {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, estimator: result.options.estimator, warnings },
     tables: [itemTable(result), constructTable(result), stabilityTable(result)],
     charts: charts(result),
-    overlay: { constructs: {}, items: {}, paths: {}, additions: Object.fromEntries(result.explained.map((of) => [result.constructs[of.construct]!.id, { q2predict: of[result.options.technique].q2 }])) },
+    overlay: { constructs: {}, items: {}, paths: {}, own: onDiagram(result) },
     columns: predictionColumns(result),
+  };
+}
+
+/** Q²predict of constructs and of their items. */
+function onDiagram({ explained, items, constructs, options }: PredictResult): OwnNumbers {
+  const number = (q2: Value | undefined): OwnNumber[] => (q2 === null || q2 === undefined ? [] : [{ symbol: "Q²", value: q2, style: "bounded", level: q2 > 0 ? "good" : "act" }]);
+  return {
+    constructs: Object.fromEntries(explained.flatMap((of) => number(of[options.technique].q2).map((own) => [constructs[of.construct]!.id, own]))),
+    items: Object.fromEntries(items.flatMap(({ construct, column: name, out }) => number(out[options.technique]?.q2).map((own) => [itemKey(constructs[construct]!.id, name), own]))),
   };
 }
 
