@@ -57,8 +57,8 @@ const PROGRESS_MILLISECONDS = 40;
 const FIRST_INTERIM = 100;
 /** Shares that are handed out ahead for each worker. */
 const AHEAD = 2;
-/** How long a stop waits for shares under way. */
-const STOP_MILLISECONDS = 250;
+/** How long a stop waits for shares under way, so that it keeps about as many resamples as it said. */
+const STOP_MILLISECONDS = 1000;
 /** A jackknife longer than this is left out after a stop. */
 const JACKKNIFE_MILLISECONDS = 1000;
 const MOST_RESTARTS = 3;
@@ -173,8 +173,8 @@ class Attempt {
       this.report();
     };
     const task = { program: "bootstrap.draw", context: this.context, argument: { share, wantsFrame: share.first === 0 } };
-    const { draws, frame } = await pool.submit<{ draws: Draws; frame?: Frame }>(task, { signal: this.drawing.signal, onProgress });
-    this.pacer.finish(share, admissibleIn(draws));
+    const { draws, frame, milliseconds } = await pool.submit<{ draws: Draws; frame?: Frame; milliseconds: number }>(task, { signal: this.drawing.signal, onProgress });
+    this.pacer.finish(share, { admissible: admissibleIn(draws), milliseconds });
     if (frame) this.memory.open(frame, options);
     this.memory.keep(draws);
     this.report();

@@ -1,10 +1,10 @@
 import type { Share } from "../methods/bootstrap/draws";
 
-/** Time that one share should take: short enough for progress, a stop and an even end, long enough to be worth a message. */
-const SHARE_MILLISECONDS = 25;
-/** The first share, before any rate is known. */
+/** Time that one share should take in its worker: short enough for a stop and an even end, long enough to be worth a message. */
+const SHARE_MILLISECONDS = 50;
+/** The first share, before any speed is known. */
 const FIRST = 16;
-const LARGEST = 512;
+const LARGEST = 2048;
 
 /** Cuts resamples into shares as long as the workers' speed suggests, and knows how far the run is. */
 export class Pacer {
@@ -13,6 +13,8 @@ export class Pacer {
   private readonly finished = new Map<number, number>();
   private readonly partly = new Map<number, number>();
   private completed = 0;
+  /** what a resample takes in a worker, by its own clock: how long messages wait on a busy page must not make shares smaller */
+  private eachMilliseconds: number | undefined;
   /** of the resamples drawn */
   admissible = 0;
   /** resamples wanted; grows where inadmissible ones are replaced */
@@ -31,8 +33,7 @@ export class Pacer {
   /** The next share to be drawn; of none when all have been given out. */
   next(): Share {
     const left = this.total - this.given;
-    const rate = this.rate();
-    const paced = this.hurries ? LARGEST : rate === 0 ? FIRST : (rate * SHARE_MILLISECONDS) / 1000 / this.workers;
+    const paced = this.hurries ? LARGEST : this.eachMilliseconds === undefined ? FIRST : SHARE_MILLISECONDS / this.eachMilliseconds;
     const even = left / (2 * this.workers);
     const share = { first: this.given, count: Math.min(left, Math.max(1, Math.min(LARGEST, Math.floor(paced), Math.max(8, Math.ceil(even))))) };
     this.given += share.count;
@@ -44,7 +45,9 @@ export class Pacer {
     this.partly.set(share.first, done);
   }
 
-  finish({ first, count }: Share, admissible: number): void {
+  /** @param milliseconds in the worker */
+  finish({ first, count }: Share, { admissible, milliseconds }: { readonly admissible: number; readonly milliseconds: number }): void {
+    this.eachMilliseconds = milliseconds / count;
     this.partly.delete(first);
     this.finished.set(first, count);
     this.completed += count;

@@ -14,10 +14,14 @@ const optionsOf = (context: Context | undefined): BootstrapOptions => context!.o
 export const programs: Programs = {
   *"bootstrap.draw"(context, { share, wantsFrame }: { readonly share: Share; readonly wantsFrame: boolean }) {
     const options = optionsOf(context);
+    // What is prepared once does not tell how long a resample takes.
+    sharedResampler(context!, options);
+    const start = performance.now();
     const draws = yield* drawShare(context!, options, share);
+    const milliseconds = performance.now() - start;
     const frame = wantsFrame ? frameOf(sharedResampler(context!, options)) : undefined;
     const buffers = [draws.values, draws.codes, draws.turned, draws.innerErrors].map((array) => array.buffer as ArrayBuffer);
-    return { value: { draws, frame }, transfer: buffers };
+    return { value: { draws, frame, milliseconds }, transfer: buffers };
   },
   *"bootstrap.jackknife"(context, share: Share) {
     const values = yield* jackknife(sharedResampler(context!, optionsOf(context)), share);

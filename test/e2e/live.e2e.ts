@@ -18,7 +18,7 @@ test("says what is missing and where, and keeps the last result greyed", async (
   // where: a mark on the construct; a press on the problem selects it
   await expect(studio.construct("GRC_Operationnelle").getByRole("img", { name: /no indicators/ })).toBeVisible();
   await studio.clickCanvas(30, 700);
-  await studio.status.getByRole("button").click();
+  await studio.status.getByRole("button", { name: /problem/ }).click();
   await page.getByRole("button", { name: /has no indicators yet/ }).last().click();
   await expect(studio.construct("GRC_Operationnelle")).toHaveAttribute("aria-current", "true");
   await page.keyboard.press("Control+z");

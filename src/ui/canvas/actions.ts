@@ -12,6 +12,7 @@ import { selectedComments, selectedConstructs } from "../../store/selection";
 import type { Target, Tool } from "../../store/state";
 import { studio } from "../../store/store";
 import { snapped } from "./align";
+import { focusedTarget } from "./focus";
 import { atRest, useGesture } from "./gesture";
 import { isSame, reselected } from "./target";
 
@@ -63,7 +64,14 @@ export function ghostSelected(): void {
 }
 
 export function deleteAll(targets: readonly Target[]): void {
+  letGo(targets);
   studio.getState().edit(deleteStep(targets), (document) => deleteTargets(document, targets));
+}
+
+/** Takes the keyboard from what is about to go: the browser would lay out the page half changed if it went with the keyboard. */
+function letGo(targets: readonly Target[]): void {
+  const focused = focusedTarget();
+  if (focused !== undefined && targets.some((target) => isSame(target, focused)) && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 /** A click: selects one thing alone; with Shift, Ctrl or ⌘ it adds it, or takes it out again. */
