@@ -14,6 +14,7 @@ import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
 export const analyses = {
+  exactfit: exactFit,
   predict,
   cvpat,
   blindfolding,
@@ -24,7 +25,7 @@ export const analyses = {
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */
-export const registry = { pls, bootstrap, exactFit, whatIf, suggestRemovals, ...analyses };
+export const registry = { pls, bootstrap, whatIf, suggestRemovals, ...analyses };
 
 /** What is known of an analysis where it does not matter which it is. */
 export type AnyAnalysis = Analysis<unknown, unknown>;

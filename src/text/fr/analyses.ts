@@ -2,6 +2,7 @@ import { analysis } from "./analysis";
 import { blindfolding } from "./blindfolding";
 import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
+import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
 import { multigroup } from "./multigroup";
 import { pos } from "./pos";
@@ -9,4 +10,4 @@ import { predict } from "./predict";
 import { segments } from "./segments";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, collinearity, cvpat, fimix, multigroup, pos, predict, segments };
+export const analyses = { analysis, blindfolding, collinearity, cvpat, exactfit, fimix, multigroup, pos, predict, segments };

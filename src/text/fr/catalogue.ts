@@ -5,7 +5,6 @@ import { common } from "./common";
 import { data } from "./data";
 import { dataview } from "./dataview";
 import { derive } from "./derive";
-import { exactfit } from "./exactfit";
 import { figure } from "./figure";
 import { groups } from "./groups";
 import { help } from "./help";
@@ -25,4 +24,4 @@ import { verify } from "./verify";
 import { welcome } from "./welcome";
 
 /** Every sentence of the program in one language, by namespace. */
-export const fr = { bootstrap, canvas, cli, common, data, dataview, derive, exactfit, figure, groups, help, mapping, missing, offline, paper, problems, prune, recent, report, results, settings, shell, statistics, verify, welcome };
+export const fr = { bootstrap, canvas, cli, common, data, dataview, derive, figure, groups, help, mapping, missing, offline, paper, problems, prune, recent, report, results, settings, shell, statistics, verify, welcome };
