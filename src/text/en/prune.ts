@@ -49,6 +49,10 @@ export const prune = {
   },
   reading: {
     nothing: "Nothing to prune: every loading is {{keep}} or above.",
+    nothingReflective: "Nothing to prune by loadings: every loading of a reflective construct is {{keep}} or above. Formative items follow their weights.",
+    formativeOnly: "The items are formative: they follow their weights, not a threshold for loadings.",
+    undecided_one: "One formative item is to be weighed up: {{names}}.",
+    undecided_other: "{{count}} formative items are to be weighed up: {{names}}.",
     proposes_one: "This rule proposes one item for removal: {{names}}.",
     proposes_other: "This rule proposes {{count}} items for removal: {{names}}.",
     keeps_one: "One loading is below {{keep}}, but this rule keeps the item: {{names}}.",
@@ -77,6 +81,7 @@ export const prune = {
   },
   empty: { data: "Open a data file first: pruning looks at loadings.", model: "Draw a model first: pruning looks at its items.", running: "Estimating the model without each item…" },
   candidates: {
+    weight: "weight {{value}}",
     title: "Candidates",
     filter: "Items of",
     all: "All",
@@ -84,7 +89,7 @@ export const prune = {
     ghost: "Take {{item}} out of the preview",
   },
   heads: { switch: "Out of the preview", item: "Item", loading: "Loading", ave: "AVE of its construct", r2: "R² that changes most", path: "Largest path change" },
-  detail: { htmt: "Highest HTMT", siblings: "Loadings of the other items" },
+  detail: { vif: "VIF", htmt: "Highest HTMT", siblings: "Loadings of the other items" },
   rule: {
     title: "Rule",
     choose: "Rule: {{rule}}. Choose another",

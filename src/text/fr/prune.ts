@@ -50,6 +50,10 @@ export const prune = {
   },
   reading: {
     nothing: "Rien à épurer : toutes les saturations atteignent {{keep}}.",
+    nothingReflective: "Rien à épurer d’après les saturations : toutes celles des construits réflexifs atteignent {{keep}}. Les items formatifs suivent leurs poids.",
+    formativeOnly: "Les items sont formatifs : ils suivent leurs poids, non un seuil de saturation.",
+    undecided_one: "Un item formatif est à peser : {{names}}.",
+    undecided_other: "{{count}} items formatifs sont à peser : {{names}}.",
     proposes_one: "Cette règle propose de retirer un item : {{names}}.",
     proposes_many: "Cette règle propose de retirer {{count}} items : {{names}}.",
     proposes_other: "Cette règle propose de retirer {{count}} items : {{names}}.",
@@ -80,6 +84,7 @@ export const prune = {
   },
   empty: { data: "Ouvrez d’abord un fichier de données : épurer regarde les saturations.", model: "Dessinez d’abord un modèle : épurer regarde ses items.", running: "Estimation du modèle sans chaque item…" },
   candidates: {
+    weight: "poids {{value}}",
     title: "Candidats",
     filter: "Items de",
     all: "Tous",
@@ -87,7 +92,7 @@ export const prune = {
     ghost: "Retirer {{item}} de l’aperçu",
   },
   heads: { switch: "Hors de l’aperçu", item: "Item", loading: "Saturation", ave: "AVE de son construit", r2: "R² le plus changé", path: "Relation la plus changée" },
-  detail: { htmt: "HTMT maximal", siblings: "Saturations des autres items" },
+  detail: { vif: "VIF", htmt: "HTMT maximal", siblings: "Saturations des autres items" },
   rule: {
     title: "Règle",
     choose: "Règle : {{rule}}. En choisir une autre",

@@ -1,10 +1,11 @@
 import { ViewportPortal } from "@xyflow/react";
-import { memo, useMemo, useState } from "react";
+import { memo, useMemo, useState, type CSSProperties } from "react";
 import { NOTE } from "../../draw/labels";
 import { textWidth } from "../../draw/measureText";
 import type { SceneLabel } from "../../draw/scene";
 import { selectTarget } from "./actions";
 import { LEVEL_CLASS } from "./Arrow";
+import { roomAmong } from "./enlarge";
 import { familiesOf, keeper, type Family } from "./keep";
 import { textStyle } from "./looks";
 import { targetOfEdge } from "./target";
@@ -32,20 +33,28 @@ export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
 const groupOf = ({ of, kind }: SceneLabel): string => (kind === "structural" ? "paths" : of.slice(0, of.indexOf("/")));
 
 const Group = memo(function Group({ labels, name }: LabelsProps) {
-  return labels.map((label) => <Label key={label.of} label={label} name={name(label)} />);
+  const room = useMemo(() => (labels[0]?.kind === "structural" ? roomAmong(labels) : undefined), [labels]);
+  return labels.map((label) => <Label key={label.of} label={label} name={name(label)} room={room?.get(label.of)} />);
 });
 
 /** width of ▽ or ▼, px */
 const CUE = 7;
 
-const Label = memo(function Label({ label, name }: { readonly label: SceneLabel; readonly name: string }) {
+interface LabelProps {
+  readonly label: SceneLabel;
+  readonly name: string;
+  /** how far it can grow as one zooms out */
+  readonly room: CSSProperties | undefined;
+}
+
+const Label = memo(function Label({ label, name, room }: LabelProps) {
   const { patch, text, was, state, cue, note, kind, level, fontSize } = label;
   const structural = kind === "structural";
   const [x, y] = [patch.x + patch.width / 2, patch.y + (patch.height - (note === undefined ? 0 : NOTE.height)) / 2];
   const names = structural ? { "data-path": name } : { "data-loading": name };
   const shift = cue === undefined ? 0 : CUE / 2 + 1.5;
   return (
-    <g className={[structural ? "beta" : "load", LEVEL_CLASS[level ?? "good"], state].filter(Boolean).join(" ")} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
+    <g className={[structural ? "beta" : "load", LEVEL_CLASS[level ?? "good"], state].filter(Boolean).join(" ")} style={room} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
       <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} />
       {cue !== undefined && <Cue x={x - textWidth(text, fontSize, 600) / 2 - 1.5} y={y} />}
       <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize, ...textStyle(label.look) }}>

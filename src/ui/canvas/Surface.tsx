@@ -51,7 +51,7 @@ const PAN_BUTTONS = [1];
 const PAN_WITH_SPACE = [0, 1];
 
 /** How much larger names and coefficients are drawn at a zoom, so that they can still be read; in steps, lest every frame restyles them. */
-const enlargement = (zoom: number): number => Math.round(Math.min(1.8, Math.max(1, 0.66 / zoom)) * 10) / 10;
+const enlargement = (zoom: number): number => Math.round(Math.min(1.8, Math.max(1, 0.78 / zoom)) * 10) / 10;
 
 /** While pruning, a click on an item takes it out of the preview or puts it back. */
 const ghostItem = (event: MouseEvent, node: DiagramNode): void => {

@@ -29,7 +29,7 @@ export function useViewport(scene: Scene) {
   const fit = useCallback(() => {
     const view = wholeView(latest, flow.getState());
     fitted.current = view && { view, at: performance.now() };
-    if (view !== undefined) void setViewport(view, { duration: prefersStillness() ? 0 : GLIDE });
+    if (view !== undefined) void setViewport(view, glide());
   }, [flow, setViewport, latest]);
 
   const fitSelection = useCallback(() => {
@@ -37,15 +37,14 @@ export function useViewport(scene: Scene) {
     const { width, height } = flow.getState();
     if (bounds.width === 0) return fit();
     if (width === 0) return;
-    void setViewport(getViewportForBounds(bounds, width, height, ZOOM.least, CLOSE, around(studio.getState().mode)), { duration: prefersStillness() ? 0 : GLIDE });
+    void setViewport(getViewportForBounds(bounds, width, height, ZOOM.least, CLOSE, around(studio.getState().mode)), glide());
   }, [flow, setViewport, latest, fit]);
   useEffect(() => {
-    const duration = prefersStillness() ? 0 : GLIDE;
     const focusSelection = () => {
       const [first] = studio.getState().selection;
       if (first !== undefined) focusTarget(first);
     };
-    return provideServices({ focusSelection, fitView: fit, fitSelection, arrange: autoLayout, zoomIn: () => void zoomIn({ duration }), zoomOut: () => void zoomOut({ duration }), zoomReset: () => void zoomTo(1, { duration }) });
+    return provideServices({ focusSelection, fitView: fit, fitSelection, arrange: autoLayout, zoomIn: () => void zoomIn(glide()), zoomOut: () => void zoomOut(glide()), zoomReset: () => void zoomTo(1, glide()) });
   }, [fit, fitSelection, zoomIn, zoomOut, zoomTo]);
 
   useEffect(() => {
@@ -89,7 +88,7 @@ export function useViewport(scene: Scene) {
         // The element may have to be drawn first.
         requestAnimationFrame(() => {
           const at = placeOf(latest, target);
-          if (at !== undefined && !sees(at, flow.getState())) void setCenter(at.x, at.y, { zoom: flow.getState().transform[2], duration: prefersStillness() ? 0 : GLIDE });
+          if (at !== undefined && !sees(at, flow.getState())) void setCenter(at.x, at.y, { zoom: flow.getState().transform[2], ...glide() });
         });
       }),
     [flow, setCenter, latest],
@@ -165,4 +164,6 @@ function isFitted(fitted: Fitted | undefined, [x, y, zoom]: View["transform"]): 
   return gliding || (Math.abs(view.x - x) < 1 && Math.abs(view.y - y) < 1 && Math.abs(view.zoom - zoom) < 0.001);
 }
 
+/** How the view gets to another place: at once for those who want no motion, asked for each time. */
+const glide = (): { readonly duration: number } => ({ duration: prefersStillness() ? 0 : GLIDE });
 const prefersStillness = (): boolean => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -35,13 +35,14 @@ export function CandidateRow({ candidate, pruning, scale, singleR2, wording, sel
   const format = useNumberFormat();
   const { consequence, verdict } = candidate;
   const { result, judging: { rule }, ghosts, significance, inference } = pruning;
-  const { column, loading, ave, rhoC, largestPath } = consequence;
+  const { column, loading, weight, ave, rhoC, largestPath } = consequence;
   const ghosted = useStudio((state) => state.ghosts.includes(column));
   const thresholds = useStudio((state) => state.display.thresholds);
   const { id: construct, direction } = result.constructs[consequence.construct];
   const r2 = mostChanged(consequence);
   const level = loading === null || direction === "formative" ? "good" : loadingLevel(loading, { act: Math.min(thresholds.act, rule.keep), watch: rule.keep });
   const passes = crosses(ave, rule.ave);
+  const number = (value: number | null): string => formatNumber(value, "bounded", format);
   const { before, after } = setsAround(ghosts, column);
   const conclusion = conclusionOf(significanceOf(result, significance, before, after));
   const interval = inference?.get(column)?.interval;
@@ -68,10 +69,11 @@ export function CandidateRow({ candidate, pruning, scale, singleR2, wording, sel
         </th>
         <td>
           <span className={`lv ${TONES[level]}`}>
-            {formatNumber(loading, "bounded", format)}
+            {number(loading)}
             {level === "good" ? null : <span className="cue" aria-hidden="true">{CUES[level]}</span>}
           </span>
           {interval === undefined || interval === null ? null : <small className="interval num">{formatInterval(interval, "bounded", format)}</small>}
+          <small className="interval num">{t("prune:candidates.weight", { value: number(weight) })}</small>
         </td>
         <td><BeforeAfter change={ave} passes={passes} /><Dumbbell change={ave} threshold={rule.ave} scale={scale} passes={passes} /></td>
         <td><BeforeAfter change={rhoC} passes={crosses(rhoC, rule.rhoC)} /></td>

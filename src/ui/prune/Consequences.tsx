@@ -1,8 +1,10 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { outsideLoadings } from "../../methods/whatif/block";
 import { cautionsOf } from "../../methods/whatif/cautions";
 import type { Change } from "../../methods/whatif/consequence";
 import type { NumberStyle } from "../../report/blocks";
+import { formatNumber } from "../../report/format";
 import type { Candidate } from "../../methods/whatif/reading";
 import { Symbols } from "../shared/Symbols";
 import { BeforeAfter } from "./BeforeAfter";
@@ -21,11 +23,13 @@ export function Consequences({ candidate: { consequence, verdict }, pruning }: {
   const tested = significanceOf(result, significance, sets.before, sets.after);
   const { rows, item, siblings, cronbachAlpha, rhoA, highestHtmt, r2, paths, srmr } = consequence;
   const cautions = cautionsOf(result, [rows.before, rows.after], [item], { format, significance: tested }).filter(({ kind }) => kind !== "share");
+  const vif = outsideLoadings(result.constructs[consequence.construct]) ? result.vif[item] : Number.NaN;
   return (
     <div className="consequences">
       <p>{say(verdict.reason)}</p>
       {cautions.map(({ kind, path, text }) => <p key={`${kind} ${path}`} className="caution-line"><TriangleAlert className="i" aria-hidden="true" />{say(text)}</p>)}
       <dl>
+        {Number.isNaN(vif) ? null : <div><dt>{t("prune:detail.vif")}</dt><dd className="num">{formatNumber(vif, "plain", format)}</dd></div>}
         <Entry name={t("statistics:names.cronbachAlpha")} change={cronbachAlpha} />
         <Entry name={t("statistics:names.rhoA")} change={rhoA} />
         <Entry name={t("prune:detail.htmt")} change={highestHtmt} />

@@ -6,3 +6,4 @@ import "./panels.css";
 import "./tables.css";
 import "./canvas.css";
 import "./overlays.css";
+import "./contrast.css";

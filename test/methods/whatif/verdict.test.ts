@@ -122,4 +122,13 @@ describe("formative blocks", () => {
     const collinear = { ...result, vif: result.vif.map(() => 6) };
     expect(verdictOf(collinear, { ...some, loading: 0.1 }, { rule: presets.hair2022, format }).label.key).toBe("prune:formative.collinear.label");
   });
+
+  it("are not called strong or weak by their loadings where the whole is read", () => {
+    const sentences = (of: WhatIfResult) => readingOf(of, verdicts(of, presets.strict70), { rule: presets.strict70, format }).map((text) => say(text));
+    const open = verdicts(result, presets.strict70).filter(({ verdict }) => verdict.action === "consider").map(({ consequence }) => consequence.column);
+    expect(sentences(result)[0]).toBe("Nothing to prune by loadings: every loading of a reflective construct is .70 or above. Formative items follow their weights.");
+    expect(sentences(result).slice(1)).toEqual(open.length === 0 ? [] : [expect.stringContaining(open.join(", "))]);
+    const collinear = { ...result, vif: result.vif.map(() => 6) };
+    expect(sentences(collinear)[1]).toBe("3 formative items are to be weighed up: qual_1, qual_2, qual_3.");
+  });
 });

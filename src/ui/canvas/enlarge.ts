@@ -1,0 +1,34 @@
+import type { CSSProperties } from "react";
+import { textWidth } from "../../draw/measureText";
+import type { SceneLabel } from "../../draw/scene";
+
+/** From afar, no word grows further than this. */
+const MOST = 1.8;
+
+/** In steps, so that hardly any style changes as things move. */
+const inSteps = (most: number): CSSProperties => ({ "--most": Math.max(1, Math.floor(Math.min(MOST, most) * 20) / 20) }) as CSSProperties;
+
+/** How far the name in a box can grow as one zooms out, so that it stays in it. @param width  of the box, px */
+export const roomInBox = (text: string, width: number): CSSProperties => inSteps(Math.min(1.5, (width - 6) / textWidth(text, 11.5, 600)));
+
+/** How far each of these labels can grow about its middle, so that none covers another; by what they are of. */
+export function roomAmong(labels: readonly SceneLabel[]): ReadonlyMap<string, CSSProperties> {
+  const most = labels.map(() => MOST);
+  for (let a = 0; a < labels.length; a++) {
+    for (let b = a + 1; b < labels.length; b++) {
+      const room = roomBetween(labels[a]!.patch, labels[b]!.patch);
+      most[a] = Math.min(most[a]!, room);
+      most[b] = Math.min(most[b]!, room);
+    }
+  }
+  return new Map(labels.map(({ of }, index) => [of, inSteps(most[index]!)]));
+}
+
+type Patch = SceneLabel["patch"];
+
+/** Two patches that grow alike touch when they have grown so far that neither their widths nor their heights leave a gap. */
+function roomBetween(a: Patch, b: Patch): number {
+  const across = Math.abs(a.x + a.width / 2 - b.x - b.width / 2) / ((a.width + b.width) / 2);
+  const down = Math.abs(a.y + a.height / 2 - b.y - b.height / 2) / ((a.height + b.height) / 2);
+  return Math.max(across, down);
+}
