@@ -101,12 +101,33 @@ test("from a data file to an exported figure without the mouse", async ({ studio
   await expect(studio.drawer.getByRole("tab", { name: /^Loadings/ })).toHaveAttribute("aria-selected", "true");
   await expect(studio.drawer.getByRole("row", { name: /^OI2/ })).toContainText(".557");
 
+  // prune: the study's rule, its five items taken out of the preview, a reason, and the step
+  await page.keyboard.press("4");
+  await tabTo(page, page.getByRole("button", { name: /^Rule:/ }));
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("radio", { name: /^Strict \.70/ }));
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Rule:/ })).toBeFocused();
+  for (const item of ["OI2", "CC2", "PRO1", "PRO2", "PC1"]) {
+    await tabTo(page, page.locator(`[data-candidate="${item}"]`).getByRole("switch"));
+    await page.keyboard.press("Space");
+  }
+  await expect(page.getByText("5 items ghosted.")).toBeVisible();
+  await expect(studio.path("GRC Analytique", "Performance")).toContainText(".652 → .632");
+  await tabTo(page, page.getByRole("complementary", { name: "Respecification trail" }).getByRole("textbox"));
+  await page.keyboard.type("Content covered by the others");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator("[data-candidate]")).toHaveCount(14);
+  await expect(studio.loadings).toHaveCount(14);
+  await expect(page.locator('[data-loading]:not([data-level="good"])')).toHaveCount(0);
+
   // export
   await page.keyboard.press("Control+e");
   await tabTo(page, studio.dialog.getByRole("button", { name: "Save as SVG" }));
   const figure = await studio.download(() => page.keyboard.press("Enter"));
   expect(figure.name).toMatch(/\.svg$/);
-  expect(figure.text).toContain(">.652<");
+  expect(figure.text).toContain(">.632<");
 });
 
 test.describe("on a drawn model", () => {
