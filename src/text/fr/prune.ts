@@ -54,6 +54,7 @@ export const prune = {
     formativeOnly: "Les items sont formatifs : ils suivent leurs poids, non un seuil de saturation.",
     undecided_one: "Un item formatif est à peser : {{names}}.",
     undecided_other: "{{count}} items formatifs sont à peser : {{names}}.",
+    undecided_many: "{{count}} items formatifs sont à peser : {{names}}.",
     proposes_one: "Cette règle propose de retirer un item : {{names}}.",
     proposes_many: "Cette règle propose de retirer {{count}} items : {{names}}.",
     proposes_other: "Cette règle propose de retirer {{count}} items : {{names}}.",

@@ -3,7 +3,7 @@ import { commandFor, shortcutOf } from "../../store/commands";
 import { studio } from "../../store/store";
 
 /** Heard even in a text field, where the browser would do something of its own. */
-const WHILE_TYPING: readonly string[] = ["Mod+S", "Mod+O", "Mod+E"];
+const WHILE_TYPING: readonly string[] = ["Mod+S", "Mod+O", "Mod+E", "Mod+Enter", "Mod+K"];
 /** On the start page the rest has no object. */
 const ON_START: readonly string[] = ["Mod+O", "Mod+S", "?"];
 const OPEN_LAYER = '[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"], [role="menu"][data-state="open"]';
