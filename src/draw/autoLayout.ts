@@ -1,6 +1,7 @@
 import { graphlib, layout as dagreLayout } from "@dagrejs/dagre";
 import type { Document, Layout, Point, Side } from "../model/document";
-import { displayName, type PathModel } from "../model/types";
+import { dimensionsOf } from "../model/hierarchy";
+import { displayName, type Path, type PathModel } from "../model/types";
 import { fitName } from "./circle";
 import { packColumns } from "./columns";
 import { placeAround, type Room } from "./placeAround";
@@ -34,7 +35,8 @@ export function arrange(model: PathModel, pinned: Pick<Layout, "positions" | "si
 
 /** As published models are drawn: items of the first causes on the left, of the last effects on the right, of what mediates above or below. */
 function startingSides(model: PathModel, ranked: ReadonlyMap<string, readonly Side[]>): ReadonlyMap<string, readonly Side[]> {
-  const [causes, effects] = [new Set(model.paths.map(({ from }) => from)), new Set(model.paths.map(({ to }) => to))];
+  const links = drawnLinks(model);
+  const [causes, effects] = [new Set(links.map(({ from }) => from)), new Set(links.map(({ to }) => to))];
   return new Map(
     [...ranked].map(([id, sides]) => {
       const across = sides.filter((side) => side === "top" || side === "bottom");
@@ -81,7 +83,7 @@ function rank(model: PathModel, room: (id: string) => Room): Readonly<Record<str
     const { width, height } = boundsOf(room(id).parts);
     graph.setNode(id, { width, height });
   }
-  for (const { from, to } of model.paths) if (graph.hasNode(from) && graph.hasNode(to)) graph.setEdge(from, to);
+  for (const { from, to } of drawnLinks(model)) if (graph.hasNode(from) && graph.hasNode(to)) graph.setEdge(from, to);
   dagreLayout(graph);
   const boxes = model.constructs.map(({ id }) => ({ id, ...(graph.node(id) as Point) }));
   const turn = readsUpward(boxes) ? -1 : 1;
@@ -91,6 +93,18 @@ function rank(model: PathModel, room: (id: string) => Room): Readonly<Record<str
   });
   const columns = packColumns(members);
   return Object.fromEntries(members.map(({ id, column, y }) => [id, { x: snap(columns.get(column)!), y: snap(y) }]));
+}
+
+/**
+ * Paths, and what else keeps constructs together: those that measure another stand before it, or behind it where it is a last effect;
+ * a moderator stands before what it has an effect on, as its path says already.
+ */
+function drawnLinks(model: PathModel): readonly Path[] {
+  const [causes, effects] = [new Set(model.paths.map(({ from }) => from)), new Set(model.paths.map(({ to }) => to))];
+  const nested = model.constructs.flatMap((construct) =>
+    dimensionsOf(model, construct).map(({ id }): Path => (effects.has(construct.id) && !causes.has(construct.id) ? { from: construct.id, to: id } : { from: id, to: construct.id })),
+  );
+  return [...model.paths, ...nested];
 }
 
 /** Whether most constructs of a column stand above those that the model names before them; then the picture is turned over. */

@@ -1,4 +1,5 @@
 import type { Document } from "../model/document";
+import { allPaths, endLabel } from "../model/interactions";
 import { displayName } from "../model/types";
 import { formatNumber, type NumberFormat } from "../report/format";
 import { type Overlay, pathKey } from "../report/overlay";
@@ -10,11 +11,10 @@ export function describeFigure(
   overlay: Overlay | undefined,
   format: NumberFormat,
 ): readonly Text[] {
-  const names = new Map(model.constructs.map((construct) => [construct.id, displayName(construct)]));
   const items = model.constructs.reduce((sum, construct) => sum + construct.items.length, 0);
-  const paths = model.paths.map(({ from, to }): Text => {
+  const paths = allPaths(model).map(({ from, to }): Text => {
     const value = overlay?.paths[pathKey(from, to)]?.coefficient;
-    const ends = { from: names.get(from) ?? from, to: names.get(to) ?? to };
+    const ends = { from: endLabel(model, from), to: endLabel(model, to) };
     if (value === undefined) return { key: "figure:description.path", values: ends };
     return { key: "figure:description.pathValue", values: { ...ends, value: formatNumber(value, "bounded", format) } };
   });

@@ -1,7 +1,7 @@
 import type { Document } from "../model/document";
 import { commentsOf } from "../model/editComments";
 import { showsItems } from "../model/editShown";
-import { constructStyle, type ElementStyle, itemStyle, pathStyle } from "../model/style";
+import { constructStyle, type ElementStyle, itemStyle } from "../model/style";
 import { type Construct, displayName } from "../model/types";
 import type { Level } from "../report/blocks";
 import { type Inference, type InferenceOverlay, itemKey, type Overlay, type OwnNumber, pathKey } from "../report/overlay";
@@ -16,10 +16,11 @@ import { numberFormat } from "./numberFormat";
 import { outerRadius } from "./outline";
 import { circleBecoming, pathBecoming, placeChips, type ScenePreview } from "./preview";
 import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
-import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem } from "./scene";
+import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem, SceneJunction } from "./scene";
 import { rankedSides } from "./sides";
 import { isInferred, levelOf, measurementText, ownText, structuralText } from "./statistic";
 import { type Disc, structuralArrow } from "./structural";
+import { dimensionArrows, drawInteractions, junctionBox } from "./terms";
 
 export interface SceneOptions {
   readonly overlay?: Overlay | undefined;
@@ -45,12 +46,13 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.map((block) => fanOf(block, document.layout.styles ?? {}, options));
   const paths = pathsOf(document, blocks, options);
+  const nested = nestedOf(document, blocks, options);
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
-  const arrows = [...fans.flatMap((fan) => fan.arrows), ...paths.arrows];
+  const arrows = [...fans.flatMap((fan) => fan.arrows), ...nested.arrows, ...paths.arrows];
   const { overlay, preview, language, display } = options;
   const chips = preview === undefined ? [] : placeChips({ document, discs, boxes, arrows, overlay, preview, format: numberFormat(display, language) });
-  const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...paths.wishes], [...boxes, ...chips.map(({ box }) => box)], discs);
+  const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...nested.wishes, ...paths.wishes], [...boxes, ...chips.map(({ box }) => box), ...paths.junctions.map(junctionBox)], discs);
   const axis = plateAxis([...paths.cards.values()].map(({ inference }) => inference));
   const labels = placed.filter(({ of }) => !paths.cards.has(of));
   const plates = placed.flatMap(({ of, patch }) => {
@@ -66,7 +68,8 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
     ...chips.map(({ box }) => box),
     ...arrows.flatMap(curveExtent),
   ];
-  return { constructs: blocks.map(({ circle }) => circle), items, arrows, labels, plates, chips, comments, bounds: boundsOf(extent), ...(paths.leftOut === 0 ? {} : { leftOut: paths.leftOut }) };
+  const junctions = paths.junctions.length > 0 ? { junctions: paths.junctions } : {};
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, ...junctions, labels, plates, chips, comments, bounds: boundsOf(extent), ...(paths.leftOut === 0 ? {} : { leftOut: paths.leftOut }) };
 }
 
 function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions): readonly Block[] {
@@ -149,6 +152,25 @@ function fanOf({ construct, circle, items }: Block, styles: Styles, { overlay, p
   return { items: drawn, arrows, wishes };
 }
 
+/** Arrows between constructs and those that they are measured by. */
+function nestedOf({ model }: Document, blocks: readonly Block[], { overlay, inference, display, language }: SceneOptions) {
+  const byId = new Map(blocks.map(({ circle }): [string, Disc] => [circle.id, circle]));
+  const arrows: SceneArrow[] = [];
+  const wishes: LabelWish[] = [];
+  for (const { construct } of blocks) {
+    if (construct.dimensions === undefined) continue;
+    const level = (id: string): Level | undefined => overlay?.items[id] && levelOf(overlay.items[id].loading, construct.direction, display);
+    for (const { arrow } of dimensionArrows(model, construct.id, byId, { direction: construct.direction, level })) {
+      arrows.push(arrow);
+      const values = overlay?.items[arrow.id];
+      const text = values && measurementText(values, display, language, inference?.items[arrow.id]?.loading);
+      const cue = arrow.level && CUES[arrow.level];
+      if (text !== undefined) wishes.push({ arrow, text, ...(cue ? { cue } : {}) });
+    }
+  }
+  return { arrows, wishes };
+}
+
 function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions) {
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.filter(({ items }) => items.length > 0).map(({ circle, items }) =>
@@ -159,10 +181,17 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
   const wishes: LabelWish[] = [];
   const cards = new Map<string, { readonly words: PlateText; readonly inference: Inference }>();
   let leftOut = 0;
-  for (const path of model.paths) {
-    const [from, to] = [byId.get(path.from), byId.get(path.to)];
-    if (!from || !to) continue;
-    const id = pathKey(path.from, path.to);
+  const shown = { discs, fans, thickness: display.thickness };
+  const coefficient = (id: string): number | undefined => (preview?.after?.paths[id] ?? overlay?.paths[id])?.coefficient;
+  const plain = new Map(model.paths.flatMap(({ from: source, to: target }): [string, SceneArrow][] => {
+    const [from, to, id] = [byId.get(source), byId.get(target), pathKey(source, target)];
+    return from && to ? [[id, structuralArrow({ ...shown, id, from, to, coefficient: coefficient(id) })]] : [];
+  }));
+  const products = drawInteractions(model, { ...shown, byId, paths: plain, coefficient });
+  const drawn = [...[...plain].map(([id, arrow]) => ({ id, arrows: [arrow] as const })), ...products];
+  const junctions: SceneJunction[] = [];
+  for (const { id, arrows: own, ...more } of drawn) {
+    const [straight] = own;
     const values = overlay?.paths[id];
     const known = inference?.paths[id];
     const unclear = known?.coefficient !== undefined && !known.coefficient.significant && inference!.basis.settled;
@@ -171,25 +200,26 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
       continue;
     }
     const after = preview?.after?.paths[id];
-    const straight = structuralArrow({ id, from, to, discs, fans, coefficient: (after ?? values)?.coefficient, thickness: display.thickness });
-    const arrow = dressed(unclear && display.dashed ? { ...straight, dash: NOT_SIGNIFICANT } : straight, layout.styles?.[pathStyle(path.from, path.to)]);
-    arrows.push(arrow);
+    const dress = (one: SceneArrow): SceneArrow => dressed(unclear && display.dashed ? { ...one, dash: NOT_SIGNIFICANT } : one, layout.styles?.[id]);
+    const arrow = dress(straight);
+    arrows.push(arrow, ...own.slice(1).map(dress));
+    if ("junction" in more) junctions.push(more.junction as SceneJunction);
     const owns = overlay?.own?.paths;
     const words = owns ? owns[id] && { text: ownText(owns[id], display, language), ...cueOf(owns[id].level) } : pathBecoming(values, after, display, language);
     if (words === undefined) continue;
-    const own = shownInference(known, display);
-    if (own === undefined) {
+    const sure = shownInference(known, display);
+    if (sure === undefined) {
       wishes.push({ arrow, ...words });
       continue;
     }
     const alone = isInferred(display.structural);
-    const text = (alone && values && structuralText(values, display, language, own)) || words.text;
-    const line = alone ? undefined : inferenceLine(own, display.structuralInference, numberFormat(display, language));
-    const card = { text, stars: display.structural === "f2" ? "" : starsText(own, display, inference!.basis), line };
-    cards.set(id, { words: card, inference: own });
+    const text = (alone && values && structuralText(values, display, language, sure)) || words.text;
+    const line = alone ? undefined : inferenceLine(sure, display.structuralInference, numberFormat(display, language));
+    const card = { text, stars: display.structural === "f2" ? "" : starsText(sure, display, inference!.basis), line };
+    cards.set(id, { words: card, inference: sure });
     wishes.push({ arrow, text, plate: plateSizes({ ...card, stars: display.stars && display.structural !== "f2" ? "***" : "" }) });
   }
-  return { arrows, wishes, cards, leftOut };
+  return { arrows, wishes, cards, leftOut, junctions };
 }
 
 const cueOf = (level: Level | undefined): { readonly cue?: string } => (level === undefined || CUES[level] === undefined ? {} : { cue: CUES[level] });

@@ -1,4 +1,6 @@
 import type { Document } from "../model/document";
+import { dimensionsOf, dimensionColumn } from "../model/hierarchy";
+import { allPaths } from "../model/interactions";
 import { itemKey, type Overlay, pathKey } from "../report/overlay";
 import { drawScene } from "./drawScene";
 import { circleReach, sharedArea } from "./geometry";
@@ -7,10 +9,11 @@ import { defaultDisplay, type Scene } from "./scene";
 /** Labels as wide as results make them: a cue, a leading zero, a minus sign. */
 function widest({ model }: Document): Overlay {
   const items = model.constructs.flatMap(({ id, items: columns }) => columns.map((column) => itemKey(id, column)));
-  const paths = model.paths.map(({ from, to }) => pathKey(from, to));
+  const nested = model.constructs.flatMap((construct) => dimensionsOf(model, construct).map((lower) => itemKey(construct.id, dimensionColumn(lower.id))));
+  const paths = allPaths(model).map(({ from, to }) => pathKey(from, to));
   return {
     constructs: {},
-    items: Object.fromEntries(items.map((key) => [key, { loading: 0.5, weight: 0.5 }])),
+    items: Object.fromEntries([...items, ...nested].map((key) => [key, { loading: 0.5, weight: 0.5 }])),
     paths: Object.fromEntries(paths.map((key) => [key, { coefficient: -0.5, f2: 0.5, totalEffect: -0.5 }])),
   };
 }

@@ -172,7 +172,10 @@ function* onArrow(arrow: SceneArrow, size: { readonly width: number; readonly he
 
 /** On the line to the circle's centre, in one column or row with the other labels of the fan if it can be. */
 function* onFan({ port, arrow, note }: LabelWish): Iterable<Point> {
-  if (!port) return yield pointOn(arrow.from, arrow.to, undefined, 0.5);
+  if (!port) {
+    for (const share of ALL_SHARES) yield pointOn(arrow.from, arrow.to, undefined, share);
+    return;
+  }
   const { at, center, away } = port;
   const beside = away > 30;
   const arm = beside ? Math.abs(at.x - center.x) : Math.abs(at.y - center.y);

@@ -1,6 +1,10 @@
 import type { Document } from "../model/document";
+import { parentOf } from "../model/hierarchy";
+import { allPaths } from "../model/interactions";
+import { pathKey } from "../report/overlay";
 import { drawScene } from "./drawScene";
 import { circleReach, distance, grow, pointOn, segmentMeets, sharedArea } from "./geometry";
+import { pathOfArrow } from "./terms";
 import { defaultDisplay, type Rect, type Scene, type SceneArrow, type SceneConstruct, type SceneItem } from "./scene";
 
 /** What a reader minds, from "cannot be read" to "takes more paper". */
@@ -16,9 +20,10 @@ export function layoutCost(document: Document): number {
   const paths = scene.arrows.filter(({ kind }) => kind === "structural");
   const fans = fansOf(scene);
   let cost = sizeOf(scene.bounds) * PRICE.size + overlapCost(fans) + unusualSides(document, scene) * PRICE.unusual;
+  const endsOf = new Map(allPaths(document.model).map((ends) => [pathKey(ends.from, ends.to), ends]));
   for (const [k, path] of paths.entries()) {
     cost += distance(path.from, path.to) * PRICE.length + (path.bend ? PRICE.bent : 0);
-    const ends = document.model.paths[k]!;
+    const ends = endsOf.get(pathOfArrow(path.id))!;
     for (const fan of fans) {
       const own = fan.circle.id === ends.from || fan.circle.id === ends.to;
       cost += passageCost(path, fan, own ? OWN : OTHER);
@@ -32,6 +37,7 @@ export function layoutCost(document: Document): number {
 function unusualSides({ model }: Document, scene: Scene): number {
   const [causes, effects] = [new Set(model.paths.map(({ from }) => from)), new Set(model.paths.map(({ to }) => to))];
   return scene.constructs.filter(({ id, side }) => {
+    if (parentOf(model, id) !== undefined) return false;
     if (!effects.has(id)) return side !== "left";
     return !causes.has(id) && side !== "right";
   }).length;

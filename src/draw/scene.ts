@@ -72,6 +72,13 @@ export interface SceneArrow {
   readonly look?: ElementStyle;
 }
 
+/** The diamond on a moderated path at which the arrows of a product end. */
+export interface SceneJunction {
+  /** pathKey of the product */
+  readonly of: string;
+  readonly at: Point;
+}
+
 export interface SceneLabel {
   /** the arrow it belongs to */
   readonly of: string;
@@ -172,6 +179,8 @@ export interface Scene {
   readonly constructs: readonly SceneConstruct[];
   readonly items: readonly SceneItem[];
   readonly arrows: readonly SceneArrow[];
+  /** absent without interactions */
+  readonly junctions?: readonly SceneJunction[];
   /** drawn last */
   readonly labels: readonly SceneLabel[];
   /** with the labels */

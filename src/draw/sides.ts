@@ -1,4 +1,6 @@
 import type { Document, Point, Side } from "../model/document";
+import { dimensionsOf } from "../model/hierarchy";
+import { interactionsOf } from "../model/interactions";
 import { angle, direction } from "./geometry";
 
 export const outward: Readonly<Record<Side, Point>> = {
@@ -28,6 +30,16 @@ export function rankedSides({ model, layout }: Document): ReadonlyMap<string, re
     add(from, to);
     add(to, from);
   }
+  for (const construct of model.constructs)
+    for (const { id } of dimensionsOf(model, construct)) {
+      add(construct.id, id);
+      add(id, construct.id);
+    }
+  for (const { of, to } of interactionsOf(model))
+    for (const moderator of new Set(of.slice(1))) {
+      add(moderator, of[0]!);
+      add(moderator, to);
+    }
   return new Map(
     model.constructs.map(({ id }) => {
       const at = layout.positions[id] ?? heart;

@@ -3,7 +3,7 @@ import { drawLegend, drawNotes } from "./legend";
 import type { LegendEntry, Scene } from "./scene";
 import { drawComment } from "./svgComments";
 import { drawPlate } from "./svgPlates";
-import { drawArrow, drawConstruct, drawItem, drawLabel, penFor } from "./svgShapes";
+import { drawArrow, drawConstruct, drawItem, drawJunction, drawLabel, penFor } from "./svgShapes";
 import type { FigureTheme } from "./theme";
 import { element, escapeXml } from "./xml";
 
@@ -44,7 +44,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     element("desc", { id: "figure-description" }, escapeXml(options.description || " ")),
     options.background === undefined ? "" : element("rect", { x: left, y: top, width: wide, height: high, fill: options.background }),
     group("measurement", measurement.map((arrow) => drawArrow(arrow, pen))),
-    group("paths", structural.map((arrow) => drawArrow(arrow, pen))),
+    group("paths", [...structural.map((arrow) => drawArrow(arrow, pen)), ...(scene.junctions ?? []).map((junction) => drawJunction(junction, pen))]),
     group("indicators", scene.items.map((item) => drawItem(item, pen))),
     group("constructs", scene.constructs.map((construct) => drawConstruct(construct, pen))),
     group("values", [...scene.labels.map((label) => drawLabel(label, pen)), ...scene.plates.map((plate) => drawPlate(plate, pen))]),

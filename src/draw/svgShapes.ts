@@ -7,7 +7,8 @@ import { HALO, NOTE } from "./labels";
 import { dashOf, inkOn, paint } from "./looks";
 import { textWidth } from "./measureText";
 import { CORNER, corners, halfSide } from "./outline";
-import type { SceneArrow, SceneConstruct, SceneItem, SceneLabel } from "./scene";
+import type { SceneArrow, SceneConstruct, SceneItem, SceneJunction, SceneLabel } from "./scene";
+import { junctionPoints } from "./terms";
 import { type FigureTheme, type Palette, palettes } from "./theme";
 import { type Attributes, element, escapeXml } from "./xml";
 
@@ -44,6 +45,10 @@ export function drawArrow(arrow: SceneArrow, { palette }: Pen): string {
     element("polygon", { points: head, fill: color })
   );
 }
+
+/** The diamond on a path that a product moderates. */
+export const drawJunction = (junction: SceneJunction, { palette }: Pen): string =>
+  element("polygon", { points: junctionPoints(junction), fill: palette.node.fill, stroke: palette.node.line, "stroke-width": 1.5 });
 
 export function drawItem({ box, text, full, level, look }: SceneItem, { palette, theme }: Pen): string {
   // A weak item shows that it is weak, whatever it was given.

@@ -3,6 +3,7 @@ import { arrowShape } from "./arrowShape";
 import { drawScene } from "./drawScene";
 import { grow } from "./geometry";
 import { defaultDisplay } from "./scene";
+import { junctionPoints } from "./terms";
 import { token } from "./theme";
 import { element } from "./xml";
 
@@ -25,13 +26,14 @@ export function sceneToThumbnail(document: Document, theme: "light" | "dark"): s
     const { shaft, head } = arrowShape({ ...arrow, head: { length: 6.5 * scale, halfWidth: 3.2 * scale } });
     return element("path", { d: shaft, fill: "none" }) + element("polygon", { points: head, fill: token("path", theme), stroke: "none" });
   });
+  const diamonds = (scene.junctions ?? []).map((junction) => element("polygon", { points: junctionPoints(junction), fill: token("node-fill", theme) }));
   const boxes = scene.items.map(({ box: { x, y, width: wide, height: high } }) => element("rect", { x, y, width: wide, height: high, rx: 6 }));
   const circles = scene.constructs.map(({ id, center, radius }) =>
     element("circle", { cx: center.x, cy: center.y, r: radius, fill: token(formative.has(id) ? "accent-line" : "node-fill", theme) }),
   );
   const layers = [
     element("g", { stroke: token("ghost", theme), "stroke-width": 0.9 * scale }, links.join("")),
-    element("g", { stroke: token("path", theme), "stroke-width": 1.7 * scale }, paths.join("")),
+    element("g", { stroke: token("path", theme), "stroke-width": 1.7 * scale }, [...paths, ...diamonds].join("")),
     element("g", { fill: token("panel", theme), stroke: token("ind-stroke", theme), "stroke-width": 0.9 * scale }, boxes.join("")),
     element("g", { stroke: token("node-stroke", theme), "stroke-width": 1.4 * scale }, circles.join("")),
   ];

@@ -4,7 +4,7 @@ import { removeComments } from "./editComments";
 import { removeItems } from "./editItems";
 import { disconnect } from "./editPaths";
 import { removeDimension } from "./editTerms";
-import { dimensionsOf, scoreColumn } from "./hierarchy";
+import { dimensionsOf, dimensionColumn } from "./hierarchy";
 import { constructById } from "./query";
 import { tidied } from "./tidy";
 
@@ -29,7 +29,7 @@ function deleteOne(document: Document, target: Deletable): Document {
   if (target.kind === "comment") return removeComments(document, [target.id]);
   const owner = constructById(document.model, target.construct);
   if (owner?.items.includes(target.column) === true) return removeItems(document, [target.column]);
-  const dimension = owner && dimensionsOf(document.model, owner).find((lower) => scoreColumn(lower) === target.column);
+  const dimension = owner && dimensionsOf(document.model, owner).find((lower) => dimensionColumn(lower.id) === target.column);
   return dimension ? removeDimension(document, owner.id, dimension.id) : document;
 }
 

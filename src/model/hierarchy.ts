@@ -31,5 +31,8 @@ export function orderOf(model: PathModel, construct: Construct, above: readonly 
   return 1 + Math.max(0, ...dimensionsOf(model, construct).map((one) => orderOf(model, one, [...above, construct.id])));
 }
 
+/** What stands for a lower-order construct where the column of an item would: in keys of the diagram, which outlast a change of names. */
+export const dimensionColumn = (id: string): string => `*${id}`;
+
 /** The name of the column that the scores of a lower-order construct make. */
 export const scoreColumn = ({ name }: Pick<Construct, "name">): string => `${name}_score`;

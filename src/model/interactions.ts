@@ -45,6 +45,12 @@ export function endLabel(model: PathModel, id: string): string {
   return product === undefined ? id : productLabel(model, product.of);
 }
 
+/** The same in the words of model text and results. */
+export function endName(model: PathModel, id: string): string {
+  const product = isProductId(id) ? interactionsOf(model).find(({ of }) => productId(of) === id) : undefined;
+  return product === undefined ? (constructById(model, id)?.name ?? id) : productName(model, product.of);
+}
+
 /** Products of two that a product of three contains. */
 function pairsWithin(of: readonly string[]): readonly (readonly string[])[] {
   if (of.length < 3) return [];

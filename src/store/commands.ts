@@ -7,6 +7,7 @@ import { menuCommands } from "./menuCommands";
 import { canRedo, canUndo } from "./selectors";
 import { selectedConstructs } from "./selection";
 import type { Mode, State, Tool, ViewFields } from "./state";
+import { termCommands } from "./termCommands";
 import { viewCommands } from "./viewCommands";
 
 const tool = (id: Tool, shortcut: string): Command =>
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   }),
   command("applyGhosts", "Mod+Enter", { enabled: (state) => state.mode === "prune" && canApply(state), run: (state) => void applyGhosts(state) }),
   ...editCommands,
+  ...termCommands,
   command("cancel", "Escape", { scope: "canvas", run: ({ setView }) => setView({ tool: "select", selection: [], renaming: undefined }) }),
   command("undo", "Mod+Z", { enabled: canUndo, run: (state) => state.undo() }),
   command("redo", "Mod+Shift+Z", { alternatives: ["Mod+Y"], enabled: canRedo, run: (state) => state.redo() }),

@@ -1,5 +1,7 @@
 import { columnNamed, type DataColumn, type Dataset } from "../data/dataset";
 import type { PlsOptions } from "../methods/pls/options";
+import { hasHigherOrder, isHigherOrder } from "../model/hierarchy";
+import { interactionsOf } from "../model/interactions";
 import type { PathModel } from "../model/types";
 import type { Overlay } from "../report/overlay";
 
@@ -15,11 +17,13 @@ export interface Ingredients {
  * in the columns that it uses, and of the options. The same after a reload, as it looks at contents, not at objects.
  */
 export function fingerprint({ model, data, options }: Ingredients): string {
-  const constructs = model.constructs.map((c) => [c.id, c.direction, c.weighting, c.items, c.fixedWeights]);
+  // What a model does not have plays no part, so that keys of before stay as they were.
+  const constructs = model.constructs.map((c) => [c.id, c.direction, c.weighting, c.items, c.fixedWeights, ...(isHigherOrder(c) ? [c.dimensions] : [])]);
+  const products = interactionsOf(model).map(({ of, to }) => [of, to]);
   const paths = model.paths.map(({ from, to }) => [from, to]);
   const columns = usedColumns(model, options).map((name) => [name, data === undefined ? "" : columnKey(columnNamed(data, name))]);
   const matrix = data?.matrix === undefined ? undefined : [data.matrix.kind, data.matrix.n, data.columns.map((column) => column.name), ...[data.matrix.values, data.matrix.means, data.matrix.standardDeviations].map(numbersKey)];
-  return hashText(JSON.stringify([constructs, paths, data?.rows, columns, sorted(options), ...(matrix === undefined ? [] : [matrix])]));
+  return hashText(JSON.stringify([constructs, paths, data?.rows, columns, sorted(options, model), ...(matrix === undefined ? [] : [matrix]), ...(products.length === 0 ? [] : [products])]));
 }
 
 /** As `fingerprint`, and of the names that a report prints. */
@@ -48,9 +52,10 @@ function usedColumns(model: PathModel, { filter, weightColumn }: PlsOptions): re
 }
 
 /** Options that say the same are the same, whatever their order and whether one is absent or undefined. */
-const sorted = (options: PlsOptions): unknown =>
+const sorted = (options: PlsOptions, model: PathModel): unknown =>
   Object.entries(options)
     .filter(([, value]) => value !== undefined)
+    .filter(([key]) => (key !== "interactions" || interactionsOf(model).length > 0) && (key !== "higherOrder" || hasHigherOrder(model)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** A key of the values in some columns, whether the model uses them or not. */

@@ -144,6 +144,8 @@ const bootstrapResult = v.pipe(
     warnings: v.array(problem),
     constructs: v.array(construct),
     items: v.array(v.string()),
+    itemColumns: v.exactOptional(v.array(v.string())),
+    itemLabels: v.exactOptional(v.array(v.string())),
     effectScale: v.array(number),
     leftOut: v.array(named<ParameterSummary["parameter"]["kind"]>()),
     summaries: v.array(summary),

@@ -39,10 +39,10 @@ export function* collect({ frame, shares: unordered, jackknifed }: Gathered, opt
       summaries.push(summarise({ parameter: frame.parameters[k]!, estimate: frame.original[k]!, ...column, leftOut: jackknifed && leftOut(jackknifed, width, k), room }, options));
     }
   }
-  const { rows: rowsOfData, n, iterations, constructs, items, effectScale, leftOut: kinds } = frame;
+  const { rows: rowsOfData, n, iterations, constructs, items, itemColumns, itemLabels, effectScale, leftOut: kinds } = frame;
   const counted = { drawn, used: rows.length, rejected, turned };
   return {
-    options, rows: rowsOfData, n, iterations, constructs, items, effectScale, leftOut: kinds, ...counted,
+    options, rows: rowsOfData, n, iterations, constructs, items, ...(itemColumns === undefined ? {} : { itemColumns }), ...(itemLabels === undefined ? {} : { itemLabels }), effectScale, leftOut: kinds, ...counted,
     warnings: [...frame.warnings, ...rejectionWarnings(counted, options)],
     summaries: withheld(counted, options) ? summaries.map(pointOnly) : summaries,
   };

@@ -1,3 +1,4 @@
+import { dimensionColumn } from "../../model/hierarchy";
 import type { Problem } from "../../report/problem";
 import type { Parameter, ParameterKind } from "../../sem/parameters";
 import type { LowerBlock } from "../../sem/lowerBlocks";
@@ -22,6 +23,9 @@ export interface Frame {
   readonly iterations: number;
   readonly constructs: readonly ResultConstruct[];
   readonly items: readonly string[];
+  /** under which the diagram knows them, and how they are shown; absent where both are the names of columns */
+  readonly itemColumns?: readonly string[];
+  readonly itemLabels?: readonly string[];
   readonly effectScale: readonly number[];
   /** of the estimate itself */
   readonly warnings: readonly Problem[];
@@ -57,8 +61,13 @@ function lowerOnly({ model, staged }: PointEstimate, blocks: readonly LowerBlock
   return { constructs, items };
 }
 
+const namesOf = ({ model, origins }: PointEstimate, lower: readonly string[]): Pick<Frame, "itemColumns" | "itemLabels"> => ({
+  itemColumns: [...model.columns.map((column, k) => (origins[k]!.of === undefined ? column : dimensionColumn(origins[k]!.of!))), ...lower],
+  itemLabels: [...model.columns.map((column, k) => origins[k]!.label ?? column), ...lower],
+});
+
 export function describe(point: PointEstimate, input: Input, { pls }: BootstrapOptions, { consistent, blocks }: Also): Omit<Frame, "parameters" | "leftOut" | "original"> {
-  const { model, treated, outcome } = point;
+  const { model, treated, outcome, origins } = point;
   const lower = lowerOnly(point, blocks);
   return {
     rows: input.data.rows,
@@ -66,7 +75,8 @@ export function describe(point: PointEstimate, input: Input, { pls }: BootstrapO
     iterations: outcome.iterations,
     constructs: [...constructsOf(model), ...lower.constructs],
     items: [...model.columns, ...lower.items],
-    effectScale: effectScales(model, input, treated, pls),
+    ...(origins.every(({ kind, label }) => kind === "item" && label === undefined) ? {} : namesOf(point, lower.items)),
+    effectScale: [...effectScales(model, input, pls, point), ...lower.constructs.map(() => 1)],
     warnings: [
       ...(outcome.converged ? [] : [notConverged(outcome.iterations)]),
       ...treated.warnings,
@@ -75,5 +85,5 @@ export function describe(point: PointEstimate, input: Input, { pls }: BootstrapO
   };
 }
 
-export const frameOf = ({ parameters, leftOut, original, rows, n, iterations, constructs, items, effectScale, warnings }: Frame): Frame =>
-  ({ parameters, leftOut, original, rows, n, iterations, constructs, items, effectScale, warnings });
+export const frameOf = ({ parameters, leftOut, original, rows, n, iterations, constructs, items, itemColumns, itemLabels, effectScale, warnings }: Frame): Frame =>
+  ({ parameters, leftOut, original, rows, n, iterations, constructs, items, ...(itemColumns === undefined ? {} : { itemColumns }), ...(itemLabels === undefined ? {} : { itemLabels }), effectScale, warnings });

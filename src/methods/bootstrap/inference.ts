@@ -3,7 +3,7 @@ import { type Inference, type InferenceOverlay, itemKey, pathKey, type Stars } f
 import type { ParameterKind } from "../../sem/parameters";
 import type { Value } from "../pls/result";
 import { previewSamples } from "./options";
-import type { BootstrapResult, ParameterSummary } from "./result";
+import { columnOf, type BootstrapResult, type ParameterSummary } from "./result";
 
 /** From this many resamples on, stars and dashes no longer come and go. */
 export const SETTLED = previewSamples;
@@ -73,7 +73,7 @@ export function inferenceOverlay(result: BootstrapResult): InferenceOverlay {
       const key = pathKey(ids[0]!, ids[1]!);
       paths[key] = { ...paths[key], [pathPart]: found };
     } else if (itemPart !== undefined && item !== undefined) {
-      const key = itemKey(ids[0]!, result.items[item]!);
+      const key = itemKey(ids[0]!, columnOf(result, item));
       items[key] = { ...items[key], [itemPart]: found };
     }
   }

@@ -2,7 +2,7 @@ import { itemKey, pathKey, type ConstructOverlay, type Overlay } from "../../rep
 import type { ParameterKind } from "../../sem/parameters";
 import type { Value } from "../pls/result";
 import { shownSummary } from "./inference";
-import type { BootstrapResult } from "./result";
+import { columnOf, type BootstrapResult } from "./result";
 
 /** The estimates themselves on the diagram; `inferenceOverlay` says how sure they are. */
 export function overlay(result: BootstrapResult): Overlay {
@@ -13,7 +13,7 @@ export function overlay(result: BootstrapResult): Overlay {
     r2: at("r2", [j]), r2Adjusted: at("r2Adjusted", [j]), ave: at("ave", [j]), cronbachAlpha: at("cronbachAlpha", [j]), rhoA: at("rhoA", [j]), rhoC: at("rhoC", [j]),
   });
   const blocks = constructs.flatMap(({ id, firstItem, itemCount }, j) =>
-    items.slice(firstItem, firstItem + itemCount).map((column, k) => [itemKey(id, column), { loading: at("outerLoading", [j], firstItem + k) ?? 0, weight: at("outerWeight", [j], firstItem + k) ?? 0 }] as const),
+    items.slice(firstItem, firstItem + itemCount).map((_, k) => [itemKey(id, columnOf(result, firstItem + k)), { loading: at("outerLoading", [j], firstItem + k) ?? 0, weight: at("outerWeight", [j], firstItem + k) ?? 0 }] as const),
   );
   const paths = constructs.flatMap(({ id, predecessors }, j) =>
     predecessors.map((i) => {

@@ -59,9 +59,17 @@ export interface BootstrapResult {
   readonly warnings: readonly Problem[];
   readonly constructs: readonly ResultConstruct[];
   readonly items: readonly string[];
+  /** under which the diagram knows them, and how they are shown; absent where both are the names of columns */
+  readonly itemColumns?: readonly string[];
+  readonly itemLabels?: readonly string[];
   /** per construct: factor in which effects that start there are shown (M1.6); 1 but for raw binary items */
   readonly effectScale: readonly number[];
   /** kinds of parameters of which there were too many to follow */
   readonly leftOut: readonly ParameterKind[];
   readonly summaries: readonly ParameterSummary[];
 }
+
+/** Under which the diagram knows an item. */
+export const columnOf = ({ itemColumns, items }: Pick<BootstrapResult, "itemColumns" | "items">, item: number): string => itemColumns?.[item] ?? items[item]!;
+
+export const labelOf = ({ itemLabels, items }: Pick<BootstrapResult, "itemLabels" | "items">, item: number): string => itemLabels?.[item] ?? items[item]!;

@@ -3,6 +3,7 @@ import { itemKey, pathKey } from "../../report/overlay";
 import type { ParameterKind } from "../../sem/parameters";
 import { intervalOf, leavesZeroOut, shownSummary, starsOf } from "./inference";
 import { mediationOf, vafOf } from "./mediation";
+import { columnOf, labelOf } from "./result";
 import type { BootstrapResult, ParameterSummary } from "./result";
 
 /** Groups of parameters, each a table. */
@@ -119,7 +120,7 @@ function pairIn({ parameter: { constructs, item } }: ParameterSummary, result: B
   const ends = constructs.map((j): PairEnd => ({ key: result.constructs[j]!.id, name: result.constructs[j]!.label ?? result.constructs[j]!.name }));
   const [first, last] = [ends[0]!, ends.at(-1)!];
   if (item === undefined) return { pair: group === "htmt" ? [last, first] : [first, last] };
-  return { pair: [{ key: itemKey(first.key, result.items[item]!), name: result.items[item]! }, first] };
+  return { pair: [{ key: itemKey(first.key, columnOf(result, item)), name: labelOf(result, item) }, first] };
 }
 
 /** One-sided, so that a ratio passes where it is below the limit with the confidence chosen (M4.7). */
@@ -145,10 +146,10 @@ function statisticOf({ parameter }: ParameterSummary): Cell {
   return { kind: "text", text: symbol ?? parameter.kind };
 }
 
-function nameOf({ parameter }: ParameterSummary, { constructs, items }: BootstrapResult, group: BootstrapGroup): Cell {
-  const names = parameter.constructs.map((j) => constructs[j]!.label ?? constructs[j]!.name);
+function nameOf({ parameter }: ParameterSummary, result: BootstrapResult, group: BootstrapGroup): Cell {
+  const names = parameter.constructs.map((j) => result.constructs[j]!.label ?? result.constructs[j]!.name);
   if (parameter.fitted !== undefined) return { kind: "label", label: { key: `bootstrap:model.${parameter.fitted}` } };
-  if (parameter.item !== undefined) return { kind: "label", label: { key: "bootstrap:itemOf", values: { item: items[parameter.item]!, construct: names[0]! } } };
+  if (parameter.item !== undefined) return { kind: "label", label: { key: "bootstrap:itemOf", values: { item: labelOf(result, parameter.item), construct: names[0]! } } };
   const text = names.join(parameter.kind === "htmt" ? " ↔ " : " → ");
   if (group === "effects" && parameter.kind !== "path") return { kind: "label", label: { key: `bootstrap:effect.${parameter.kind}`, values: { route: text } } };
   if (group === "indirect" && parameter.kind === "indirectEffect") return { kind: "label", label: { key: "bootstrap:effect.allIndirect", values: { route: text } } };
@@ -157,7 +158,7 @@ function nameOf({ parameter }: ParameterSummary, { constructs, items }: Bootstra
 
 function targetOf({ parameter: { kind, constructs, item } }: ParameterSummary, result: BootstrapResult): Row["target"] {
   const ids = constructs.map((j) => result.constructs[j]!.id);
-  if (item !== undefined) return { kind: "item", key: itemKey(ids[0]!, result.items[item]!) };
+  if (item !== undefined) return { kind: "item", key: itemKey(ids[0]!, columnOf(result, item)) };
   if (kind === "path" || kind === "f2") return { kind: "path", key: pathKey(ids[0]!, ids[1]!) };
   return ids.length === 1 ? { kind: "construct", key: ids[0]! } : undefined;
 }

@@ -9,6 +9,7 @@ import type { Workspace } from "../../sem/workspace";
 import type { Input } from "../method";
 import { atItems, failureProblems, noProduct, singularInner, sizeProblems } from "./failures";
 import type { PlsOptions } from "./options";
+import { originsOf, type Origin } from "./origins";
 import { casesOf, stageData } from "./stageData";
 
 /** One estimate of a model of items and scores. */
@@ -19,6 +20,8 @@ export interface StageEstimate {
   /** weights, C, M, paths and R² are those of the estimate */
   readonly ws: Workspace;
   readonly structure: Structure;
+  /** what each column holds */
+  readonly origins: readonly Origin[];
 }
 
 /** A point estimate that later computations start from: resamples, what-if, predictions. Its model is the last stage. */
@@ -51,12 +54,13 @@ export function pointEstimate(input: Input, options: PlsOptions): PointEstimate 
   if (outcome.noProduct) stopAt([noProduct(plan)]);
   stopAt(failureProblems(reached.stage.model, reached.S, outcome));
   const data = stageData(staged, table, options.missing === "pairwise");
+  const origins = originsOf(plan, input.model);
   const stages = staged.rooms.map(({ stage, ws, S: own }, s): StageEstimate => {
     project(ws, own);
     const structure = structureFor(stage.model);
     const dependent = solveStructure(structure, ws.C);
     if (dependent >= 0) stopAt([singularInner(stage.model, dependent)]);
-    return { model: stage.model, treated: data[s]!, ws, structure };
+    return { model: stage.model, treated: data[s]!, ws, structure, origins: origins[s]! };
   });
   const productScale = new Float64Array(staged.final.stage.model.constructs.length);
   productScales(staged, productScale);

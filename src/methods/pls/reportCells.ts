@@ -1,7 +1,8 @@
 import type { Cell, Column, Level, NumberStyle, PairEnd, Row } from "../../report/blocks";
 import { itemKey, pathKey } from "../../report/overlay";
 import type { Text } from "../../report/text";
-import type { PlsResult, ResultConstruct, Value } from "./result";
+import { dimensionColumn } from "../../model/hierarchy";
+import type { PlsResult, ResultConstruct, ResultItem, Value } from "./result";
 
 export const say = (key: string, values?: Text["values"]): Text => ({ key: `statistics:${key}`, ...(values ? { values } : {}) });
 
@@ -41,10 +42,16 @@ export function constructRow({ constructs }: PlsResult, j: number, cells: readon
   return { id: construct.id, target: { kind: "construct", key: construct.id }, cells: [text(nameOf(construct)), ...cells] };
 }
 
+/** An item as it is shown: scores by their construct, products by their factors. */
+export const shownItem = ({ label: shown, column: name }: ResultItem): string => shown ?? name;
+
+/** Under which the diagram knows an item of a construct; that of scores outlasts a change of names. */
+export const keyOfItem = ({ id }: Pick<ResultConstruct, "id">, { of, column: name }: ResultItem): string => itemKey(id, of === undefined ? name : dimensionColumn(of));
+
 export function itemRow({ constructs, items }: PlsResult, i: number, cells: readonly Cell[]): Row {
   const item = items[i]!;
-  const key = itemKey(constructs[item.construct]!.id, item.column);
-  return { id: key, target: { kind: "item", key }, pair: [{ key, name: item.column }, endOf(constructs[item.construct]!)], cells: [text(item.column), ...cells] };
+  const key = keyOfItem(constructs[item.construct]!, item);
+  return { id: key, target: { kind: "item", key }, pair: [{ key, name: shownItem(item) }, endOf(constructs[item.construct]!)], cells: [text(shownItem(item)), ...cells] };
 }
 
 /** A row for a path of the model, or for a pair of constructs that has no arrow of its own. */

@@ -3,7 +3,7 @@ import { vifLevel } from "../../report/criteria";
 import { listed, outerVifSentences } from "../../report/readings";
 import { loadingLevel, usualThresholds } from "../../report/loadings";
 import type { Text } from "../../report/text";
-import { column, head, itemRow, nameOf, number, outsideConsistency, say, text } from "./reportCells";
+import { column, head, itemRow, nameOf, number, outsideConsistency, say, shownItem, text } from "./reportCells";
 import { impossible } from "./reportLevels";
 import { loadingReading } from "./reportMeasurement";
 import type { PlsResult } from "./result";
@@ -38,7 +38,7 @@ export function itemTable(result: PlsResult): Table {
 }
 
 function collinear(result: PlsResult): readonly Text[] {
-  return outerVifSentences(result.items.flatMap(({ construct, column: name }, i) => (result.constructs[construct]!.direction === "formative" ? [{ name, value: result.vifOuter[i]! }] : [])));
+  return outerVifSentences(result.items.flatMap((item, i) => (result.constructs[item.construct]!.direction === "formative" ? [{ name: shownItem(item), value: result.vifOuter[i]! }] : [])));
 }
 
 /** In units of the items a block whose weights have both signs is no average of its items. */
@@ -61,7 +61,7 @@ export function crossLoadingTable(result: PlsResult): Table {
     const cells = result.constructs.map((_, j): Cell => {
       const value = result.crossLoadings[i * J + j]!;
       const stranger = judged && j !== item.construct && Math.abs(value) >= own;
-      if (stranger && !strangers.includes(item.column)) strangers.push(item.column);
+      if (stranger && !strangers.includes(shownItem(item))) strangers.push(shownItem(item));
       return number(value, { level: stranger ? "act" : judged && j !== item.construct && own - Math.abs(value) < CLOSE ? "watch" : undefined, ...impossible(value) });
     });
     return itemRow(result, i, cells);

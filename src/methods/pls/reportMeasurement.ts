@@ -4,7 +4,7 @@ import { loadingLevel, loadingSentence, usualThresholds } from "../../report/loa
 import { aveSentence, type Named, reliabilitySentence } from "../../report/readings";
 import type { Text } from "../../report/text";
 import { measurementVerdict } from "../../report/verdict";
-import { column, constructRow, empty, head, label, nameOf, notApplicable, number, outsideConsistency, say } from "./reportCells";
+import { column, constructRow, empty, head, label, nameOf, notApplicable, number, outsideConsistency, say, shownItem } from "./reportCells";
 import { impossible } from "./reportLevels";
 import type { PlsResult, Value } from "./result";
 
@@ -45,7 +45,7 @@ const itemsOf = ({ constructs }: PlsResult, j: number): number[] => Array.from({
 function loadingStrip(result: PlsResult, j: number): Cell {
   const values = itemsOf(result, j).map((i) => {
     const value = result.outerLoadings[i]!;
-    return { name: result.items[i]!.column, value, level: loadingLevel(value, usualThresholds) };
+    return { name: shownItem(result.items[i]!), value, level: loadingLevel(value, usualThresholds) };
   });
   return { kind: "strip", values };
 }
@@ -71,5 +71,5 @@ function reading(result: PlsResult): Text[] {
 /** How many loadings of reflective blocks are weak, and which. */
 export function loadingReading(result: PlsResult): Text {
   const judged = result.constructs.flatMap((c, j) => (outsideConsistency(c) ? [] : itemsOf(result, j)));
-  return loadingSentence(judged.map((i) => ({ item: result.items[i]!.column, value: result.outerLoadings[i]! })), usualThresholds);
+  return loadingSentence(judged.map((i) => ({ item: shownItem(result.items[i]!), value: result.outerLoadings[i]! })), usualThresholds);
 }

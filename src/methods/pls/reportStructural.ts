@@ -2,8 +2,9 @@ import type { Cell, Column, Table } from "../../report/blocks";
 import { vifLevel } from "../../report/criteria";
 import { innerVifSentence, listed } from "../../report/readings";
 import type { Text } from "../../report/text";
-import { column, constructRow, empty, head, label, nameOf, number, pathRow, say, sized, text } from "./reportCells";
-import { f2Size, impossible, r2Size } from "./reportLevels";
+import { column, constructRow, empty, head, label, nameOf, number, pathRow, say, shownItem, sized, text } from "./reportCells";
+import { isProductId } from "../../model/interactions";
+import { f2Size, impossible, interactionSize, r2Size } from "./reportLevels";
 import type { PlsResult, ResultEffect, ResultPath } from "./result";
 import { effectFactor, intercept, unitsShown } from "./units";
 
@@ -21,7 +22,7 @@ export function pathTable(result: PlsResult): Table {
       return pathRow(result, path, [
         inUnits(result, path, result.pathCoefficients[i]!),
         number(f2, { style: "plain", reason: f2 === null ? say("reasons.f2") : undefined }),
-        f2 === null ? empty : sized(say(`sizes.f2.${f2Size(f2)}`), F2_DOTS[f2Size(f2)]),
+        f2 === null ? empty : sized(say(`sizes.f2.${sizeOf(result, path, f2)}`), F2_DOTS[sizeOf(result, path, f2)]),
         number(result.vifInner[i], { style: "plain", level: vifLevel(result.vifInner[i]!) }),
         inUnits(result, path, effect?.total ?? result.pathCoefficients[i]!),
       ]);
@@ -29,6 +30,8 @@ export function pathTable(result: PlsResult): Table {
     reading: pathReading(result),
   };
 }
+
+const sizeOf = ({ constructs }: PlsResult, { from }: ResultPath, f2: number) => (isProductId(constructs[from]!.id) ? interactionSize(f2) : f2Size(f2));
 
 const F2_DOTS = { none: 0, small: 1, medium: 2, large: 3 } as const;
 
@@ -40,10 +43,10 @@ const coefficientColumn = (result: PlsResult): Column =>
 function inUnits(result: PlsResult, { from, to }: ResultPath, effect: number | null): Cell {
   if (effect === null) return empty;
   const isRaw = isRawBinary(result, from);
-  return number(effect * effectFactor(result, from, to), { reason: isRaw ? say("reasons.rawBinary", { item: result.items[result.constructs[from]!.firstItem]!.column }) : undefined });
+  return number(effect * effectFactor(result, from, to), { reason: isRaw ? say("reasons.rawBinary", { item: shownItem(result.items[result.constructs[from]!.firstItem]!) }) : undefined });
 }
 
-const isRawBinary = (result: PlsResult, from: number): boolean => unitsShown(result) === "standardised" && result.effectScale[from] !== 1;
+const isRawBinary = (result: PlsResult, from: number): boolean => unitsShown(result) === "standardised" && result.effectScale[from] !== 1 && !isProductId(result.constructs[from]!.id);
 
 /** What must be said of the units before the numbers are read. */
 function unitReading(result: PlsResult): Text[] {
@@ -52,7 +55,7 @@ function unitReading(result: PlsResult): Text[] {
   const raw = result.constructs.filter((_, j) => isRawBinary(result, j) && result.paths.some((path) => path.from === j));
   return [
     ...(shown === "standardised" ? [] : [say(`readings.${shown}`)]),
-    ...(shown === results ? [] : [say("readings.noUnits")]),
+    ...(shown === results ? [] : [say(result.items.some(({ label }) => label !== undefined) ? "terms.scores" : "readings.noUnits")]),
     ...(raw.length > 0 ? [say("readings.rawBinary", { count: raw.length, names: listed(raw.map(nameOf)) })] : []),
   ];
 }

@@ -22,6 +22,10 @@ export interface ResultItem {
   /** index into `constructs` */
   readonly construct: number;
   readonly column: string;
+  /** id of the construct whose scores the column holds, in a construct of higher order (M8) */
+  readonly of?: string;
+  /** shown in place of the column: of scores and products, which the data do not have */
+  readonly label?: string;
   /** mean, and SD with divisor n − 1, of the treated data */
   readonly mean: number;
   readonly sd: number;

@@ -10,6 +10,7 @@ import type { Input } from "../method";
 import { measurementOf } from "./measurement";
 import type { PlsOptions } from "./options";
 import { fitBlocks, goodnessOfFit, plscBlock } from "./overall";
+import type { Origin } from "./origins";
 import { pointEstimate, type StageEstimate } from "./point";
 import type { PlsResult, ResultConstruct, ResultItem } from "./result";
 import { scoresOf } from "./scores";
@@ -36,7 +37,7 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
 type Estimated = StageEstimate & { readonly outcome: Outcome; readonly changes: readonly number[]; readonly productScale: Float64Array | undefined };
 
 /** Everything that is reported of one stage. */
-function* resultOf({ model, treated, ws, structure, outcome, changes, productScale }: Estimated, input: Input, options: PlsOptions): Job<PlsResult> {
+function* resultOf({ model, treated, ws, structure, outcome, changes, productScale, origins }: Estimated, input: Input, options: PlsOptions): Job<PlsResult> {
   yield { done: 1, total: 5 };
   const S = treated.moments.correlations;
   const { n } = treated;
@@ -67,11 +68,11 @@ function* resultOf({ model, treated, ws, structure, outcome, changes, productSca
     turned: outcome.turned ?? [],
     settings: options,
     constructs: constructsOf(model),
-    items: itemsOf(model, treated),
+    items: itemsOf(model, treated, origins),
     itemCorrelations: S,
-    effectScale: effectScales(model, input, treated, options).map((scale, j) => (productScale === undefined ? scale : scale / productScale[j])),
-    binaryItems: binaryItems(model, input),
-    unstandardised: unstandardisedOf(model, ws.weights, treated),
+    effectScale: effectScales(model, input, options, { treated, origins }).map((scale, j) => (productScale === undefined ? scale : scale / productScale[j])),
+    binaryItems: binaryItems(model, input, origins),
+    unstandardised: unstandardisedOf(model, ws.weights, treated, (k) => origins[k].kind === "item"),
     ...measurement,
     ...structural,
     scores: { rows: treated.sample.rows.map((row) => row + 1), values: scoresOf(model, ws.weights, treated, options.missing === "pairwise") },
@@ -100,21 +101,23 @@ export function constructsOf(model: Compiled): readonly ResultConstruct[] {
   }));
 }
 
-function itemsOf(model: Compiled, { moments, missing }: Treated): readonly ResultItem[] {
-  return model.columns.map((column, k) => ({ construct: model.constructOf[k], column, mean: moments.means[k], sd: moments.sds[k], missing: missing[k] }));
+function itemsOf(model: Compiled, { moments, missing }: Treated, origins: readonly Origin[]): readonly ResultItem[] {
+  return model.columns.map((column, k) => ({ construct: model.constructOf[k], column, ...namesOf(origins[k]), mean: moments.means[k], sd: moments.sds[k], missing: missing[k] }));
 }
 
+const namesOf = ({ of, label }: Origin): Pick<ResultItem, "of" | "label"> => ({ ...(of === undefined ? {} : { of }), ...(label === undefined ? {} : { label }) });
+
 /** 1 ∕ SD for single items on columns of two values that are to be read in their own units (M1.6). */
-export function effectScales(model: Compiled, input: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
-  const binary = binaryIndicators === "raw" ? binaryItems(model, input) : [];
+export function effectScales(model: Compiled, input: Input, { binaryIndicators }: PlsOptions, { treated: { moments }, origins }: Pick<StageEstimate, "treated" | "origins">): readonly number[] {
+  const binary = binaryIndicators === "raw" ? binaryItems(model, input, origins) : [];
   return model.constructs.map((_, j) => (binary.includes(j) ? 1 / moments.sds[model.offsets[j]] : 1));
 }
 
 /** Constructs whose only item is a column of two values. */
-function binaryItems(model: Compiled, { data }: Input): readonly number[] {
+function binaryItems(model: Compiled, { data }: Input, origins: readonly Origin[]): readonly number[] {
   const byName = columnsByName(data);
   return model.constructs.flatMap((_, j) => {
     const k = model.offsets[j];
-    return model.offsets[j + 1] - k === 1 && byName.get(model.columns[k])?.scale === "binary" ? [j] : [];
+    return model.offsets[j + 1] - k === 1 && origins[k].kind === "item" && byName.get(model.columns[k])?.scale === "binary" ? [j] : [];
   });
 }

@@ -7,12 +7,13 @@ const CANCELLED = 1e-8;
 
 /**
  * Scores in the units of their items (M1.5): with u_k = w_k ∕ s_k, weights v_k = u_k ∕ Σu, scale 1 ∕ Σu and mean Σ v_k x̄_k.
- * Weights of both signs are allowed: the score then leaves the range of its items, which the report says.
+ * Scores and products have no units, nor what is made of them. Weights of both signs are allowed: the score then leaves the range of its items, which the report says.
  */
-export function unstandardisedOf(model: Compiled, weights: Float64Array, { moments }: Treated): Unstandardised {
+export function unstandardisedOf(model: Compiled, weights: Float64Array, { moments }: Treated, isItem: (column: number) => boolean = () => true): Unstandardised {
   const { means, sds } = moments;
   const perUnit = weights.map((w, k) => w / sds[k]!);
   const scales = model.constructs.map((_, j): Value => {
+    if (!isItem(model.offsets[j]!)) return null;
     const block = perUnit.subarray(model.offsets[j], model.offsets[j + 1]);
     const sum = block.reduce((total, u) => total + u, 0);
     const size = block.reduce((total, u) => total + Math.abs(u), 0);

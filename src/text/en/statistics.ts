@@ -1,3 +1,5 @@
+import { terms } from "./statisticsTerms";
+
 /** Names of statistics, heads of tables, and what tables say in plain words. `ρ_A` is set with a low A. */
 export const statistics = {
   names: {
@@ -69,6 +71,7 @@ export const statistics = {
     HQc: "HQc",
     Mallows_Cp: "C_p",
   },
+  terms,
   heads: {
     round: "Round",
     candidate: "Explained by",
@@ -87,6 +90,10 @@ export const statistics = {
     strength: "Explained",
   },
   titles: {
+    crossLoadings_lower: "Cross-loadings of lower-order constructs",
+    htmt_lower: "HTMT of lower-order constructs",
+    fornellLarcker_lower: "Fornell–Larcker of lower-order constructs",
+    correlations_lower: "Correlations of lower-order constructs",
     convergence: "Convergence",
     correlations: "Construct correlations",
     measurement_consistent: "Constructs, consistent PLS",

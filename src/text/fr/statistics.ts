@@ -1,3 +1,5 @@
+import { terms } from "./statisticsTerms";
+
 /** Noms des statistiques, têtes de tableaux, et ce que les tableaux disent en clair. `ρ_A` s’écrit avec un A en indice. */
 export const statistics = {
   names: {
@@ -69,6 +71,7 @@ export const statistics = {
     HQc: "HQc",
     Mallows_Cp: "C_p",
   },
+  terms,
   heads: {
     round: "Tour",
     candidate: "Expliqué par",
@@ -87,6 +90,10 @@ export const statistics = {
     strength: "Part expliquée",
   },
   titles: {
+    crossLoadings_lower: "Saturations croisées des construits d’ordre inférieur",
+    htmt_lower: "HTMT des construits d’ordre inférieur",
+    fornellLarcker_lower: "Fornell–Larcker des construits d’ordre inférieur",
+    correlations_lower: "Corrélations des construits d’ordre inférieur",
     convergence: "Convergence",
     correlations: "Corrélations des construits",
     measurement_consistent: "Construits, PLS consistant",

@@ -1,6 +1,8 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo, useState, type MouseEvent } from "react";
 import type { SceneArrow } from "../../draw/scene";
+import { dimensionsOf, dimensionColumn } from "../../model/hierarchy";
+import { constructById } from "../../model/query";
 import { studio } from "../../store/store";
 import { selectTarget } from "./actions";
 import { Arrow } from "./Arrow";
@@ -16,6 +18,11 @@ interface MeasurementProps {
 /** A click on the arrow of an item means the item. */
 const selectItemOf = (event: MouseEvent): void => {
   const target = event.target instanceof Element ? targetOfElement(event.target) : undefined;
+  const { model } = studio.getState().document;
+  // An arrow between constructs of two orders means the one that measures.
+  const dimension = target?.kind === "item" ? constructById(model, target.construct) : undefined;
+  const lower = dimension && dimensionsOf(model, dimension).find((one) => target?.kind === "item" && dimensionColumn(one.id) === target.column);
+  if (lower !== undefined) return studio.getState().tool === "select" ? selectTarget({ kind: "construct", id: lower.id }, event) : undefined;
   if (target !== undefined && studio.getState().tool === "select") selectTarget(target, event);
 };
 

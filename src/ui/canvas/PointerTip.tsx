@@ -1,9 +1,11 @@
 import { useReactFlow } from "@xyflow/react";
 import type { CSSProperties, RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { Point } from "../../model/document";
+import type { Document, Point } from "../../model/document";
+import { endLabel, productLabel } from "../../model/interactions";
 import type { Text } from "../../report/text";
 import { useStudio } from "../../store/store";
+import { productOnto } from "../../store/termCommands";
 import { useGesture } from "./gesture";
 import { landingText } from "./landing";
 import { nameOf } from "./names";
@@ -34,6 +36,11 @@ export function PointerTip({ surface }: { readonly surface: RefObject<HTMLElemen
   );
 }
 
+function moderates({ model }: Document, moderator: string, path: { readonly from: string; readonly to: string }): Text {
+  const { of, to } = productOnto(model, path, moderator);
+  return { key: "canvas:drop.moderate", values: { product: productLabel(model, of), to: endLabel(model, to) } };
+}
+
 /** The most room that a tip takes, px. */
 const ROOM = { width: 320, height: 60 };
 
@@ -51,12 +58,18 @@ function useTip(surface: RefObject<HTMLElement | null>): Tip | undefined {
   const document = useStudio((state) => state.document);
   const connecting = useGesture((state) => state.connecting);
   const dropping = useGesture((state) => state.dropping);
+  const nesting = useGesture((state) => state.nesting);
   if (dropping !== undefined) {
     return { text: dropping.refusal ?? landingText(document, dropping), refused: dropping.refusal !== undefined, at: dropping.pointer };
   }
-  if (connecting?.refusal === undefined && connecting?.fresh === undefined) return undefined;
+  if (nesting !== undefined) {
+    const at = flowToScreenPosition(document.layout.positions[nesting] ?? { x: 0, y: 0 });
+    const pane = surface.current?.getBoundingClientRect();
+    return { text: { key: "canvas:drop.nest", values: { parent: nameOf(nesting, document) } }, refused: false, at: pane && { x: at.x - pane.x, y: at.y - pane.y } };
+  }
+  if (connecting?.refusal === undefined && connecting?.fresh === undefined && connecting?.onto === undefined) return undefined;
   const box = surface.current?.getBoundingClientRect();
   const { x, y } = flowToScreenPosition(connecting.by === "keyboard" ? (document.layout.positions[connecting.to ?? ""] ?? connecting.pointer) : connecting.pointer);
-  const text = connecting.refusal ?? { key: "canvas:drop.extend", values: { construct: nameOf(connecting.from, document) } };
+  const text = connecting.refusal ?? (connecting.onto === undefined ? undefined : moderates(document, connecting.from, connecting.onto)) ?? { key: "canvas:drop.extend", values: { construct: nameOf(connecting.from, document) } };
   return { text, refused: connecting.refusal !== undefined, at: box === undefined ? undefined : { x: x - box.x, y: y - box.y } };
 }

@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
+import type { SceneJunction } from "../../draw/scene";
 import { isBootstrapStale } from "../../store/bootstrapKey";
 import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
@@ -15,6 +16,7 @@ import { EmptyHint } from "./EmptyHint";
 import { Guides } from "./Guides";
 import { HoverCard } from "./HoverCard";
 import { ItemNode } from "./ItemNode";
+import { Junctions } from "./Junctions";
 import { Labels } from "./Labels";
 import { Legend } from "./Legend";
 import { Measurement } from "./Measurement";
@@ -43,6 +45,7 @@ import { ZoomBar } from "./ZoomBar";
 
 const nodeTypes = { construct: ConstructNode, item: ItemNode, comment: CommentNode };
 const edgeTypes = { arrow: ArrowEdge };
+const NONE: readonly SceneJunction[] = [];
 /** Below this zoom, words cannot be read. */
 const FAR = 0.45;
 const SEVERAL = ["Shift", "Meta", "Control"];
@@ -68,7 +71,7 @@ export function Surface() {
   const { nodes, edges } = useElements(drawn);
   const measured = useMemo(() => drawn.scene.arrows.filter(({ kind }) => kind === "measurement"), [drawn.scene.arrows]);
   const fit = useViewport(drawn.scene);
-  const changes = useChanges(nodes);
+  const changes = useChanges(nodes, drawn.scene);
   const pointer = usePointer(drawn.scene);
   const drop = useVariableDrop(useSceneAtRest());
   const labelName = useLabelNames();
@@ -132,6 +135,7 @@ export function Surface() {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
           <Measurement arrows={measured} slots={drawn.slots} />
+          <Junctions junctions={drawn.scene.junctions ?? NONE} />
           <Labels labels={drawn.scene.labels} name={labelName} />
           <Plates plates={drawn.scene.plates} stale={oldInference} name={plateName} />
           {mode === "prune" && <Chips chips={drawn.scene.chips} name={chipName} />}

@@ -5,12 +5,16 @@ import { nudgeComments } from "../../model/editComments";
 import { nudgeConstructs } from "../../model/editLayout";
 import { connect } from "../../model/editPaths";
 import { deleteTargets } from "../../model/editSelection";
+import { addInteraction } from "../../model/editTerms";
+import { productId } from "../../model/interactions";
 import { nextConstructId } from "../../model/names";
 import { canConnect } from "../../model/rules";
+import { canModerate } from "../../model/rulesTerms";
 import { entering } from "../../store/commands";
 import { selectedComments, selectedConstructs } from "../../store/selection";
 import type { Target, Tool } from "../../store/state";
 import { studio } from "../../store/store";
+import { productOnto } from "../../store/termCommands";
 import { snapped } from "./align";
 import { focusedTarget } from "./focus";
 import { atRest, useGesture } from "./gesture";
@@ -45,6 +49,16 @@ export function drawPath(from: string, to: string): boolean {
   if (!canConnect(document.model, from, to).ok) return false;
   edit("canvas:step.connect", (before) => connect(before, from, to));
   setView({ selection: [{ kind: "path", from, to }] });
+  return true;
+}
+
+/** Lets a construct moderate a path where the rules allow it; the interaction is selected. */
+export function drawInteraction(moderator: string, path: { readonly from: string; readonly to: string }): boolean {
+  const { document, edit, setView } = studio.getState();
+  const { of, to } = productOnto(document.model, path, moderator);
+  if (!canModerate(document.model, of, to).ok) return false;
+  edit("canvas:step.moderate", (before) => addInteraction(before, of, to));
+  setView({ selection: [{ kind: "path", from: productId(of), to }] });
   return true;
 }
 

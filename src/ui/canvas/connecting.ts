@@ -3,16 +3,25 @@ import { circleReach } from "../../draw/geometry";
 import type { Scene } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { canConnect } from "../../model/rules";
+import { canModerate } from "../../model/rulesTerms";
 import { studio } from "../../store/store";
-import { drawPath, extendFrom } from "./actions";
+import { productOnto } from "../../store/termCommands";
+import { drawInteraction, drawPath, extendFrom } from "./actions";
 import { snapped } from "./align";
 import { useGesture, type Connecting } from "./gesture";
-import { constructAt } from "./hit";
+import { constructAt, pathAt } from "./hit";
 
 const verdict = (from: string, to: string | undefined): Pick<Connecting, "to" | "refusal"> => {
   if (to === undefined) return { to, refusal: undefined };
   const answer = canConnect(studio.getState().document.model, from, to);
   return { to, refusal: answer.ok ? undefined : answer.reason };
+};
+
+const ontoVerdict = (from: string, onto: NonNullable<Connecting["onto"]>): Pick<Connecting, "onto" | "refusal"> => {
+  const { model } = studio.getState().document;
+  const { of, to } = productOnto(model, onto, from);
+  const answer = canModerate(model, of, to);
+  return { onto, refusal: answer.ok ? undefined : answer.reason };
 };
 
 /** An arrow leaves a construct: by mouse towards the pointer, by keyboard towards the construct that has the focus. */
@@ -27,9 +36,11 @@ export function aimAt(scene: Scene, pointer: Point): void {
   const at = constructAt(scene, pointer);
   const left = connecting.left || at !== connecting.from;
   const to = left ? at : undefined;
+  const onto = left && at === undefined ? pathAt(scene, pointer, connecting.from) : undefined;
+  if (onto !== undefined) return useGesture.setState({ connecting: { ...connecting, ...ontoVerdict(connecting.from, onto), to: undefined, pointer, left, fresh: undefined } });
   const fresh = left && at === undefined ? freshPlace(scene, pointer) : undefined;
-  if (to === connecting.to && left === connecting.left) useGesture.setState({ connecting: { ...connecting, pointer, fresh } });
-  else useGesture.setState({ connecting: { ...connecting, ...verdict(connecting.from, to), pointer, left, fresh } });
+  if (to === connecting.to && left === connecting.left && connecting.onto === undefined) useGesture.setState({ connecting: { ...connecting, pointer, fresh } });
+  else useGesture.setState({ connecting: { ...connecting, ...verdict(connecting.from, to), onto: undefined, pointer, left, fresh } });
 }
 
 /** Room that a new construct keeps from others and from items, px. */
@@ -63,6 +74,11 @@ export function aimAtConstruct(to: string): void {
 /** Draws the path that is aimed at; a refused one stays in the air, with its reason. */
 export function finishConnecting(): "drawn" | "refused" | "nowhere" {
   const { connecting } = useGesture.getState();
+  if (connecting?.onto !== undefined) {
+    if (connecting.refusal !== undefined || !drawInteraction(connecting.from, connecting.onto)) return "refused";
+    cancelConnecting();
+    return "drawn";
+  }
   if (connecting?.to === undefined) return "nowhere";
   if (connecting.refusal !== undefined || !drawPath(connecting.from, connecting.to)) return "refused";
   cancelConnecting();

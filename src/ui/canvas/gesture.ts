@@ -10,6 +10,8 @@ export interface Connecting {
   readonly pointer: Point;
   /** the construct under the pointer */
   readonly to: string | undefined;
+  /** the path under the pointer, which the construct is to moderate */
+  readonly onto?: { readonly from: string; readonly to: string } | undefined;
   /** why the path to `to` is not allowed */
   readonly refusal: Text | undefined;
   /** whether the end has been outside the construct where the arrow begins */
@@ -40,6 +42,8 @@ export interface Gesture {
   readonly copying: { readonly constructs: readonly string[]; readonly comments: readonly string[]; readonly by: Point } | undefined;
   readonly connecting: Connecting | undefined;
   readonly dropping: Dropping | undefined;
+  /** the construct into which others are being dragged */
+  readonly nesting: string | undefined;
   /** centre of the construct about to be placed */
   readonly placing: Point | undefined;
   /** top left corner of the comment being written for the first time */
@@ -48,6 +52,6 @@ export interface Gesture {
   readonly widening: { readonly id: string; readonly width: number } | undefined;
 }
 
-export const atRest: Gesture = { live: undefined, copying: undefined, connecting: undefined, dropping: undefined, placing: undefined, noting: undefined, widening: undefined };
+export const atRest: Gesture = { live: undefined, copying: undefined, connecting: undefined, dropping: undefined, nesting: undefined, placing: undefined, noting: undefined, widening: undefined };
 
 export const useGesture = create<Gesture>(() => atRest);

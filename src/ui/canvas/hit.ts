@@ -1,5 +1,7 @@
+import { pointOn, toSegment } from "../../draw/geometry";
 import type { Rect, Scene, SceneConstruct, SceneItem } from "../../draw/scene";
 import type { Point, Side } from "../../model/document";
+import { targetOfEdge } from "./target";
 
 /** How far outside a circle still means it, px. */
 const CIRCLE_REACH = 8;
@@ -13,6 +15,23 @@ export function constructAt(scene: Scene, point: Point): string | undefined {
     .filter(({ outside }) => outside <= CIRCLE_REACH)
     .toSorted((a, b) => a.outside - b.outside);
   return near[0]?.id;
+}
+
+/** How far from an arrow the pointer still means it, px; nearer where it is one's own, which one follows on the way elsewhere. */
+const ARROW_REACH = 14;
+const OWN_REACH = 5;
+
+/** The path whose arrow is at a point. @param from the construct that an arrow is being drawn from */
+export function pathAt(scene: Scene, point: Point, from: string): { readonly from: string; readonly to: string } | undefined {
+  const near = scene.arrows.flatMap((arrow) => {
+    if (arrow.kind !== "structural") return [];
+    const target = targetOfEdge(arrow.id) as { readonly from: string; readonly to: string };
+    const reach = target.from === from ? OWN_REACH : ARROW_REACH;
+    let away = Infinity;
+    for (let k = 0; k < 16; k++) away = Math.min(away, toSegment(point, pointOn(arrow.from, arrow.to, arrow.bend, k / 16), pointOn(arrow.from, arrow.to, arrow.bend, (k + 1) / 16)));
+    return away <= reach ? [{ away, path: { from: target.from, to: target.to } }] : [];
+  });
+  return near.toSorted((a, b) => a.away - b.away)[0]?.path;
 }
 
 /** The place in a list of items at a point: before which item, as an index into the list. */

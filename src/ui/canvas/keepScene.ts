@@ -7,12 +7,15 @@ export function sceneKeeper(): (next: Scene) => Scene {
     constructs: listKeeper<Scene["constructs"][number]>(({ id }) => id),
     items: listKeeper<Scene["items"][number]>(({ id }) => id),
     arrows: listKeeper<Scene["arrows"][number]>(({ id }) => id),
+    junctions: listKeeper<NonNullable<Scene["junctions"]>[number]>(({ of }) => of),
     labels: listKeeper<Scene["labels"][number]>(({ of }) => of),
     plates: listKeeper<Scene["plates"][number]>(({ of }) => of),
     chips: listKeeper<Scene["chips"][number]>(({ of }) => of),
     comments: listKeeper<Scene["comments"][number]>(({ id }) => id),
   };
-  return ({ bounds, constructs, items, arrows, labels, plates, chips, comments }) => ({
+  return ({ bounds, constructs, items, arrows, junctions, labels, plates, chips, comments, leftOut }) => ({
+    ...(junctions === undefined ? {} : { junctions: lists.junctions(junctions) }),
+    ...(leftOut === undefined ? {} : { leftOut }),
     bounds,
     constructs: lists.constructs(constructs),
     items: lists.items(items),

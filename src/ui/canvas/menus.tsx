@@ -16,6 +16,7 @@ import type { Target } from "../../store/state";
 import { studio, useStudio } from "../../store/store";
 import { autoLayout, deleteAll, deleteSelected, extendFrom, noteAt, placeConstruct } from "./actions";
 import { CommandEntry } from "./CommandEntry";
+import { ModeratorMenu, ParentMenu } from "./termMenus";
 
 interface EntryProps {
   readonly children: ReactNode;
@@ -81,6 +82,9 @@ export function SeveralMenu({ later }: Waiting) {
       <CommandEntry id="pin" />
       <CommandEntry id="fitSelection" />
       <Line />
+      <CommandEntry id="moderate" />
+      <CommandEntry id="higherOrder" />
+      <Line />
       <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={deleteSelected}>{t("canvas:menu.deleteSeveral", { count })}</Entry>
     </>
   );
@@ -131,6 +135,7 @@ export function PathMenu({ path }: { readonly path: Target & { kind: "path" } })
   return (
     <>
       <Entry disabled={!verdict} onSelect={reverse}>{t("canvas:menu.reverse")}</Entry>
+      <ModeratorMenu path={path} />
       <CommandEntry id="clearStyle" />
       <Line />
       <Entry danger keys={t("canvas:menu.deleteKey")} onSelect={() => deleteAll([path])}>{t("canvas:menu.deletePath")}</Entry>
@@ -165,6 +170,7 @@ export function ConstructMenu({ id, later }: Waiting & { readonly id: string }) 
         ))}
       </ContextMenu.RadioGroup>
       <CommandEntry id="toggleItems" />
+      <ParentMenu id={id} />
       <ContextMenu.CheckboxItem className="menu-item" checked={pinned} onCheckedChange={(on) => edit(on ? "canvas:step.pin" : "canvas:step.unpin", (document) => setPinned(document, [id], on))}>
         <span className="menu-dot"><ContextMenu.ItemIndicator>✓</ContextMenu.ItemIndicator></span>
         {t("canvas:menu.pin")}

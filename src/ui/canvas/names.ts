@@ -1,4 +1,6 @@
 import type { TFunction } from "i18next";
+import { dimensionsOf } from "../../model/hierarchy";
+import { endLabel, isProductId } from "../../model/interactions";
 import { displayName, type PathModel } from "../../model/types";
 import { formatInterval, formatNumber, type NumberFormat } from "../../report/format";
 import { type InferenceOverlay, itemKey, pathKey, type Overlay } from "../../report/overlay";
@@ -38,7 +40,7 @@ function ofConstruct(id: string, { model, overlay, format, t }: Naming): string[
     displayName(construct),
     phrase(t, `canvas:name.${construct.direction === "reflective" ? "construct" : "formative"}`),
     r2 === null ? "" : `R² ${formatNumber(r2, "bounded", format)}`,
-    counted(t, "canvas:name.indicators", construct.items.length),
+    construct.dimensions === undefined ? counted(t, "canvas:name.indicators", construct.items.length) : phrase(t, "canvas:name.measuredBy", { names: dimensionsOf(model, construct).map(displayName).join(", ") }),
     counted(t, "canvas:name.in", arriving),
     counted(t, "canvas:name.out", leaving),
   ];
@@ -55,7 +57,7 @@ function ofPath({ from, to }: Target & { kind: "path" }, naming: Naming): string
   const coefficient = overlay?.paths[pathKey(from, to)]?.coefficient;
   const known = inference?.paths[pathKey(from, to)]?.coefficient;
   return [
-    phrase(t, "canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }),
+    phrase(t, isProductId(from) ? "canvas:name.interaction" : "canvas:name.path", { from: nameOf(from, naming), to: nameOf(to, naming) }),
     coefficient === undefined ? "" : `β ${formatNumber(coefficient, "bounded", format)}`,
     known === undefined ? "" : phrase(t, "bootstrap:spoken.interval", { interval: formatInterval(known.interval, "bounded", format) }),
     known === undefined || known.p === null ? "" : phrase(t, "bootstrap:spoken.p", { p: formatNumber(known.p, "p", format) }),
@@ -64,6 +66,5 @@ function ofPath({ from, to }: Target & { kind: "path" }, naming: Naming): string
 
 /** What the researcher calls a construct. */
 export function nameOf(id: string, { model }: Pick<Naming, "model">): string {
-  const construct = model.constructs.find((c) => c.id === id);
-  return construct === undefined ? "" : displayName(construct);
+  return endLabel(model, id);
 }

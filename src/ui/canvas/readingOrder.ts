@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document";
 import { commentsOf } from "../../model/editComments";
+import { allPaths } from "../../model/interactions";
 import { shownModel } from "../../model/editShown";
 import type { Target } from "../../store/state";
 
@@ -20,8 +21,8 @@ export function readingOrder(document: Document): readonly Target[] {
     return [
       { kind: "construct", id },
       ...(construct?.items ?? []).map((column): Target => ({ kind: "item", construct: id, column })),
-      ...model.paths
-        .filter((path) => path.from === id)
+      ...allPaths(model)
+        .filter((path) => path.from === id || path.from.split("*")[0] === id)
         .toSorted((a, b) => (layout.positions[a.to]?.y ?? 0) - (layout.positions[b.to]?.y ?? 0))
         .map((path): Target => ({ kind: "path", from: path.from, to: path.to })),
     ];

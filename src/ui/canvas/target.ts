@@ -1,3 +1,4 @@
+import { pathOfArrow } from "../../draw/terms";
 import { itemKey, pathKey } from "../../report/overlay";
 import type { Target } from "../../store/state";
 
@@ -17,7 +18,7 @@ export function targetOfNode(id: string): Target {
 
 /** What a structural edge shows. */
 export function targetOfEdge(id: string): Target {
-  const [from = "", to = ""] = id.split("->");
+  const [from = "", to = ""] = pathOfArrow(id).split("->");
   return { kind: "path", from, to };
 }
 

@@ -4,7 +4,7 @@ import type { Scene, SceneArrow, SceneComment, SceneConstruct, SceneItem } from 
 import type { Target } from "../../store/state";
 import { sidesTaken } from "./hit";
 import { familiesOf } from "./keep";
-import { elementId } from "./target";
+import { elementId, targetOfEdge } from "./target";
 
 /** What a mark on a construct or item says. */
 export interface Mark {
@@ -178,18 +178,19 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
 export const toEdges = (scene: Scene, dressing: Dressing): ArrowEdgeType[] => scene.arrows.flatMap((arrow) => (arrow.kind === "structural" ? [pathEdge(arrow, dressing)] : []));
 
 function pathEdge(arrow: SceneArrow, dressing: Dressing): ArrowEdgeType {
-  const [source, target] = arrow.id.split("->") as [string, string];
-  const path: Target = { kind: "path", from: source, to: target };
+  const path = targetOfEdge(arrow.id) as Target & { kind: "path" };
+  const { from, to } = path;
   return {
     id: arrow.id,
     type: "arrow",
-    source,
-    target,
+    // React Flow wants nodes at both ends; a product is drawn from its factors
+    source: from.split("*")[0]!,
+    target: to,
     selected: dressing.selected.has(elementId(path)),
     focusable: false,
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(path),
-    domAttributes: { ...attributes({ "data-arrow": `${dressing.name(source)} -> ${dressing.name(target)}`, "aria-current": current(arrow.id, dressing) }) } as NonNullable<Edge["domAttributes"]>,
+    domAttributes: { ...attributes({ "data-arrow": `${dressing.name(from)} -> ${dressing.name(to)}`, "aria-current": current(elementId(path), dressing) }) } as NonNullable<Edge["domAttributes"]>,
     data: { arrow },
   };
 }

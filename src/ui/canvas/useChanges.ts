@@ -1,10 +1,12 @@
 import { useStoreApi, type EdgeChange, type NodeChange } from "@xyflow/react";
 import { useCallback, useEffect, useRef, type PointerEvent } from "react";
+import type { Scene } from "../../draw/scene";
 import type { Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { duplicateSelection } from "../../store/clipboard";
 import { useGesture } from "./gesture";
 import { carry, type Moved } from "./carry";
+import { nestAt, nestInto } from "./nesting";
 import { placed } from "./preview";
 import { useLatest } from "./useLatest";
 import { isSame, reselected, targetOfEdge, targetOfNode } from "./target";
@@ -14,8 +16,9 @@ import type { ArrowEdgeType, DiagramNode } from "./toFlow";
  * What React Flow reports back: selections go to the store, positions under the hand to the gesture.
  * The document changes once, when the hand lets go.
  */
-export function useChanges(nodes: readonly DiagramNode[]) {
+export function useChanges(nodes: readonly DiagramNode[], scene: Scene) {
   const drawn = useLatest(nodes);
+  const picture = useLatest(scene);
   const flow = useStoreApi();
   /** Esc during a drag: further movement is ignored until the button is up */
   const cancelled = useRef(false);
@@ -31,7 +34,10 @@ export function useChanges(nodes: readonly DiagramNode[]) {
     if (cancelled.current || moved.length === 0) return;
     hand.current.moved = moved;
     carry(moved, hand.current.keys);
-  }, [drawn]);
+    const { live, nesting } = useGesture.getState();
+    const into = live === undefined ? undefined : nestAt(picture.current, live);
+    if (into !== nesting) useGesture.setState({ nesting: into });
+  }, [drawn, picture]);
   // A frame marks what lies in it. React Flow would mark every arrow, too, that touches something in it.
   const onEdgesChange = useCallback((changes: EdgeChange<ArrowEdgeType>[]) => {
     const { userSelectionActive } = flow.getState();
@@ -43,17 +49,18 @@ export function useChanges(nodes: readonly DiagramNode[]) {
   }, []);
   const onNodeDragStart = useCallback(() => void (cancelled.current = false), []);
   const onNodeDragStop = useCallback(() => {
-    const { live, copying } = useGesture.getState();
-    useGesture.setState({ live: undefined, copying: undefined });
+    const { live, copying, nesting } = useGesture.getState();
+    useGesture.setState({ live: undefined, copying: undefined, nesting: undefined });
     hand.current.moved = [];
-    if (copying !== undefined) duplicateSelection(studio.getState(), copying.by);
+    if (nesting !== undefined && live !== undefined) nestInto(nesting, Object.keys(live).filter((id) => !id.startsWith("#")));
+    else if (copying !== undefined) duplicateSelection(studio.getState(), copying.by);
     else if (live !== undefined) studio.getState().edit("canvas:step.move", (document) => placed(document, live));
   }, []);
   const cancelDrag = useCallback(() => {
     const { live, copying } = useGesture.getState();
     if (live === undefined && copying === undefined) return false;
     cancelled.current = true;
-    useGesture.setState({ live: undefined, copying: undefined });
+    useGesture.setState({ live: undefined, copying: undefined, nesting: undefined });
     return true;
   }, []);
 

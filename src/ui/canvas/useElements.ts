@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { commentsOf } from "../../model/editComments";
-import { constructById } from "../../model/query";
+import { endName } from "../../model/interactions";
 import { say } from "../../text/say";
 import { bootstrapNow, isBootstrapStale, isInferenceShown } from "../../store/bootstrapKey";
 import { overlayNow, problemsNow } from "../../store/selectors";
@@ -35,7 +35,7 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
       slots,
       phases,
       marks: marks(problems, model, (problem) => say(problem, (key, values) => t(key, values)).happened),
-      name: (id) => constructById(model, id)?.name ?? id,
+      name: (id) => endName(model, id),
       accessibleName: remembered((target) => accessibleName(target, naming)),
     };
   }, [model, comments, overlay, inference, format, t, selection, slots, problems, phases]);
@@ -62,6 +62,7 @@ function remembered(name: Dressing["accessibleName"]): Dressing["accessibleName"
 /** What is under way with which construct; the same map as long as nothing changes. */
 function usePhases(): ReadonlyMap<string, Phase> {
   const drop = useGesture(({ dropping }) => (dropping?.landing.kind === "construct" ? dropping.landing.id : undefined));
+  const nesting = useGesture((state) => state.nesting);
   const dropRefused = useGesture(({ dropping }) => dropping?.refusal !== undefined);
   const from = useGesture(({ connecting }) => connecting?.from);
   const to = useGesture(({ connecting }) => connecting?.to);
@@ -71,6 +72,7 @@ function usePhases(): ReadonlyMap<string, Phase> {
     if (from !== undefined) phases.set(from, "source");
     if (to !== undefined) phases.set(to, refused ? "refused" : "target");
     if (drop !== undefined) phases.set(drop, dropRefused ? "refused" : "drop");
+    if (nesting !== undefined) phases.set(nesting, "drop");
     return phases;
-  }, [drop, dropRefused, from, to, refused]);
+  }, [nesting, drop, dropRefused, from, to, refused]);
 }

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { SceneLabel } from "../../draw/scene";
-import { constructById } from "../../model/query";
+import { endName } from "../../model/interactions";
 import { useStudio } from "../../store/store";
 import { targetOfEdge, targetOfNode } from "./target";
 
@@ -10,7 +10,7 @@ export function useLabelNames(): (label: Pick<SceneLabel, "of" | "kind">) => str
   return useCallback(
     ({ of, kind }) => {
       const target = kind === "structural" ? targetOfEdge(of) : targetOfNode(of);
-      if (target.kind === "path") return `${constructById(model, target.from)?.name ?? ""} -> ${constructById(model, target.to)?.name ?? ""}`;
+      if (target.kind === "path") return `${endName(model, target.from)} -> ${endName(model, target.to)}`;
       return target.kind === "item" ? target.column : "";
     },
     [model],

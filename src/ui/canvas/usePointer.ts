@@ -63,7 +63,7 @@ export function usePointer(scene: Scene) {
       if (start === undefined || connecting === undefined) return;
       const click = Math.hypot(event.clientX - start.x, event.clientY - start.y) < CLICK;
       // A click on the first construct leaves the arrow in the air until the second click.
-      if (click && connecting.to === undefined) return;
+      if (click && connecting.to === undefined && connecting.onto === undefined) return;
       const outcome = finishConnecting();
       if (outcome === "nowhere" && !click && finishFresh(t("canvas:newConstruct"))) return;
       if (outcome === "refused" && click) return;

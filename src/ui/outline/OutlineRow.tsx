@@ -40,7 +40,7 @@ export function OutlineRow({ row, current, selected, renaming, onGo, onFold, onR
   const value = useStudio((state) => numberOf(state, target)?.value);
   const number = value === undefined ? "" : `${symbol} ${formatNumber(value, "bounded", format)}`.trim();
   const Icon = ICONS[target.kind];
-  const words = target.kind === "path" ? t("canvas:outline.pathTo", { name: text.slice(2) }) : text;
+  const words = target.kind === "path" ? (text.startsWith("→") ? t("canvas:outline.pathTo", { name: text.slice(2) }) : text) : text;
   const foldOnly = (event: MouseEvent) => {
     event.stopPropagation();
     onFold();

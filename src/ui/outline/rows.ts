@@ -1,5 +1,7 @@
 import type { Document } from "../../model/document";
 import { commentsOf } from "../../model/editComments";
+import { dimensionsOf, dimensionColumn } from "../../model/hierarchy";
+import { allPaths, endLabel, isProductId } from "../../model/interactions";
 import { displayName } from "../../model/types";
 import type { Target } from "../../store/state";
 
@@ -25,14 +27,16 @@ export function rowsOf(document: Document, closed: ReadonlySet<string>): readonl
   const comments = commentsOf(document);
   const of = model.constructs.length + comments.length;
   const constructs = model.constructs.flatMap((construct, k): Row[] => {
-    const paths = model.paths.filter((path) => path.from === construct.id);
-    const count = construct.items.length + paths.length;
+    const paths = allPaths(model).filter((path) => path.from.split("*")[0] === construct.id);
+    const dimensions = dimensionsOf(model, construct);
+    const count = construct.items.length + dimensions.length + paths.length;
     const open = !closed.has(construct.id);
     const head: Row = { key: construct.id, target: { kind: "construct", id: construct.id }, text: displayName(construct), level: 1, ...(count > 0 ? { open } : {}), place: k + 1, of };
     if (!open) return [head];
     const items = construct.items.map((column, i): Row => ({ key: `${construct.id}/${column}`, target: { kind: "item", construct: construct.id, column }, text: column, level: 2, place: i + 1, of: count }));
-    const leaving = paths.map(({ from, to }, i): Row => ({ key: `${from}->${to}`, target: { kind: "path", from, to }, text: `→ ${names.get(to) ?? ""}`, level: 2, place: construct.items.length + i + 1, of: count }));
-    return [head, ...items, ...leaving];
+    const nested = dimensions.map((lower, i): Row => ({ key: `${construct.id}/${dimensionColumn(lower.id)}`, target: { kind: "item", construct: construct.id, column: dimensionColumn(lower.id) }, text: displayName(lower), level: 2, place: construct.items.length + i + 1, of: count }));
+    const leaving = paths.map(({ from, to }, i): Row => ({ key: `${from}->${to}`, target: { kind: "path", from, to }, text: isProductId(from) ? `${endLabel(model, from)} → ${names.get(to) ?? ""}` : `→ ${names.get(to) ?? ""}`, level: 2, place: construct.items.length + dimensions.length + i + 1, of: count }));
+    return [head, ...items, ...nested, ...leaving];
   });
   const remarks = comments.map(({ id, text }, k): Row => ({ key: `#${id}`, target: { kind: "comment", id }, text: text.split("\n")[0]!.replace(/^#+\s*/, ""), level: 1, place: model.constructs.length + k + 1, of }));
   return [...constructs, ...remarks];

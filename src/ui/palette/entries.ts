@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { isNumeric } from "../../data/dataset";
+import { allPaths, endLabel } from "../../model/interactions";
 import { displayName } from "../../model/types";
 import { commands } from "../../store/commands";
 import { service } from "../../store/services";
@@ -49,13 +50,12 @@ function goTo(target: Target) {
 /** Everything that can be found: constructs, items, paths, and variables that are not in the model. */
 export function elementEntries({ document: { model }, data }: State, t: TFunction): readonly Entry[] {
   const labels = new Map(data?.columns.map((column) => [column.name, column.label ?? ""]));
-  const names = new Map(model.constructs.map((c) => [c.id, displayName(c)]));
   const entry = (parts: Pick<Entry, "id" | "kind" | "text" | "run"> & Partial<Entry>): Entry => ({ hint: "", also: "", shortcut: "", enabled: true, ...parts });
   const used = new Set(model.constructs.flatMap((c) => c.items));
   return [
     ...model.constructs.map((c) => entry({ id: `construct ${c.id}`, kind: "construct", text: displayName(c), also: c.name, hint: t("canvas:name.indicators", { count: c.items.length }), run: goTo({ kind: "construct", id: c.id }) })),
     ...model.constructs.flatMap((c) => c.items.map((column) => entry({ id: `item ${column}`, kind: "item", text: column, also: labels.get(column) ?? "", hint: displayName(c), run: goTo({ kind: "item", construct: c.id, column }) }))),
-    ...model.paths.map(({ from, to }) => entry({ id: `path ${from} ${to}`, kind: "path", text: `${names.get(from)} → ${names.get(to)}`, run: goTo({ kind: "path", from, to }) })),
+    ...allPaths(model).map(({ from, to }) => entry({ id: `path ${from} ${to}`, kind: "path", text: `${endLabel(model, from)} → ${endLabel(model, to)}`, run: goTo({ kind: "path", from, to }) })),
     ...(data?.columns ?? [])
       .filter((column) => !used.has(column.name) && isNumeric(column))
       .map(({ name, label = "" }) => entry({ id: `variable ${name}`, kind: "variable", text: name, also: label, hint: t("canvas:palette.unused"), run: ({ setView }) => setView({ markedColumns: [name], mode: "build", startTab: "variables" }) })),

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type Page } from "./studio";
+import type { Studio } from "./studio";
+
+const file = join(import.meta.dirname, "..", "reference", "simulated", "higher-order.csv");
+interface Stage {
+  readonly values: { readonly outerLoadings: Record<string, Record<string, number>>; readonly pathCoefficients: Record<string, number> };
+}
+const reference = (JSON.parse(readFileSync(join(import.meta.dirname, "..", "reference", "expected", "higher-order-reflective.json"), "utf8")) as { expected: { disjointTwoStage: { stage1: Stage; stage2: Stage } } }).expected.disjointTwoStage;
+const MODEL = `Price =~ pri1 + pri2 + pri3
+Tangibles =~ tan1 + tan2 + tan3 + tan4
+Reliability =~ rel1 + rel2 + rel3 + rel4
+Response =~ res1 + res2 + res3
+Assurance =~ ass1 + ass2 + ass3
+Satisfaction =~ sat1 + sat2 + sat3
+# construct Servqual
+Servqual ~ Price
+Satisfaction ~ Servqual
+`;
+const three = (value: number): string => value.toFixed(3).replace(/^0\./, ".");
+
+async function drawn(studio: Studio, page: Page, model: string): Promise<void> {
+  await studio.start();
+  await studio.importFile(file);
+  await studio.mode("Build");
+  await page.keyboard.press("Escape");
+  await studio.paste(model);
+  await page.keyboard.press("l");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+0");
+}
+
+test("constructs dragged into a construct measure it; both stages are shown", async ({ studio, page }) => {
+  await drawn(studio, page, MODEL);
+  const into = await studio.construct("Servqual").boundingBox();
+  for (const name of ["Tangibles", "Reliability", "Response", "Assurance"]) {
+    const box = (await studio.construct(name).boundingBox())!;
+    const target = (await studio.construct("Servqual").boundingBox()) ?? into!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(target.x + target.width / 2 + 12, target.y + target.height / 2 + 6, { steps: 8 });
+    await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 3 });
+    await expect(page.locator(".pointer-tip")).toHaveText("Measures Servqual");
+    await page.mouse.up();
+  }
+  await expect(studio.construct("Servqual")).toHaveAttribute("aria-label", /measured by Tangibles, Reliability, Response, Assurance/);
+  await studio.estimated();
+  await page.keyboard.press("l");
+  await expect(studio.path("Price", "Servqual")).toHaveText(three(reference.stage2.values.pathCoefficients["Price -> Servqual"]!));
+  await expect(studio.path("Servqual", "Satisfaction")).toHaveText(three(reference.stage2.values.pathCoefficients["Servqual -> Satisfaction"]!));
+  // loadings of both orders
+  await expect(studio.loading("tan1")).toHaveText(three(reference.stage1.values.outerLoadings["Tangibles"]!["tan1"]!));
+  await expect(page.locator(".load", { hasText: three(reference.stage2.values.outerLoadings["Servqual"]!["Tangibles_score"]!) })).toHaveCount(1);
+  await studio.mode("Results");
+  const table = studio.drawer.getByRole("table").first();
+  for (const name of ["Servqual", "Tangibles", "Assurance", "Price"]) await expect(table.getByRole("row", { name: new RegExp(`^${name}`) })).toBeVisible();
+});
+
+test("by text and menu: a construct on the right of =~, and out of it again", async ({ studio, page }) => {
+  await drawn(studio, page, MODEL.replace("# construct Servqual", "Servqual <~ Tangibles + Reliability + Response + Assurance"));
+  await studio.estimated();
+  await expect(studio.construct("Servqual")).toHaveAttribute("aria-label", /formative construct.*measured by Tangibles/);
+  await studio.construct("Assurance").click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Take out of the higher-order construct" }).click();
+  await expect(studio.construct("Servqual")).toHaveAttribute("aria-label", /measured by Tangibles, Reliability, Response,/);
+  await page.keyboard.press("t");
+  await expect(page.getByRole("textbox", { name: "Model text" })).toHaveValue(/Servqual <~ Tangibles \+ Reliability \+ Response\n/);
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type Page } from "./studio";
+import type { Studio } from "./studio";
+
+const file = join(import.meta.dirname, "..", "reference", "simulated", "moderation.csv");
+const expected = (JSON.parse(readFileSync(join(import.meta.dirname, "..", "reference", "expected", "moderation-xm.json"), "utf8")) as { expected: { twoStageSeminr: { values: { pathCoefficients: Record<string, number> } } } }).expected.twoStageSeminr.values.pathCoefficients;
+const MODEL = `X =~ x1 + x2 + x3 + x4
+M =~ m1 + m2 + m3
+Z =~ z1 + z2 + z3
+Y =~ y1 + y2 + y3 + y4
+Y ~ X + M + Z
+`;
+const three = (value: number): string => value.toFixed(3).replace(/^(-?)0\./, (_, sign: string) => `${sign === "-" ? "−" : ""}.`);
+
+async function drawn(studio: Studio, page: Page, model = MODEL): Promise<void> {
+  await studio.start();
+  await studio.importFile(file);
+  await studio.mode("Build");
+  await page.keyboard.press("Escape");
+  await studio.paste(model);
+  await page.keyboard.press("l");
+  await page.keyboard.press("Escape");
+  await studio.estimated();
+  await page.keyboard.press("Control+0");
+}
+
+async function middle(page: Page, arrow: string): Promise<{ x: number; y: number }> {
+  return page.locator(`[data-arrow="${arrow}"] .line`).first().evaluate((line) => {
+    const path = line as SVGPathElement;
+    const at = path.getPointAtLength(path.getTotalLength() * 0.62).matrixTransform(path.getScreenCTM()!);
+    return { x: at.x, y: at.y };
+  });
+}
+
+test("an arrow dragged from a moderator onto a path is an interaction, with its coefficient on the arrow", async ({ studio, page }) => {
+  await drawn(studio, page);
+  await studio.construct("M").hover();
+  const port = await studio.construct("M").locator("[data-port]").first().boundingBox();
+  const onto = await middle(page, "X -> Y");
+  await page.mouse.move(port!.x + port!.width / 2, port!.y + port!.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(onto.x - 30, onto.y - 8, { steps: 5 });
+  await page.mouse.move(onto.x, onto.y, { steps: 5 });
+  await expect(page.locator(".pointer-tip")).toHaveText("Effect of X × M on Y");
+  await page.mouse.up();
+  await expect(studio.arrow("X*M", "Y")).toHaveCount(1);
+  await expect(page.locator("[data-junction]")).toHaveCount(1);
+  await expect(studio.path("X*M", "Y")).toHaveText(three(expected["X*M -> Y"]!));
+  await expect(studio.path("X", "Y")).toHaveText(three(expected["X -> Y"]!));
+  await expect(studio.arrow("X*M", "Y")).toHaveAttribute("aria-label", /^Interaction X × M on Y, β/);
+
+  // the text says it, and undo takes it away
+  await page.keyboard.press("t");
+  await expect(page.getByRole("textbox", { name: "Model text" })).toHaveValue(/Y ~ X \+ M \+ Z \+ X:M/);
+  await page.keyboard.press("t");
+  await page.keyboard.press("Control+z");
+  await expect(studio.arrow("X*M", "Y")).toHaveCount(0);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(studio.arrow("X*M", "Y")).toHaveCount(1);
+});
+
+test("by keyboard: the menu of a path lets a construct moderate it, and the path that it needs comes along", async ({ studio, page }) => {
+  await drawn(studio, page, MODEL.replace("X + M + Z", "X + Z").replace("Y ~ X", "Z ~ M\nY ~ X"));
+  await studio.arrow("X", "Y").focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Moderated by, or squared" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("menuitem", { name: "X × M" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(studio.arrow("X*M", "Y")).toHaveCount(1);
+  await expect(studio.arrow("M", "Y")).toHaveCount(1);
+  await studio.estimated();
+  await expect(studio.path("X*M", "Y")).toHaveText(/^−?\.\d{3}$/);
+  // the table says which scaling is shown
+  await studio.mode("Results");
+  await page.getByRole("tab", { name: "Structural" }).click();
+  await studio.drawer.getByRole("button", { name: "Interactions and quadratic effects" }).click();
+  await expect(studio.drawer.getByRole("row", { name: /X × M → Y/ })).toBeVisible();
+  await expect(studio.drawer.getByText(/not standardised again/)).toBeVisible();
+  // a path that goes takes its interaction along
+  await studio.mode("Build");
+  await studio.arrow("M", "Y").focus();
+  await page.keyboard.press("Enter");
+  await studio.arrow("M", "Y").click({ force: true });
+  await page.keyboard.press("Delete");
+  await expect(studio.arrow("X*M", "Y")).toHaveCount(0);
+});
+
+test("quadratic and three-way effects are drawn and estimated", async ({ studio, page }) => {
+  await drawn(studio, page, `${MODEL}Y ~ X:M:Z + Z:Z\n`);
+  for (const product of ["X*M", "X*Z", "M*Z", "X*M*Z", "Z*Z"]) await expect(studio.path(product, "Y")).toHaveText(/^−?\.\d{3}$/);
+  await expect(page.locator("[data-junction]")).toHaveCount(5);
+});
