@@ -76,7 +76,7 @@ export function describe(point: PointEstimate, input: Input, { pls }: BootstrapO
     constructs: [...constructsOf(model), ...lower.constructs],
     items: [...model.columns, ...lower.items],
     ...(origins.every(({ kind, label }) => kind === "item" && label === undefined) ? {} : namesOf(point, lower.items)),
-    effectScale: [...effectScales(model, input, pls, point), ...lower.constructs.map(() => 1)],
+    effectScale: [...effectScales(model, input, treated, pls), ...lower.constructs.map(() => 1)],
     warnings: [
       ...(outcome.converged ? [] : [notConverged(outcome.iterations)]),
       ...treated.warnings,

@@ -70,8 +70,8 @@ function* resultOf({ model, treated, ws, structure, outcome, changes, productSca
     constructs: constructsOf(model),
     items: itemsOf(model, treated, origins),
     itemCorrelations: S,
-    effectScale: effectScales(model, input, options, { treated, origins }).map((scale, j) => (productScale === undefined ? scale : scale / productScale[j])),
-    binaryItems: binaryItems(model, input, origins),
+    effectScale: effectScales(model, input, treated, options).map((scale, j) => (productScale === undefined ? scale : scale / productScale[j])),
+    binaryItems: binaryItems(model, input),
     unstandardised: unstandardisedOf(model, ws.weights, treated, (k) => origins[k].kind === "item"),
     ...measurement,
     ...structural,
@@ -108,16 +108,16 @@ function itemsOf(model: Compiled, { moments, missing }: Treated, origins: readon
 const namesOf = ({ of, label }: Origin): Pick<ResultItem, "of" | "label"> => ({ ...(of === undefined ? {} : { of }), ...(label === undefined ? {} : { label }) });
 
 /** 1 ∕ SD for single items on columns of two values that are to be read in their own units (M1.6). */
-export function effectScales(model: Compiled, input: Input, { binaryIndicators }: PlsOptions, { treated: { moments }, origins }: Pick<StageEstimate, "treated" | "origins">): readonly number[] {
-  const binary = binaryIndicators === "raw" ? binaryItems(model, input, origins) : [];
+export function effectScales(model: Compiled, input: Input, { moments }: Treated, { binaryIndicators }: PlsOptions): readonly number[] {
+  const binary = binaryIndicators === "raw" ? binaryItems(model, input) : [];
   return model.constructs.map((_, j) => (binary.includes(j) ? 1 / moments.sds[model.offsets[j]] : 1));
 }
 
 /** Constructs whose only item is a column of two values. */
-function binaryItems(model: Compiled, { data }: Input, origins: readonly Origin[]): readonly number[] {
+function binaryItems(model: Compiled, { data }: Input): readonly number[] {
   const byName = columnsByName(data);
   return model.constructs.flatMap((_, j) => {
     const k = model.offsets[j];
-    return model.offsets[j + 1] - k === 1 && origins[k].kind === "item" && byName.get(model.columns[k])?.scale === "binary" ? [j] : [];
+    return model.offsets[j + 1] - k === 1 && byName.get(model.columns[k])?.scale === "binary" ? [j] : [];
   });
 }
