@@ -2,6 +2,7 @@ import type { BootstrapOptions } from "../methods/bootstrap/options";
 import type { PlsOptions } from "../methods/pls/options";
 import type { PathModel } from "../model/types";
 import type { RunSummary } from "../report/blocks";
+import { formatNumber, type NumberFormat } from "../report/format";
 import type { Text } from "../report/text";
 import type { ReferenceKey } from "./references";
 
@@ -11,6 +12,8 @@ export interface MethodsInput {
   readonly options: PlsOptions;
   readonly run: RunSummary;
   readonly version: string;
+  /** how counts are written */
+  readonly format: NumberFormat;
   /** of the bootstrap that the report holds */
   readonly bootstrap?: BootstrapOptions | undefined;
 }
@@ -23,21 +26,32 @@ export interface Methods {
 }
 
 /** Every setting that the numbers depend on, said as a methods section says it. */
-export function methodsOf({ model, options, run, version, bootstrap }: MethodsInput): Methods {
+export function methodsOf({ model, options, run, version, format, bootstrap }: MethodsInput): Methods {
+  const whole: Whole = (count) => formatNumber(count, "integer", format);
   const said = [
     say("software", { version }),
     say("model", { constructs: model.constructs.length, indicators: model.constructs.reduce((sum, { items }) => sum + items.length, 0), paths: model.paths.length }),
     ...weightingSentences(model),
     say(`inner.${options.innerWeights}`),
-    say("algorithm", { tolerance: String(options.tolerance), most: options.maxIterations }),
+    say("algorithm", { tolerance: smallNumber(options.tolerance), most: whole(options.maxIterations) }),
     run.status === "converged" ? say("converged", { count: run.iterations }) : say("notConverged", { count: run.iterations }),
-    ...caseSentences(options, run),
+    ...caseSentences(options, run, whole),
     ...(options.signs === "none" ? [] : [say(`signs.${options.signs}`)]),
     ...(options.binaryIndicators === "raw" ? [say("binary")] : []),
-    ...(bootstrap === undefined ? [say("noBootstrap")] : bootstrapSentences(bootstrap)),
+    ...(bootstrap === undefined ? [say("noBootstrap")] : bootstrapSentences(bootstrap, whole)),
   ];
   const cited: ReferenceKey[] = ["lohmoller1989", "wold1982", ...(bootstrap?.interval === "bca" || bootstrap?.interval === "biasCorrected" ? (["efron1987"] as const) : []), ...(bootstrap?.estimator === "plsc" ? (["dijkstraHenseler2015"] as const) : [])];
   return { sentences: said, cited };
+}
+
+type Whole = (count: number) => string;
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A power of ten as one: 10⁻⁷; any other number as it was typed. */
+function smallNumber(value: number): string {
+  const [, exponent] = /^1e-(\d+)$/.exec(value.toExponential()) ?? [];
+  return exponent === undefined ? String(value) : `10⁻${[...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
 }
 
 const say = (key: string, values: Record<string, string | number> = {}): Text => ({ key: `paper:methods.${key}`, values });
@@ -52,11 +66,11 @@ function weightingSentences({ constructs }: PathModel): Text[] {
   return [...sentences, ...(single > 0 ? [say("weighting.single", { count: single })] : [])];
 }
 
-function caseSentences(options: PlsOptions, { n, nUsed }: RunSummary): Text[] {
+function caseSentences(options: PlsOptions, { n, nUsed }: RunSummary, whole: Whole): Text[] {
   const { filter, weightColumn, missing, missingCodes } = options;
   return [
-    say("cases", { n: nUsed, count: nUsed }),
-    ...(n === nUsed ? [] : [say("casesOf", { n, count: n - nUsed })]),
+    say("cases", { n: whole(nUsed), count: nUsed }),
+    ...(n === nUsed ? [] : [say("casesOf", { n: whole(n), count: n - nUsed })]),
     ...(filter === undefined ? [] : [say("filter", { column: filter.column, value: String(filter.equals) })]),
     say(`missing.${missing}`),
     ...(missingCodes.length === 0 ? [] : [say("codes", { codes: missingCodes.join(", ") })]),
@@ -64,10 +78,10 @@ function caseSentences(options: PlsOptions, { n, nUsed }: RunSummary): Text[] {
   ];
 }
 
-function bootstrapSentences({ samples, seed, interval, level, test, signs, inadmissible, estimator }: BootstrapOptions): Text[] {
+function bootstrapSentences({ samples, seed, interval, level, test, signs, inadmissible, estimator }: BootstrapOptions, whole: Whole): Text[] {
   const percent = Math.round(level * 1e6) / 1e4;
   return [
-    say("bootstrap", { samples, seed: String(seed) }),
+    say("bootstrap", { samples: whole(samples), seed: String(seed) }),
     say(`interval.${interval}`, { level: percent }),
     say(`test.${test}`),
     ...(signs === "none" ? [] : [say("bootstrapSigns")]),

@@ -1,5 +1,8 @@
-import type { Cell, Column, Report, Row, Table } from "../report/blocks";
+import type { PathModel } from "../model/types";
+import type { Cell, Report, Table } from "../report/blocks";
 import type { Text } from "../report/text";
+import { measurementOnPaper } from "./measurementTable";
+import { structuralOnPaper } from "./structuralTable";
 
 /** A table as a manuscript prints it: the table, and the abbreviations that its note explains. */
 export interface PaperTable {
@@ -7,54 +10,63 @@ export interface PaperTable {
   readonly notes: readonly Text[];
 }
 
-/** Tables of a report that a results section needs, in its order; others only where they are asked for. */
-const USUAL = ["measurement", "htmt", "fornellLarcker", "paths", "explained", "effects", "specificIndirect", "fit"];
-
 /** What the note of a table says, by the statistics in its columns. */
-const EXPLAINED = new Set(["loading", "weight", "cronbachAlpha", "rhoA", "rhoC", "ave", "vifOuter", "vifInner", "htmt", "fornellLarcker", "f2", "pathCoefficient", "SRMR", "dULS", "dG", "NFI", "rmsTheta", "r2Adjusted"]);
+const EXPLAINED = new Set(["loading", "weight", "cronbachAlpha", "rhoA", "rhoC", "ave", "vifOuter", "vifInner", "htmt", "fornellLarcker", "f2", "pathCoefficient", "SRMR", "dULS", "dG", "NFI", "rmsTheta", "r2Adjusted", "bootstrapSe", "bootstrapInterval"]);
 
 /**
  * The tables of the results section: loadings with reliability and AVE in one, discriminant validity, the structural model with its
- * intervals where a bootstrap was run, explained variance, fit.
+ * intervals where a bootstrap was run, explained variance, mediation, fit. What a bootstrap says more fully stands for what the estimate says.
  * @param bootstrap  its tables, of the same model and data
  */
-export function paperTables({ tables }: Pick<Report, "tables">, bootstrap: readonly Table[] = []): readonly PaperTable[] {
-  const named = (id: string): Table | undefined => tables.find((table) => table.id === id);
-  const chosen = USUAL.flatMap((id) => {
-    const table = id === "measurement" ? measurement(named("measurement"), named("items")) : named(id);
-    return table === undefined ? [] : [table];
-  });
-  const inferred = bootstrap.filter(({ id }) => id === "effects" || id === "htmt" || id === "weights").map((table): Table => ({ ...table, id: `bootstrap-${table.id}` }));
-  return [...chosen, ...inferred].filter(hasNumbers).map(withNotes);
+export function paperTables({ tables }: Pick<Report, "tables">, bootstrap: readonly Table[] = [], model: Pick<PathModel, "constructs"> = { constructs: [] }): readonly PaperTable[] {
+  const estimated = (id: string): Table | undefined => tables.find((table) => table.id === id);
+  const inferred = (id: string): Table | undefined => {
+    const table = bootstrap.find((one) => one.id === id);
+    return table === undefined ? undefined : leanly({ ...table, id: `bootstrap-${id}` });
+  };
+  const wanted = [
+    measurementOnPaper(estimated("measurement"), estimated("items")),
+    formativeOnly(inferred("weights"), model),
+    estimated("htmt"),
+    inferred("htmt"),
+    estimated("fornellLarcker"),
+    structuralOnPaper(estimated("paths"), inferred("paths")),
+    estimated("explained"),
+    ...(inferred("total") === undefined ? [estimated("effects"), estimated("specificIndirect")] : [inferred("indirect"), inferred("total")]),
+    estimated("fit"),
+  ];
+  return wanted.filter((table) => table !== undefined).filter(hasNumbers).map(withNotes);
 }
 
 /** A table with the note that explains its abbreviations. */
 export const withNotes = (table: Table): PaperTable => ({ table, notes: notes(table) });
 
-const hasNumbers = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some((cell) => cell.kind === "number" && cell.value !== null));
+/** Columns that a screen keeps back until they are asked for stay out, and the mean of the resamples, which the bias says. */
+export const leanly = (table: Table): Table => without(table, ({ id, onDemand }) => onDemand === true || id === "mean" || id === "stars");
+
+function without(table: Table, isLeft: (column: Table["columns"][number]) => boolean): Table {
+  const kept = table.columns.map((column) => !isLeft(column));
+  const only = <Item>(list: readonly Item[]): readonly Item[] => list.filter((_, k) => kept[k] === true);
+  return { ...table, columns: only(table.columns), rows: table.rows.map((row) => ({ ...row, cells: only(row.cells) })) };
+}
+
+/** Weights are judged where the items make the construct. */
+function formativeOnly(table: Table | undefined, { constructs }: Pick<PathModel, "constructs">): Table | undefined {
+  if (table === undefined) return undefined;
+  const blocks = constructs.filter(({ direction, items }) => direction === "formative" && items.length > 1).map(({ id }) => `${id}/`);
+  return { ...table, rows: table.rows.filter(({ target }) => blocks.some((block) => target?.key.startsWith(block) === true)) };
+}
+
+/** The way by which items left, as far as a page has room: what was removed, why, and what became of the construct. */
+export function trailOnPaper(trail: Table): Table {
+  const left = new Set(["wording", "path", "pathBefore", "pathAfter", "rule"]);
+  return without(trail, ({ id }) => left.has(id));
+}
+
+const hasNumbers = ({ rows }: Table): boolean => rows.some(({ cells }) => cells.some((cell: Cell) => cell.kind === "number" && cell.value !== null));
 
 function notes({ columns, rows }: Table): readonly Text[] {
   const statistics = [...new Set(columns.flatMap(({ statistic }) => (statistic !== undefined && EXPLAINED.has(statistic) ? [statistic] : [])))];
   const starred = rows.some(({ cells }) => cells.some((cell) => cell.kind === "stars"));
   return [...statistics.map((name): Text => ({ key: `paper:notes.${name}` })), ...(starred ? [{ key: "paper:notes.stars" }] : [])];
 }
-
-/** Statistics of the construct on its own row, its items under it: what SmartPLS users put together by hand. */
-function measurement(constructs: Table | undefined, items: Table | undefined): Table | undefined {
-  if (constructs === undefined || items === undefined) return constructs;
-  const ofItems = keptColumns(items, ["loading", "weight", "vifOuter"]);
-  const ofConstructs = keptColumns(constructs, ["cronbachAlpha", "rhoA", "rhoC", "ave"]);
-  const empty: Cell = { kind: "empty" };
-  const rows = constructs.rows.flatMap((row): Row[] => {
-    const own = items.rows.filter(({ target }) => target?.key.startsWith(`${row.target?.key ?? ""}/`) === true);
-    const head: Row = { ...row, cells: [row.cells[0] ?? empty, ...ofItems.map(() => empty), ...ofConstructs.map(({ index }) => row.cells[index] ?? empty)] };
-    return [head, ...own.map((item): Row => ({ ...item, cells: [indented(item.cells[0]), ...ofItems.map(({ index }) => item.cells[index] ?? empty), ...ofConstructs.map(() => empty)] }))];
-  });
-  const first: Column = { id: "construct", header: { key: "paper:tables.constructAndItem" }, align: "start" };
-  return { id: "measurement", section: "measurement", form: "list", title: { key: "paper:tables.measurement" }, reading: constructs.reading, columns: [first, ...ofItems.map(({ column }) => column), ...ofConstructs.map(({ column }) => column)], rows };
-}
-
-const keptColumns = ({ columns }: Table, statistics: readonly string[]): readonly { readonly column: Column; readonly index: number }[] =>
-  columns.flatMap((column, index) => (statistics.includes(column.id) ? [{ column, index }] : []));
-
-const indented = (cell: Cell | undefined): Cell => (cell?.kind === "text" ? { kind: "text", text: `\u2003${cell.text}` } : { kind: "empty" });

@@ -5,7 +5,7 @@ import { sayText, type Words } from "../report/write/words";
 import type { Finding } from "./audit/finding";
 import { type Block, plainRuns, type Run, runsOf } from "./document";
 import { methodsOf, type MethodsInput } from "./methods";
-import { paperTables, withNotes, type PaperTable } from "./paperTables";
+import { leanly, paperTables, trailOnPaper, withNotes, type PaperTable } from "./paperTables";
 import { citations, referenceList } from "./references";
 
 /** An analysis that was asked for beside the estimate. */
@@ -48,7 +48,7 @@ export function reportBlocks(input: ReportInput): readonly Block[] {
     { kind: "paragraph", runs: runsOf(`${sentences.map((sentence) => sayText(sentence, t)).join(" ")} ${t("paper:methods.citation", { works: citedTogether(cited) })}`) },
     { kind: "heading", text: t("paper:report.results") },
     ...input.figures.map(({ svg, caption }, k): Block => ({ kind: "figure", svg, caption, label: t("paper:report.figure", { number: k + 1 }) })),
-    ...tableBlocks(paperTables(report, input.bootstrapTables), 0, words),
+    ...tableBlocks(paperTables(report, input.bootstrapTables, document.model), 0, words),
     ...moreBlocks(input),
     ...auditBlocks(input),
     { kind: "heading", text: t("paper:report.reproduce") },
@@ -69,15 +69,15 @@ function tableBlocks(tables: readonly PaperTable[], before: number, { t }: Words
 }
 
 /** What came before the model (items that left) and what was asked beside it, each under a heading of its own. */
-function moreBlocks({ report, bootstrapTables, trail, analyses = [], words }: ReportInput): Block[] {
+function moreBlocks({ document, report, bootstrapTables, trail, analyses = [], words }: ReportInput): Block[] {
   const { t } = words;
-  let before = paperTables(report, bootstrapTables).length;
+  let before = paperTables(report, bootstrapTables, document.model).length;
   const blocks: Block[] = [];
   const add = (heading: string, sentences: string, tables: readonly Table[]): void => {
-    blocks.push({ kind: "heading", text: heading }, ...(sentences === "" ? [] : [{ kind: "paragraph", runs: plainRuns(sentences) } as const]), ...tableBlocks(tables.map(withNotes), before, words));
+    blocks.push({ kind: "heading", text: heading }, ...(sentences === "" ? [] : [{ kind: "paragraph", runs: plainRuns(sentences) } as const]), ...tableBlocks(tables.map((table) => withNotes(leanly(table))), before, words));
     before += tables.length;
   };
-  if (trail !== undefined) add(t("paper:report.trail"), trail.sentences.map((sentence) => sayText(sentence, t)).join(" "), [trail.table]);
+  if (trail !== undefined) add(t("paper:report.trail"), trail.sentences.map((sentence) => sayText(sentence, t)).join(" "), [trailOnPaper(trail.table)]);
   for (const { title, tables } of analyses) if (tables.length > 0) add(sayText(title, t), "", tables);
   return blocks;
 }

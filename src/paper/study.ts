@@ -48,7 +48,7 @@ export function reportInput({ document, options, display, report, bootstrap, ver
   const title = document.title.trim();
   return {
     document, report, words, bootstrapTables, ...rest,
-    methods: { model: document.model, options, run: report.run, version, bootstrap: bootstrap?.options },
+    methods: { model: document.model, options, run: report.run, version, format, bootstrap: bootstrap?.options },
     findings: audit({ model: document.model, report, bootstrap: bootstrapTables, samples: bootstrap?.used, format }),
     figures: [{ svg, caption: title === "" ? t("paper:report.caption.model") : t("paper:report.caption.named", { title }) }],
   };

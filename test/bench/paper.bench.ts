@@ -5,8 +5,8 @@ import { drain } from "../../src/jobs/job";
 import { defaultPlsOptions } from "../../src/methods/pls/options";
 import { report as reportOf } from "../../src/methods/pls/report";
 import { run } from "../../src/methods/pls/run";
-import { audit } from "../../src/paper/audit/audit";
 import { reportBlocks } from "../../src/paper/report";
+import { reportInput } from "../../src/paper/study";
 import { writeDocx } from "../../src/paper/write/docx";
 import { writeReportHtml } from "../../src/paper/write/html";
 import { writeReportMarkdown } from "../../src/paper/write/markdown";
@@ -28,16 +28,7 @@ export function bench(): readonly Row[] {
   const document = { title: "Bench", model, layout: arrange(model) };
   const source: FigureSource = { document, overlay: report.overlay, display: defaultDisplay };
   const figure = (): string => figureSvg(source, { preset: "apa", language: "en", theme: "paper", filled: false, legend: true, font: "serif", width: WIDTH }, say);
-  const blocks = () =>
-    reportBlocks({
-      document, report, words,
-      methods: { model, options: defaultPlsOptions, run: report.run, version: "0" },
-      findings: audit({ model, report, bootstrap: [], format: words.format }),
-      figures: [{ svg: figure(), caption: "Model" }],
-      bootstrapTables: [],
-      dataName: data.name,
-      fingerprint: "0",
-    });
+  const blocks = () => reportBlocks(reportInput({ document, options: defaultPlsOptions, display: defaultDisplay, report, words, dataName: data.name, fingerprint: "0", version: "0" }));
   return [
     { what: "figure of 100 items, SVG (goal 50 ms)", figure: ms(medianTime(() => void figure(), { rounds: 7 })) },
     { what: "full report, HTML (goal 1 s)", figure: ms(medianTime(() => void writeReportHtml(blocks(), words), { rounds: 5 })) },

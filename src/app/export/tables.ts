@@ -1,5 +1,5 @@
 import { reportBlocks } from "../../paper/report";
-import { paperTables, withNotes, type PaperTable } from "../../paper/paperTables";
+import { paperTables, trailOnPaper, withNotes, type PaperTable } from "../../paper/paperTables";
 import type { Block } from "../../paper/document";
 import { writeDocx } from "../../paper/write/docx";
 import { writeReportHtml } from "../../paper/write/html";
@@ -36,7 +36,7 @@ export async function saveTables(format: TableFormat, language: Language): Promi
   if (report === undefined) return;
   const words = wordsIn(language);
   const trail = trailNow(words);
-  const tables = [...paperTables(report, bootstrapTablesNow()), ...(trail === undefined ? [] : [withNotes(trail.table)])];
+  const tables = [...paperTables(report, bootstrapTablesNow(), state.document.model), ...(trail === undefined ? [] : [withNotes(format === "xlsx" ? trail.table : trailOnPaper(trail.table))])];
   const blocks = tableBlocks(tables, words);
   const content = async (): Promise<string | Uint8Array | Blob> => {
     switch (format) {

@@ -2,10 +2,11 @@ import { strToU8, zipSync } from "fflate";
 import { figureSize } from "../../draw/figure";
 import { escapeXml } from "../../draw/xml";
 import { notesOf } from "../../report/write/frame";
-import { type Grid, gridOf, type Head } from "../../report/write/grid";
+import { gridOf, type Head } from "../../report/write/grid";
 import type { Words } from "../../report/write/words";
 import type { Block, Run } from "../document";
-import { CONTENT_TYPES, documentXml, PACKAGE_RELATIONSHIPS, relationshipsXml, stylesXml } from "./docxParts";
+import { CELL_SIZE, CONTENT_TYPES, documentXml, PACKAGE_RELATIONSHIPS, relationshipsXml, stylesXml } from "./docxParts";
+import { CELL_MARGIN, tableShape } from "./docxWidths";
 
 /** A picture of a figure for programs that do not draw SVG. */
 export type Raster = (svg: string) => Uint8Array | undefined;
@@ -70,36 +71,27 @@ function table({ table: content, frame }: Extract<Block, { kind: "table" }>, wor
   const grid = gridOf(content, words);
   const last = grid.rows.length - 1;
   const align = (column: number): string => (grid.numeric[column] === true ? '<w:jc w:val="right"/>' : "");
-  const widths = columnWidths(grid);
+  const { widths, size } = tableShape(grid);
+  const look = size === CELL_SIZE ? "" : `<w:sz w:val="${size}"/>`;
   const cell = (content_: string, column: number, borders: string): string => `<w:tc><w:tcPr><w:tcW w:w="${widths[column]!}" w:type="dxa"/>${borders === "" ? "" : `<w:tcBorders>${borders}</w:tcBorders>`}</w:tcPr>${paragraph(content_, "Cell", align(column))}</w:tc>`;
-  const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${grid.heads.map((one, column) => cell(headed(one), column, `${rule("top")}${rule("bottom")}`)).join("")}</w:tr>`;
-  const rows = grid.rows.map((row, k) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((one, column) => cell(text(one), column, k === last ? rule("bottom") : "")).join("")}</w:tr>`);
+  const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${grid.heads.map((one, column) => cell(headed(one, look), column, `${rule("top")}${rule("bottom")}`)).join("")}</w:tr>`;
+  const rows = grid.rows.map((row, k) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map((one, column) => cell(text(one, look), column, k === last ? rule("bottom") : "")).join("")}</w:tr>`);
   const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const notes = notesOf(grid, frame, words).join(" ");
   return [
     ...(frame.label === undefined ? [] : [paragraph(text(frame.label, "<w:b/>"), "Caption")]),
     paragraph(text(grid.title, "<w:i/>"), "Caption"),
-    `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${head}${rows.join("")}</w:tbl>`,
+    `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${head}${rows.join("")}</w:tbl>`,
     paragraph(notes === "" ? "" : `${text(words.t("results:note"), "<w:i/>")}${text(` ${notes}`)}`, "Small"),
   ].join("");
-}
-
-/** Between the margins, twentieths of a point. */
-const PAGE = 9026;
-
-/** Columns share the page by their longest text, within bounds: names may break, numbers must not. */
-function columnWidths({ heads, rows }: Grid): readonly number[] {
-  const lengths = heads.map(({ text: head }, column) => Math.min(30, Math.max(6, ...head.split(" ").map((word) => word.length), ...rows.map((row) => row[column]?.length ?? 0))));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  return lengths.map((length) => Math.floor((PAGE * length) / total));
 }
 
 const rule = (side: "top" | "bottom"): string => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="000000"/>`;
 
 /** In a statistic's own name, what follows the underscore is an index. */
-function headed({ text: name, isSymbol }: Head): string {
-  if (!isSymbol) return text(name);
-  return name.split(/_([A-Za-z0-9]+)/).map((part, k) => (part === "" ? "" : text(part, k % 2 === 1 ? '<w:vertAlign w:val="subscript"/>' : ""))).join("");
+function headed({ text: name, isSymbol }: Head, look: string): string {
+  if (!isSymbol) return text(name, look);
+  return name.split(/_([A-Za-z0-9]+)/).map((part, k) => (part === "" ? "" : text(part, `${look}${k % 2 === 1 ? '<w:vertAlign w:val="subscript"/>' : ""}`))).join("");
 }
 
 function figure({ svg, label, caption }: Extract<Block, { kind: "figure" }>, number: number): string {
@@ -113,5 +105,5 @@ function figure({ svg, label, caption }: Extract<Block, { kind: "figure" }>, num
     `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="${escapeXml(label)}"/><pic:cNvPicPr/></pic:nvPicPr>` +
     `<pic:blipFill><a:blip r:embed="rId${raster}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip r:embed="rId${vector}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
-  return paragraph(text(label, "<w:b/>"), "Caption") + paragraph(text(caption, "<w:i/>"), "Caption") + paragraph(drawing);
+  return paragraph(text(label, "<w:b/>"), "Caption") + paragraph(text(caption, "<w:i/>"), "Caption") + paragraph(drawing, "Figure");
 }

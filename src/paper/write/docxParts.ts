@@ -37,11 +37,16 @@ interface Style {
   readonly run?: string;
 }
 
+/** of letters in a table, half points */
+export const CELL_SIZE = 21;
+
 const STYLES: readonly Style[] = [
   { id: "Title", name: "Title", paragraph: '<w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>', run: '<w:b/><w:sz w:val="28"/>' },
   { id: "Heading1", name: "heading 1", paragraph: '<w:keepNext/><w:spacing w:before="360" w:after="120" w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="0"/>', run: "<w:b/>" },
   { id: "Caption", name: "caption", paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/>' },
-  { id: "Cell", name: "Table cell", paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>', run: '<w:sz w:val="21"/>' },
+  { id: "Cell", name: "Table cell", paragraph: '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>', run: `<w:sz w:val="${CELL_SIZE}"/>` },
+  // Between lines of text, two lines' height; round a picture, its own.
+  { id: "Figure", name: "Figure", paragraph: '<w:spacing w:before="60" w:after="300" w:line="240" w:lineRule="auto"/>' },
   { id: "Small", name: "Table note", paragraph: '<w:spacing w:before="60" w:after="300" w:line="240" w:lineRule="auto"/>', run: '<w:sz w:val="20"/>' },
   { id: "Item", name: "List item", paragraph: '<w:spacing w:after="80" w:line="276" w:lineRule="auto"/><w:ind w:left="360" w:hanging="360"/>' },
   { id: "Reference", name: "Bibliography", paragraph: '<w:spacing w:after="0" w:line="480" w:lineRule="auto"/><w:ind w:left="720" w:hanging="720"/>' },

@@ -15,7 +15,7 @@ export const paper = {
     references: "References",
     program: "The Sentier authors. (2026). *Sentier: A path-diagram modelling studio for PLS-SEM in the browser* (Version {{version}}) [Computer software].",
   },
-  tables: { measurement: "Measurement model", constructAndItem: "Construct and indicator" },
+  tables: { measurement: "Measurement model", structural: "Structural model", constructAndItem: "Construct and indicator" },
   notes: {
     loading: "Loading = correlation of an indicator with its construct.",
     weight: "Weight = standardised outer weight.",
@@ -35,6 +35,8 @@ export const paper = {
     NFI: "NFI = normed fit index.",
     rmsTheta: "RMS_theta = root mean square residual correlation of the indicators.",
     r2Adjusted: "R² adjusted for the number of predictors.",
+    bootstrapSe: "SE = bootstrap standard error; t = estimate ÷ SE; p of Student’s t.",
+    bootstrapInterval: "CI = confidence interval.",
     stars: "*p < .05. **p < .01. ***p < .001.",
   },
   methods: {

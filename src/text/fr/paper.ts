@@ -15,7 +15,7 @@ export const paper = {
     references: "Références",
     program: "The Sentier authors. (2026). *Sentier: A path-diagram modelling studio for PLS-SEM in the browser* (Version {{version}}) [Logiciel].",
   },
-  tables: { measurement: "Modèle de mesure", constructAndItem: "Construit et indicateur" },
+  tables: { structural: "Modèle structurel", measurement: "Modèle de mesure", constructAndItem: "Construit et indicateur" },
   notes: {
     loading: "Saturation = corrélation d’un indicateur avec son construit.",
     weight: "Poids = poids externe standardisé.",
@@ -35,6 +35,8 @@ export const paper = {
     NFI: "NFI = indice d’ajustement normé.",
     rmsTheta: "RMS_theta = racine de la corrélation résiduelle quadratique moyenne des indicateurs.",
     r2Adjusted: "R² ajusté au nombre de prédicteurs.",
+    bootstrapSe: "Err. type = erreur type de bootstrap ; t = estimation ÷ erreur type ; p d’après la loi t de Student.",
+    bootstrapInterval: "IC = intervalle de confiance.",
     stars: "*p < 0,05. **p < 0,01. ***p < 0,001.",
   },
   methods: {
