@@ -47,6 +47,9 @@ function rowOf(test: FitTest): Row {
   };
 }
 
+/** Share of the axis that is left for words beside the last line. */
+const ROOM = 0.12;
+
 /** Which values one distance takes when the model holds, and where that of the data stands. */
 function chart({ model, distance, value, hi95, histogram, p }: FitTest): readonly Chart[] {
   if (histogram === null || value === null || hi95 === null || p === null) return [];
@@ -57,11 +60,11 @@ function chart({ model, distance, value, hi95, histogram, p }: FitTest): readonl
   return [{
     id: `${model} ${distance}`,
     title: say(`charts.${model}`, { distance: distanceNames[distance] }),
-    x: { title: say(`distances.${distance}`), style, limits: [Math.min(from, value), Math.max(to, value)] },
+    x: { title: say(`distances.${distance}`), style, limits: [Math.min(from, value), Math.max(to, value) + ROOM * (Math.max(to, value) - Math.min(from, value))] },
     y: { title: say("resamples"), style: "integer" },
     series: [{ id: "resamples", name: say("resamples"), form: "line", points: steps }],
     guides: [{ axis: "x", value, label: say("data") }, { axis: "x", value: hi95, label: say("columns.hi95") }],
-    reading: [say(value > hi95 ? "readings.beyond" : "readings.within", { distance: distanceNames[distance], share: Math.round(p * 1e4) / 1e2 })],
+    reading: [say(p === 0 ? "readings.never" : value > hi95 ? "readings.beyond" : "readings.within", { distance: distanceNames[distance], share: Math.round(p * 1e4) / 1e2 })],
   }];
 }
 
