@@ -5,6 +5,7 @@ import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
+import { ipma } from "./ipma";
 import { multigroup } from "./multigroup";
 import { pls } from "./pls";
 import { pos } from "./pos";
@@ -19,6 +20,7 @@ export const analyses = {
   cvpat,
   blindfolding,
   multigroup,
+  ipma,
   collinearity,
   fimix,
   pos,

@@ -38,6 +38,7 @@ const ofAnalysis = (key: string): boolean => Object.hasOwn(analyses, key.split("
 /** Whether the folder of an analysis has the key, or a part of it up to something computed, without its namespace, as its `say` is given it. */
 function called(key: string): boolean {
   const [namespace, name] = key.split(":") as [string, string];
+  if (namespace === "analysis" && name.startsWith("problems.")) return sources.some(({ text }) => text.includes(`ofAnalysis("analysis", "${name.split(".")[1]}"`));
   if (!Object.hasOwn(analyses, namespace)) return false;
   const folder = folderOf(namespace);
   if (name.startsWith("problems.")) return folder.includes(`"${name.split(".")[1]}"`);

@@ -54,6 +54,18 @@ export const analysis = {
   added_one: "{{names}} is now a column of the data.",
   added_other: "{{names}} are now columns of the data.",
   edit: "Add columns of an analysis",
+  problems: {
+    matrix: { happened: "The data are a matrix, without cases.", means: "This analysis needs the values of the cases.", remedy: "Open a file of cases." },
+    staged: { happened: "The model has interactions or constructs of higher order.", means: "Their scores have no scale of their own from lowest to highest.", remedy: "Analyse a model without them: duplicate the model and take them out." },
+    noTarget: { happened: "No target construct is chosen.", means: "Importance is that for a target.", remedy: "Choose an endogenous construct." },
+    exogenousTarget: { happened: "Nothing leads to {{name}}.", means: "A target needs constructs that explain it.", remedy: "Choose an endogenous construct." },
+    scaleEnds: { happened: "The scale cannot run from {{least, value}} to {{most, value}}.", means: "Its lowest value must be below its highest.", remedy: "Correct the ends of the scale." },
+    ranges: { happened: "The scales of single items cannot be read: “{{text}}”.", means: "Performance would be computed on other scales.", remedy: "Write for example: x1: 1 7; x2: 0 10." },
+    rangeItem: { happened: "The model has no item {{names}}.", means: "A scale is given for something that is not there.", remedy: "Check the spelling." },
+    outsideScale: { happened_one: "{{count}} item has values outside its scale: {{names}}.", happened_other: "{{count}} items have values outside their scales: {{names}}.", means: "Performance would be below 0 or above 100.", remedy: "Widen the scale, or read these values as missing." },
+    scaleObserved: { happened_one: "The scale of {{count}} item is unknown, and taken to run from its lowest to its highest observed value: {{names}}.", happened_other: "The scales of {{count}} items are unknown, and taken to run from their lowest to their highest observed values: {{names}}.", means: "Where nobody chose the ends of the scale, performance is distorted.", remedy: "Give the scale, or label its ends in the Data view." },
+    negativeWeights: { happened_one: "{{count}} item has a negative weight: {{names}}.", happened_other: "{{count}} items have negative weights: {{names}}.", means: "The scores may leave 0 to 100, and more of the item lowers its construct.", remedy: "Check its direction and collinearity; reverse it or take it out." },
+  },
   fields: {
     none: "none",
     first: "choose …",

@@ -4,10 +4,11 @@ import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
+import { ipma } from "./ipma";
 import { multigroup } from "./multigroup";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { segments } from "./segments";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, collinearity, cvpat, exactfit, fimix, multigroup, pos, predict, segments };
+export const analyses = { analysis, blindfolding, collinearity, cvpat, exactfit, fimix, ipma, multigroup, pos, predict, segments };

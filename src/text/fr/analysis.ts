@@ -57,6 +57,18 @@ export const analysis = {
   added_many: "{{names}} sont désormais des colonnes des données.",
   added_other: "{{names}} sont désormais des colonnes des données.",
   edit: "Ajouter des colonnes d’une analyse",
+  problems: {
+    matrix: { happened: "Les données sont une matrice, sans cas.", means: "Cette analyse demande les valeurs des cas.", remedy: "Ouvrez un fichier de cas." },
+    staged: { happened: "Le modèle a des interactions ou des construits d’ordre supérieur.", means: "Leurs scores n’ont pas d’échelle propre, du plus bas au plus haut.", remedy: "Analysez un modèle sans eux : dupliquez le modèle et retirez-les." },
+    noTarget: { happened: "Aucun construit cible n’est choisi.", means: "L’importance est celle pour une cible.", remedy: "Choisissez un construit endogène." },
+    exogenousTarget: { happened: "Rien ne mène à {{name}}.", means: "Une cible demande des construits qui l’expliquent.", remedy: "Choisissez un construit endogène." },
+    scaleEnds: { happened: "L’échelle ne peut aller de {{least, value}} à {{most, value}}.", means: "Sa valeur la plus basse doit être inférieure à la plus haute.", remedy: "Corrigez les bornes de l’échelle." },
+    ranges: { happened: "Les échelles d’items particuliers ne peuvent être lues : « {{text}} ».", means: "La performance serait calculée sur d’autres échelles.", remedy: "Écrivez par exemple : x1: 1 7; x2: 0 10." },
+    rangeItem: { happened: "Le modèle n’a pas d’item {{names}}.", means: "Une échelle est donnée à ce qui n’existe pas.", remedy: "Vérifiez l’orthographe." },
+    outsideScale: { happened_one: "{{count}} item a des valeurs hors de son échelle : {{names}}.", happened_many: "{{count}} d’items ont des valeurs hors de leur échelle : {{names}}.", happened_other: "{{count}} items ont des valeurs hors de leur échelle : {{names}}.", means: "La performance serait inférieure à 0 ou supérieure à 100.", remedy: "Élargissez l’échelle, ou lisez ces valeurs comme manquantes." },
+    scaleObserved: { happened_one: "L’échelle de {{count}} item est inconnue ; elle est prise de sa plus petite à sa plus grande valeur observée : {{names}}.", happened_many: "Les échelles de {{count}} d’items sont inconnues ; elles sont prises de la plus petite à la plus grande valeur observée : {{names}}.", happened_other: "Les échelles de {{count}} items sont inconnues ; elles sont prises de la plus petite à la plus grande valeur observée : {{names}}.", means: "Là où personne n’a choisi les bouts de l’échelle, la performance est faussée.", remedy: "Donnez l’échelle, ou étiquetez ses bouts dans la vue Données." },
+    negativeWeights: { happened_one: "{{count}} item a un poids négatif : {{names}}.", happened_many: "{{count}} d’items ont des poids négatifs : {{names}}.", happened_other: "{{count}} items ont des poids négatifs : {{names}}.", means: "Les scores peuvent sortir de 0 à 100, et davantage de l’item abaisse son construit.", remedy: "Vérifiez son sens et la colinéarité ; inversez-le ou retirez-le." },
+  },
   fields: {
     none: "aucun",
     first: "choisir…",
