@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import * as v from "valibot";
-import type { Dataset } from "../data/dataset";
+import type { DataColumn } from "../data/dataset";
 import { defaultDisplay } from "../draw/scene";
 import { defaultBootstrapSettings } from "./bootstrapSlice";
 import { defined } from "./defined";
@@ -13,6 +13,7 @@ import { optionsSchema } from "./optionsSchema";
 import { analysesSchema, bootstrapSchema, displaySchema } from "./projectSchema";
 import { resultsSchema } from "./resultsSchema";
 import { pruningSchema } from "./projectPruning";
+import { isLargeTable, readTable, removeTable, writeTable, type KeptTable } from "./projectTables";
 import { heldSlots, takeSlot, turnSlot } from "./projectSlot";
 import { studioOptions } from "./settingsSlice";
 
@@ -51,7 +52,7 @@ interface Schema extends DBSchema {
   /** document, options, display and time, by slot */
   project: { key: string; value: unknown };
   /** the data set (typed arrays as they are), by slot */
-  data: { key: string; value: Dataset };
+  data: { key: string; value: KeptTable | DataColumn };
 }
 
 const headSchema = v.object({ id: v.exactOptional(v.string()), document: documentSchema, models: v.exactOptional(modelsSchema), options: optionsSchema, display: displaySchema, bootstrap: v.optional(bootstrapSchema), analyses: v.exactOptional(analysesSchema), pruning: v.exactOptional(pruningSchema), steps: v.exactOptional(stepsSchema), groupings: v.exactOptional(groupingsSchema), reference: v.exactOptional(referenceSchema), fingerprint: v.exactOptional(v.string()), results: v.fallback(v.optional(resultsSchema), undefined), savedAt: v.optional(v.number(), 0) });
@@ -107,7 +108,7 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
   async function remove(slots: readonly string[]): Promise<void> {
     if (slots.length === 0) return;
     const transaction = (await database()).transaction(["project", "data"], "readwrite");
-    const gone = slots.flatMap((one) => [transaction.objectStore("project").delete(one), transaction.objectStore("data").delete(one)]);
+    const gone = slots.flatMap((one) => [transaction.objectStore("project").delete(one), ...removeTable(transaction.objectStore("data"), one)]);
     await Promise.all([...gone, transaction.done]);
   }
 
@@ -116,7 +117,7 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
   return {
     read: async (from = slot.key) => {
       const transaction = (await database()).transaction(["project", "data"]);
-      const [head, data] = await Promise.all([transaction.objectStore("project").get(from), transaction.objectStore("data").get(from)]);
+      const [head, data] = await Promise.all([transaction.objectStore("project").get(from), readTable(transaction.objectStore("data"), from)]);
       const parsed = v.safeParse(headSchema, head);
       if (!parsed.success) return undefined;
       const { options, display, bootstrap, savedAt: _savedAt, ...same } = parsed.output;
@@ -126,16 +127,15 @@ export async function openProjectDatabase(name = "sentier", page: PageParts = pa
     write: async ({ data, ...head }, withData) => {
       const transaction = (await database()).transaction(["project", "data"], "readwrite");
       const [heads, tables] = [transaction.objectStore("project"), transaction.objectStore("data")];
-      const writeData = (to: typeof tables): Promise<unknown> => (data === undefined ? to.delete(slot.key) : to.put(data, slot.key));
-      // Everything is asked for at once and closed: a page that is being left hears no answer any more.
+      // Everything is asked for at once and closed: a page that is being left hears no answer any more. Only large data take their time.
       const before = heads.getKey(slot.key);
       const writes: Promise<unknown>[] = [heads.put({ ...defined(head), savedAt: Date.now() }, slot.key)];
-      if (withData) writes.push(writeData(tables));
-      transaction.commit();
+      if (withData) writes.push(writeTable(tables, slot.key, data));
+      if (!withData || data === undefined || !isLargeTable(data)) transaction.commit();
       const [known] = await Promise.all([before, ...writes, transaction.done]);
       if (known !== undefined) return;
       // Another tab may have pruned this one, data and all.
-      if (!withData) await writeData((await database()).transaction("data", "readwrite").store);
+      if (!withData) await writeTable((await database()).transaction("data", "readwrite").store, slot.key, data);
       await prune();
     },
     recent: async () => (await listed()).filter((one) => one.slot !== slot.key),

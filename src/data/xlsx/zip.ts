@@ -109,6 +109,8 @@ function longSizes(extra: DataView, short: Sizes): Sizes {
  * @throws ZipError "tooLarge" beyond the limit, "damaged" where the packed bytes make no sense or, read to the end, are not those that were packed
  */
 export function* unpack(source: ByteSource, entry: ZipEntry, limit: number): Generator<Uint8Array, void, void> {
+  // What says itself that it is too large need not be tried.
+  if (entry.size > limit) throw new ZipError("tooLarge");
   const header = viewOf(source.read(entry.offset, entry.offset + 30));
   if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL) throw new ZipError("damaged");
   const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);

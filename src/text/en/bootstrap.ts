@@ -12,6 +12,7 @@ export const bootstrap = {
   live: { label: "Follow each edit", hint: "While you edit, intervals from {{samples}} resamples follow each change." },
   empty: {
     noData: "Import data first: cases are resampled.",
+    noCases: "The data are a matrix: the model is estimated, but there are no cases to draw from. Open the table that the matrix was computed from to resample.",
     noModel: "Draw a model first, and give its constructs indicators.",
     ready: "No resamples yet. Start draws {{samples}} samples of your cases with replacement, and estimates the model in each.",
   },

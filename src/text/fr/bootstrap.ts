@@ -12,6 +12,7 @@ export const bootstrap = {
   live: { label: "Suivre chaque modification", hint: "Pendant que vous modifiez le modèle, des intervalles sur {{samples}} rééchantillons suivent chaque changement." },
   empty: {
     noData: "Importez d’abord des données : ce sont les cas qui sont rééchantillonnés.",
+    noCases: "Les données sont une matrice : le modèle est estimé, mais il n’y a pas de cas à tirer. Ouvrez la table dont la matrice a été calculée pour rééchantillonner.",
     noModel: "Dessinez d’abord un modèle et donnez des indicateurs à ses construits.",
     ready: "Aucun rééchantillon pour l’instant. « Lancer » tire {{samples}} échantillons de vos cas avec remise et estime le modèle dans chacun.",
   },

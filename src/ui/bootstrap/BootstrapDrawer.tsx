@@ -23,7 +23,7 @@ export function BootstrapDrawer() {
   const shown = useStudio(bootstrapNow);
   const tables = useDeferredValue(shown?.tables);
   const stale = useStudio(isBootstrapStale);
-  const canRun = useStudio((s) => s.data !== undefined && s.document.model.paths.length > 0);
+  const canRun = useStudio((s) => s.data !== undefined && s.data.matrix === undefined && s.document.model.paths.length > 0);
   const [form, setForm] = useState(false);
   const words = useMemo<Words>(() => ({ t: t as Translate, format }), [t, format]);
   const running = run.kind === "running";
@@ -66,6 +66,6 @@ function Invitation() {
   const { t } = useTranslation();
   const { integer } = useNumbers();
   const samples = useStudio((s) => s.bootstrapSettings.samples);
-  const next = useStudio((s) => (s.data === undefined ? "noData" : s.document.model.paths.length === 0 ? "noModel" : "ready"));
+  const next = useStudio((s) => (s.data === undefined ? "noData" : s.data.matrix !== undefined ? "noCases" : s.document.model.paths.length === 0 ? "noModel" : "ready"));
   return <p className="lead">{t(`bootstrap:empty.${next}`, { samples: integer(samples) })}</p>;
 }

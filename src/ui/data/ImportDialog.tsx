@@ -13,7 +13,7 @@ import { ImportSettings } from "./ImportSettings";
 import { MissingCodes } from "./MissingCodes";
 import { ReplaceNote, useDifference } from "./mapping/ReplaceNote";
 import { type ParseData, useImport } from "./useImport";
-import { useSummary } from "./useSummary";
+import { useCounted, useSummary } from "./useSummary";
 import "./import.css";
 
 /** Asks how the waiting file is to be read; opens as soon as the store holds one. */
@@ -98,16 +98,17 @@ function ReadingBar({ name, share }: { readonly name: string; readonly share: nu
 function ResultLine({ result }: { readonly result: ImportResult }) {
   const { t } = useTranslation();
   const summary = useSummary();
+  const counted = useCounted();
   if (result.dataset === undefined) return null;
   const missing = result.columns.reduce((sum, column) => sum + (result.options.leftOut.includes(column.name) ? 0 : column.missing), 0);
   const out = leftOutOf(result);
   if (result.dataset.matrix !== undefined) return summary(result.dataset);
   const parts = [
-    t("data:panel.cases", { count: result.rows }),
-    t("data:panel.variables", { count: result.dataset.columns.length }),
+    counted("cases", result.rows),
+    counted("variables", result.dataset.columns.length),
     ...(missing > 0 ? [t("data:import.missingCells", { count: missing })] : []),
   ];
-  const lost = [...(out.cases > 0 ? [t("data:panel.cases", { count: out.cases })] : []), ...(out.variables > 0 ? [t("data:panel.variables", { count: out.variables })] : [])];
+  const lost = [...(out.cases > 0 ? [counted("cases", out.cases)] : []), ...(out.variables > 0 ? [counted("variables", out.variables)] : [])];
   return [...parts, ...(lost.length > 0 ? [t("data:import.leftOut", { what: lost.join(", ") })] : [])].join(" · ");
 }
 
