@@ -11,6 +11,7 @@ import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { whatIf } from "./whatif";
+import { cbsem } from "./cbsem";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
@@ -24,6 +25,7 @@ export const analyses = {
   collinearity,
   fimix,
   pos,
+  cbsem,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

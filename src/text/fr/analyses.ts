@@ -1,5 +1,6 @@
 import { analysis } from "./analysis";
 import { blindfolding } from "./blindfolding";
+import { cbsem } from "./cbsem";
 import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
@@ -11,4 +12,4 @@ import { predict } from "./predict";
 import { segments } from "./segments";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, collinearity, cvpat, exactfit, fimix, ipma, multigroup, pos, predict, segments };
+export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, ipma, multigroup, pos, predict, segments };

@@ -1,0 +1,46 @@
+import type { Treated } from "../../data/missing";
+import { twoTailedT } from "../../math/distributions";
+import type { Point } from "../../sem/covariance/likelihood";
+import { type CovarianceModel, type CovarianceParameter, matricesAt } from "../../sem/covariance/model";
+import { deltaErrors, standardisedLoadings, standardisedOf } from "../../sem/covariance/solution";
+import type { Estimate } from "./result";
+
+/** What a parameter of standardised items is multiplied by to be one of the items in their own units. */
+export function unitsOf({ compiled, scale }: CovarianceModel, { moments: { sds } }: Treated): (parameter: CovarianceParameter) => number {
+  const unit = (j: number): number => (scale === "marker" ? sds[compiled.offsets[j]] : 1);
+  return (one) => {
+    if (one.kind === "loading") return sds[one.item] / unit(one.construct);
+    if (one.kind === "path") return unit(one.to) / unit(one.from);
+    if (one.kind === "residual") return sds[one.item] ** 2;
+    if (one.kind === "variance") return unit(one.construct) ** 2;
+    return one.kind === "covariance" ? unit(one.first) * unit(one.second) : sds[one.first] * sds[one.second];
+  };
+}
+
+/**
+ * Estimates with standard errors from the expected information, z and p, and the standardised solution with errors by the delta method
+ * (M11.3, M18.12). Every item has a row: fixed loadings too, whose standardised value has an error of its own.
+ *
+ * @param covariance of the free parameters
+ */
+export function estimatesOf(model: CovarianceModel, { theta, matrices }: Point, { covariance, units }: { readonly covariance: Float64Array; readonly units: (parameter: CovarianceParameter) => number }): readonly Estimate[] {
+  const { compiled, parameters, p } = model;
+  const t = parameters.length;
+  const both = (at: Float64Array): Float64Array => Float64Array.from([...standardisedOf(model, at), ...loadingsAt(model, at)]);
+  const values = Float64Array.from([...standardisedOf(model, theta, matrices), ...standardisedLoadings(model, matrices)]);
+  const errors = deltaErrors(both, theta, covariance);
+  const free = parameters.map((parameter, a): Estimate => {
+    const by = units(parameter);
+    const se = Math.sqrt(covariance[a * (t + 1)]);
+    return { parameter, isFree: true, estimate: theta[a] * by, se: se * by, z: theta[a] / se, p: twoTailedT(theta[a] / se, Infinity), standardised: values[a], standardisedSe: errors[a] };
+  });
+  const loadings = Array.from({ length: p }, (_, item): Estimate => {
+    const found = free.find(({ parameter }) => parameter.kind === "loading" && parameter.item === item);
+    const isSingle = compiled.offsets[compiled.constructOf[item] + 1] - compiled.offsets[compiled.constructOf[item]] === 1;
+    const fixed: CovarianceParameter = { kind: "loading", item, construct: compiled.constructOf[item] };
+    return found ?? { parameter: fixed, isFree: false, estimate: 1, se: null, z: null, p: null, standardised: values[t + item], standardisedSe: isSingle ? null : errors[t + item] };
+  });
+  return [...loadings, ...free.filter(({ parameter }) => parameter.kind !== "loading")];
+}
+
+const loadingsAt = (model: CovarianceModel, theta: Float64Array): Float64Array => standardisedLoadings(model, matricesAt(model, theta));
