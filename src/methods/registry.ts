@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis";
 import { blindfolding } from "./blindfolding";
 import { bootstrap } from "./bootstrap";
+import { cbsem } from "./cbsem";
 import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactFit } from "./exactfit";
@@ -11,7 +12,6 @@ import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { whatIf } from "./whatif";
-import { cbsem } from "./cbsem";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */

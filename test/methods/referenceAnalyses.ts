@@ -1,5 +1,6 @@
 import type { Json } from "../../src/methods/pls/blockShapes";
 import { blindfoldingBlocks } from "./blindfolding/compare";
+import { cbsemBlocks } from "./cbsem/compare";
 import { cvpatBlocks } from "./cvpat/compare";
 import { multigroupBlocks } from "./multigroup/compare";
 import { largestDifference, type Comparison } from "./pls/referenceCompare";
@@ -13,16 +14,20 @@ export interface AnalysisBlock {
   readonly compute: (reference: AnalysisCase) => Json;
   /** keys of expected values that are compared elsewhere, such as those of chance */
   readonly without?: readonly string[];
+  /** of the case files; 1e-8 where absent */
+  readonly tolerance?: number;
+  /** its name in the table, where it is not that of the block */
+  readonly as?: string;
 }
 
-const analysisBlocks: readonly AnalysisBlock[] = [...predictBlocks, ...cvpatBlocks, ...blindfoldingBlocks, ...multigroupBlocks];
+const analysisBlocks: readonly AnalysisBlock[] = [...predictBlocks, ...cvpatBlocks, ...blindfoldingBlocks, ...multigroupBlocks, ...cbsemBlocks];
 
 /** Every block of an analysis in every case at hand. */
 export const analysisComparisons = (): readonly (readonly [name: string, compare: () => Comparison])[] =>
-  analysisBlocks.flatMap(({ folder, block, compute, without = [] }) =>
+  analysisBlocks.flatMap(({ folder, block, compute, without = [], tolerance = 1e-8, as = block }) =>
     casesWith(folder, block).map((reference): readonly [string, () => Comparison] => [
-      `${reference.case}: ${block}`,
-      () => ({ case: reference.case, block, tolerance: 1e-8, ...largestDifference(less(reference.expected[block]!["values"] as Json, without), compute(reference), block) }),
+      `${reference.case}: ${as}`,
+      () => ({ case: reference.case, block: as, tolerance, ...largestDifference(less(reference.expected[block]!["values"] as Json, without), compute(reference), block) }),
     ]),
   );
 

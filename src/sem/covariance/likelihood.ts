@@ -45,32 +45,69 @@ export interface Slopes {
   readonly information: Float64Array;
 }
 
-export function slopesOf(model: CovarianceModel, S: Float64Array, { matrices, inverse }: Point, parameters: readonly CovarianceParameter[] = model.parameters): Slopes {
+export function slopesOf(model: CovarianceModel, S: Float64Array, point: Point): Slopes {
+  const own = directionsOf(model, model.parameters, point);
+  return { gradient: gradientOf(S, point, own), information: informationBetween(own, own) };
+}
+
+/** Of parameters that are not free: slopes, their own information, and that with the free ones (parameters × free). */
+export function scoresOf(model: CovarianceModel, S: Float64Array, point: Point, others: readonly CovarianceParameter[]): { readonly gradient: Float64Array; readonly own: Float64Array; readonly cross: Float64Array } {
+  const directions = directionsOf(model, others, point);
+  const { p, U, V, U1, V1 } = directions;
+  const own = Float64Array.from(others, (_, a) => {
+    const [u, v] = [U1.subarray(a * p, (a + 1) * p), V1.subarray(a * p, (a + 1) * p)];
+    return dot(v, U, a * p) * dot(u, V, a * p) + dot(v, V, a * p) * dot(u, U, a * p);
+  });
+  return { gradient: gradientOf(S, point, directions), own, cross: informationBetween(directions, directionsOf(model, model.parameters, point)) };
+}
+
+/** u and v of each parameter, and the same times Σ⁻¹. */
+interface Directions {
+  readonly p: number;
+  readonly m: number;
+  readonly U: Float64Array;
+  readonly V: Float64Array;
+  readonly U1: Float64Array;
+  readonly V1: Float64Array;
+}
+
+function directionsOf(model: CovarianceModel, parameters: readonly CovarianceParameter[], { matrices, inverse }: Point): Directions {
   const { p } = model;
   const m = parameters.length;
   const { U, V } = derivatives(model, parameters, matrices);
-  const U1 = times(U, inverse, m, p);
-  const V1 = times(V, inverse, m, p);
+  return { p, m, U, V, U1: times(U, inverse, m, p), V1: times(V, inverse, m, p) };
+}
+
+function gradientOf(S: Float64Array, { matrices }: Point, { p, m, U1, V1 }: Directions): Float64Array {
   const residual = matrices.Sigma.map((sigma, i) => sigma - S[i]);
-  const gradient = new Float64Array(m);
-  for (let a = 0; a < m; a++) {
+  return Float64Array.from({ length: m }, (_, a) => {
     let sum = 0;
     for (let k = 0; k < p; k++) {
+      const u = U1[a * p + k];
+      if (u === 0) continue;
       let inner = 0;
       for (let l = 0; l < p; l++) inner += residual[k * p + l] * V1[a * p + l];
-      sum += U1[a * p + k] * inner;
+      sum += u * inner;
     }
-    gradient[a] = 2 * sum;
-  }
-  const information = new Float64Array(m * m);
-  for (let a = 0; a < m; a++) {
-    const [u, v] = [U1.subarray(a * p, (a + 1) * p), V1.subarray(a * p, (a + 1) * p)];
-    for (let b = 0; b <= a; b++) {
+    return 2 * sum;
+  });
+}
+
+/** ½tr(Σ⁻¹∂_aΣ Σ⁻¹∂_bΣ) of every a with every b. */
+function informationBetween(A: Directions, B: Directions): Float64Array {
+  const { p } = A;
+  const isSame = A === B;
+  const out = new Float64Array(A.m * B.m);
+  for (let a = 0; a < A.m; a++) {
+    const [u, v] = [A.U1.subarray(a * p, (a + 1) * p), A.V1.subarray(a * p, (a + 1) * p)];
+    for (let b = 0; b < (isSame ? a + 1 : B.m); b++) {
       const at = b * p;
-      information[a * m + b] = information[b * m + a] = dot(v, U, at) * dot(u, V, at) + dot(v, V, at) * dot(u, U, at);
+      const value = dot(v, B.U, at) * dot(u, B.V, at) + dot(v, B.V, at) * dot(u, B.U, at);
+      out[a * B.m + b] = value;
+      if (isSame) out[b * B.m + a] = value;
     }
   }
-  return { gradient, information };
+  return out;
 }
 
 function dot(a: Float64Array, B: Float64Array, at: number): number {

@@ -1,5 +1,5 @@
 import { solveFactored } from "../../math/cholesky";
-import { type Point, slopesOf } from "./likelihood";
+import { type Point, scoresOf } from "./likelihood";
 import type { CovarianceModel, CovarianceParameter } from "./model";
 import { standardisedOf } from "./solution";
 
@@ -19,20 +19,17 @@ export interface Modification {
  * @param L Cholesky factor of the information of the free parameters
  */
 export function modifications(model: CovarianceModel, S: Float64Array, { point, L, factor }: { readonly point: Point; readonly L: Float64Array; readonly factor: number }): readonly Modification[] {
-  const free = model.parameters;
+  const t = model.parameters.length;
   const candidates = candidatesOf(model);
-  const all = [...free, ...candidates];
-  const { gradient, information } = slopesOf(model, S, point, all);
-  const [t, m] = [free.length, all.length];
+  const scores = scoresOf(model, S, point, candidates);
   return candidates
-    .flatMap((parameter, c): Modification[] => {
-      const a = t + c;
-      const cross = Float64Array.from({ length: t }, (_, b) => information[a * m + b]);
+    .flatMap((parameter, a): Modification[] => {
+      const cross = scores.cross.subarray(a * t, (a + 1) * t);
       const solved = cross.slice();
       solveFactored(L, t, solved);
-      const left = information[a * m + a] - cross.reduce((sum, value, b) => sum + value * solved[b], 0);
-      if (!(left > 1e-8 * information[a * m + a])) return [];
-      const half = gradient[a] / 2;
+      const left = scores.own[a] - cross.reduce((sum, value, b) => sum + value * solved[b], 0);
+      if (!(left > 1e-8 * scores.own[a])) return [];
+      const half = scores.gradient[a] / 2;
       const change = -half / left;
       const [standardisedChange] = standardisedOf({ ...model, parameters: [parameter] }, Float64Array.of(change), point.matrices);
       return [{ parameter, index: (factor * half * half) / left, change, standardisedChange }];
