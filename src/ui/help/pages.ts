@@ -1,4 +1,4 @@
-const files = import.meta.glob<string>(["../../../docs/methods/*.md", "../../../docs/{pruning,pruning.fr,model-text,figure,results,command-line,project-file,data,data.fr,report}.md"], { query: "?raw", import: "default" });
+const files = import.meta.glob<string>(["../../../docs/methods/*.md", "../../../docs/{pruning,pruning.fr,model-text,figure,results,command-line,project-file,data,data.fr,report,report.fr,estimates}.md"], { query: "?raw", import: "default" });
 
 /** A page of the documentation that the repository shows, too. */
 export interface HelpPage {
