@@ -14,6 +14,9 @@ export default defineConfig({
   optimizeDeps: { entries: ["index.html", "src/**/*.worker.ts"] },
   test: {
     environment: "node",
+    // Machines that run other things beside the tests are slow; no test asserts a time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["test/**/*.test.{ts,tsx}"],
     exclude: ["test/e2e/**", "node_modules/**"],
     // Figures take their colours from this style sheet; every other one is left empty.

@@ -10,6 +10,8 @@ import type { PathModel } from "../../../src/model/types";
 import { EstimationError, type Problem } from "../../../src/report/problem";
 import { readProject } from "../../../src/store/projectFile";
 import { translator } from "../../../src/text/i18n";
+import { analyses as analysesInEnglish } from "../../../src/text/en/analyses";
+import { analyses as analysesInFrench } from "../../../src/text/fr/analyses";
 import { say } from "../../../src/text/say";
 import { marks } from "../../../src/ui/canvas/marks";
 import { wired } from "../../jobs/methods";
@@ -56,6 +58,8 @@ const ELSEWHERE: Readonly<Partial<Record<Problem["code"], string>>> = {
   W_TURNED: "bootstrap",
   W_UNSTABLE: "bootstrap",
   E_STAGES: "whatif",
+  E_ANALYSIS: "each analysis",
+  W_ANALYSIS: "each analysis",
 };
 
 const source = readFileSync(join(import.meta.dirname, "..", "..", "..", "src", "report", "problem.ts"), "utf8");
@@ -65,8 +69,14 @@ describe("every code", () => {
   it.each(["en", "fr"] as const)("has its three sentences in %s", (language) => {
     const { i18n } = translator(language);
     expect(codes.length).toBeGreaterThan(25);
-    const missing = codes.flatMap((code) => ["happened", "means", "remedy"].filter((part) => !i18n.exists(`problems:${code}.${part}`, { count: 2 })).map((part) => `${code}.${part}`));
+    const missing = codes.filter((code) => !code.endsWith("_ANALYSIS")).flatMap((code) => ["happened", "means", "remedy"].filter((part) => !i18n.exists(`problems:${code}.${part}`, { count: 2 })).map((part) => `${code}.${part}`));
     expect(missing).toEqual([]);
+  });
+
+  it.each(Object.entries({ en: analysesInEnglish, fr: analysesInFrench }))("of an analysis has its three sentences in %s", (_, catalogues) => {
+    const reasons = Object.values(catalogues).flatMap((words) => Object.values("problems" in words ? words.problems : {}));
+    expect(reasons.length).toBeGreaterThan(5);
+    for (const reason of reasons) expect(Object.keys(reason).map((part) => part.replace(/_(one|other|many)$/, ""))).toEqual(expect.arrayContaining(["happened", "means", "remedy"]));
   });
 
   it("is provoked here, or named with the place where it is", () => {
