@@ -28,8 +28,8 @@ export type Field = { readonly id: string; /** shown only under "more settings" 
   | { readonly kind: "groups" }
   /** `{from, to}` by construct ids, `null` until chosen */
   | { readonly kind: "path" }
-  /** one line of text, such as the paths of another model */
-  | { readonly kind: "text"; readonly initial: string }
+  /** text; where it holds a model, of the project or written, it is the text of that model or only of its paths */
+  | { readonly kind: "text"; readonly initial: string; readonly holds?: "model" }
 );
 
 /** Value of a "groups" field. */

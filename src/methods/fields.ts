@@ -1,5 +1,6 @@
 import { columnNamed, isNumeric, type DataColumn } from "../data/dataset";
 import { endogenous } from "../model/query";
+import { parseModelText } from "../model/syntax";
 import type { Construct, PathModel } from "../model/types";
 import type { ChosenGroups, ConstructKind, Field } from "./analysis";
 import type { Input } from "./method";
@@ -124,8 +125,15 @@ export function columnsNamed(fields: readonly Field[], choices: Choices): readon
     if (value === null || value === undefined) return [];
     if (field.kind === "column") return [value as string];
     if (field.kind === "columns") return value as readonly string[];
+    if (field.kind === "text" && field.holds === "model") return itemsIn(value as string);
     return field.kind === "groups" ? [(value as ChosenGroups).column] : [];
   });
+}
+
+/** Items that a model text names. */
+function itemsIn(text: string): readonly string[] {
+  const parsed = text.trim() === "" ? undefined : parseModelText(text);
+  return parsed === undefined || "problems" in parsed ? [] : parsed.model.constructs.flatMap(({ items }) => items);
 }
 
 /** Choices in which columns go by other names; the same object where none is named. */

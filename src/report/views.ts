@@ -88,3 +88,11 @@ export function barsOf(table: Table, columnId: string): readonly Bar[] {
 
 /** Rows with a value to look at. */
 export const flaggedRows = (rows: readonly Row[]): readonly Row[] => rows.filter(({ cells }) => cells.some((cell) => (cell.kind === "number" || cell.kind === "label") && (cell.level === "watch" || cell.level === "act")));
+
+/** A table without the columns that are shown when asked for; the same object where there are none. */
+export function withoutDemanded(table: Table): Table {
+  const kept = table.columns.map(({ onDemand }) => onDemand !== true);
+  if (kept.every(Boolean)) return table;
+  const only = <T,>(list: readonly T[]): readonly T[] => list.filter((_, at) => kept[at]);
+  return { ...table, columns: only(table.columns), rows: table.rows.map((row) => ({ ...row, cells: only(row.cells) })) };
+}

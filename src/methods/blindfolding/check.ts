@@ -2,6 +2,7 @@ import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
 import { cellsUsed } from "../pls/checkCases";
+import { termProblems } from "../predict/drawn";
 import type { BlindfoldingOptions } from "./options";
 
 const [LEAST, MOST] = [5, 12];
@@ -9,7 +10,7 @@ const [LEAST, MOST] = [5, 12];
 /** Problems of the estimate, and a distance that divides the number of cases: whole cases would be left out then. Sentences: `blindfolding:problems`. */
 export function check(input: Input, { pls, distance }: BlindfoldingOptions): readonly Problem[] {
   if (input.data.matrix) return [{ code: "E_NO_CASES", severity: "error", at: [], detail: {} }];
-  const problems = checkPls(input, pls);
+  const problems = [...checkPls(input, pls), ...termProblems(input.model)];
   if (problems.some(({ severity }) => severity === "error")) return problems;
   if (pls.missing === "pairwise") return [...problems, ofAnalysis("predict", "pairwise")];
   const n = cellsUsed(input.model.constructs, input.data, pls).rows.length;

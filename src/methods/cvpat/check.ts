@@ -3,6 +3,7 @@ import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
 import { checkFolds } from "../predict/check";
+import { termProblems } from "../predict/drawn";
 import type { CvpatOptions } from "./options";
 import { otherModel } from "./other";
 
@@ -12,6 +13,8 @@ export function check(input: Input, options: CvpatOptions): readonly Problem[] {
   const other = otherModel(options.other, input.model);
   if (other === undefined) return problems;
   if ("problems" in other) return [...problems, ...other.problems];
+  const terms = termProblems(other.model);
+  if (terms.length > 0) return [...problems, ...terms.map((problem) => ({ ...problem, at: [] }))];
   const predicted = new Set(endogenous(other.model).flatMap(({ items }) => items));
   const missing = endogenous(input.model).flatMap(({ items }) => items.filter((item) => !predicted.has(item)));
   if (missing.length > 0) return [...problems, ofAnalysis("cvpat", "otherItems", { detail: { count: missing.length, items: missing.slice(0, 6).join(", ") } })];

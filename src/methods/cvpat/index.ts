@@ -14,7 +14,7 @@ const shared: Shared<CvpatOptions, CvpatResult, Predictions> = { pieces, part, j
 export const cvpat: Analysis<CvpatOptions, CvpatResult> = {
   menu: "prediction",
   fields: [
-    { id: "other", kind: "text", initial: "" },
+    { id: "other", kind: "text", initial: "", holds: "model" },
     ...foldFields,
     { id: "technique", kind: "choice", initial: "direct", choices: ["direct", "earliest"] },
     { id: "benchmark", kind: "choice", initial: "direct", choices: ["direct", "exogenous", "allOther"] },

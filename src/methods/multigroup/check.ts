@@ -2,6 +2,7 @@ import { columnNamed } from "../../data/dataset";
 import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
+import { termProblems } from "../predict/drawn";
 import { columnsRead, partOf, rowsOfGroups, withinRows } from "./groupData";
 import type { MultigroupOptions } from "./options";
 
@@ -9,7 +10,7 @@ import type { MultigroupOptions } from "./options";
 export function check(input: Input, { pls, groups }: MultigroupOptions): readonly Problem[] {
   const { model, data } = input;
   if (data.matrix) return [{ code: "E_NO_CASES", severity: "error", at: [], detail: {} }];
-  const problems = checkPls(input, pls);
+  const problems = [...checkPls(input, pls), ...termProblems(input.model)];
   if (problems.some(({ severity }) => severity === "error")) return problems;
   if (groups === null) return [...problems, ofAnalysis("multigroup", "noGroups")];
   const at = [{ kind: "column", name: groups.column }] as const;

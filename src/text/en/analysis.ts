@@ -66,7 +66,13 @@ export const analysis = {
     scaleObserved: { happened_one: "The scale of {{count}} item is unknown, and taken to run from its lowest to its highest observed value: {{names}}.", happened_other: "The scales of {{count}} items are unknown, and taken to run from their lowest to their highest observed values: {{names}}.", means: "Where nobody chose the ends of the scale, performance is distorted.", remedy: "Give the scale, or label its ends in the Data view." },
     negativeWeights: { happened_one: "{{count}} item has a negative weight: {{names}}.", happened_other: "{{count}} items have negative weights: {{names}}.", means: "The scores may leave 0 to 100, and more of the item lowers its construct.", remedy: "Check its direction and collinearity; reverse it or take it out." },
   },
+  allColumns: "All columns",
+  sides: "Show both groups on the diagram",
+  sidesOf: "{{first}} and {{second}}",
   fields: {
+    model: "A model of this project",
+    modelHelp: "Its text is taken over below.",
+    asWritten: "as written below",
     none: "none",
     first: "choose …",
     groups: "Groups",

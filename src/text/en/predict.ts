@@ -131,6 +131,16 @@ export const predict = {
       means: "Their cases have no prediction in that repetition.",
       remedy: "Choose fewer folds or more cases, or look for items that hardly vary.",
     },
+    products: {
+      happened: "The model has interactions or quadratic terms.",
+      means: "No published procedure says how this analysis treats them.",
+      remedy: "Run it on a copy of the model without them.",
+    },
+    higherOrder: {
+      happened: "The model has constructs of higher order.",
+      means: "No published procedure says how this analysis treats their stages.",
+      remedy: "Run it on a copy of the model in which the dimensions stand for themselves.",
+    },
     oneFold: {
       happened: "{{column}} has a single value.",
       means: "No case would be left to estimate from.",

@@ -69,7 +69,13 @@ export const analysis = {
     scaleObserved: { happened_one: "L’échelle de {{count}} item est inconnue ; elle est prise de sa plus petite à sa plus grande valeur observée : {{names}}.", happened_many: "Les échelles de {{count}} d’items sont inconnues ; elles sont prises de la plus petite à la plus grande valeur observée : {{names}}.", happened_other: "Les échelles de {{count}} items sont inconnues ; elles sont prises de la plus petite à la plus grande valeur observée : {{names}}.", means: "Là où personne n’a choisi les bouts de l’échelle, la performance est faussée.", remedy: "Donnez l’échelle, ou étiquetez ses bouts dans la vue Données." },
     negativeWeights: { happened_one: "{{count}} item a un poids négatif : {{names}}.", happened_many: "{{count}} d’items ont des poids négatifs : {{names}}.", happened_other: "{{count}} items ont des poids négatifs : {{names}}.", means: "Les scores peuvent sortir de 0 à 100, et davantage de l’item abaisse son construit.", remedy: "Vérifiez son sens et la colinéarité ; inversez-le ou retirez-le." },
   },
+  allColumns: "Toutes les colonnes",
+  sides: "Montrer les deux groupes sur le diagramme",
+  sidesOf: "{{first}} et {{second}}",
   fields: {
+    model: "Un modèle de ce projet",
+    modelHelp: "Son texte est repris ci-dessous.",
+    asWritten: "tel qu’écrit ci-dessous",
     none: "aucun",
     first: "choisir…",
     groups: "Groupes",

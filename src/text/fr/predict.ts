@@ -141,6 +141,16 @@ export const predict = {
       means: "Leurs cas n’ont pas de prédiction dans cette répétition.",
       remedy: "Choisissez moins de plis ou plus de cas, ou cherchez des items qui varient à peine.",
     },
+    products: {
+      happened: "Le modèle contient des interactions ou des termes quadratiques.",
+      means: "Aucune procédure publiée ne dit comment cette analyse les traite.",
+      remedy: "Lancez-la sur une copie du modèle sans eux.",
+    },
+    higherOrder: {
+      happened: "Le modèle contient des construits d’ordre supérieur.",
+      means: "Aucune procédure publiée ne dit comment cette analyse traite leurs étapes.",
+      remedy: "Lancez-la sur une copie du modèle où les dimensions valent pour elles-mêmes.",
+    },
     oneFold: {
       happened: "{{column}} n’a qu’une valeur.",
       means: "Il ne resterait aucun cas pour estimer.",

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
+import { withoutDemanded } from "../../report/views";
 import { sayText } from "../../report/write/words";
 import type { ShownAnalysis } from "../../store/analysisState";
 import { useStudio } from "../../store/store";
@@ -16,6 +17,7 @@ import { TableView } from "../shared/table/TableView";
 import { rowKey } from "../shared/table/target";
 import { useWords } from "../shared/table/words";
 import { addColumns } from "./addColumns";
+import { SidesMenu } from "./SidesMenu";
 
 type Part = { readonly kind: "table"; readonly table: Table } | { readonly kind: "chart"; readonly chart: Chart };
 
@@ -36,6 +38,7 @@ export function AnalysisResult({ shown: { id, report }, stale }: { readonly show
   const part = parts.find((one) => idOf(one) === wanted) ?? parts[0];
   const choose = (key: string): void => setView({ drawerTables: { ...drawerTables, [`analysis ${id}`]: key } });
   const [added, setAdded] = useState(false);
+  const [all, setAll] = useState(false);
   const columns = report.columns ?? [];
   if (part === undefined) return null;
   const title = (one: Part): string => sayText(one.kind === "table" ? one.table.title : one.chart.title, words.t);
@@ -49,7 +52,10 @@ export function AnalysisResult({ shown: { id, report }, stale }: { readonly show
   const add = columns.length === 0 ? null : (
     <button type="button" className="btn sm quiet" disabled={added || stale} onClick={() => setAdded(addColumns(columns, t))}><Columns3 className="i" aria-hidden="true" /><span className="text">{t("analysis:addColumns", { count: columns.length })}</span></button>
   );
-  const seen = part.kind === "table" ? views.of(part.table) : undefined;
+  const isLong = part.kind === "table" && part.table.columns.some(({ onDemand }) => onDemand === true);
+  const seen = part.kind === "table" ? views.of(isLong && !all ? withoutDemanded(part.table) : part.table) : undefined;
+  const more = isLong ? <button type="button" className={all ? "chip on" : "chip"} aria-pressed={all} onClick={() => setAll(!all)}>{t("analysis:allColumns")}</button> : null;
+  const sides = report.sides === undefined ? null : <SidesMenu sides={report.sides} />;
   return (
     <div className="analyse-result" role="group" aria-label={t("analysis:result", { title: t(`${id}:title`) })}>
       {report.run.warnings.length === 0 ? null : (
@@ -61,8 +67,8 @@ export function AnalysisResult({ shown: { id, report }, stale }: { readonly show
         </ul>
       )}
       {part.kind === "table" && seen !== undefined ? (
-        <TableView key={part.table.id} table={part.table} look={look} lead={choice} seen={seen} onView={(view) => views.choose(part.table.id, view)} tail={<>{add}<CopyMenu table={seen.table} /></>} />
-      ) : part.kind === "chart" ? <ChartView key={part.chart.id} chart={part.chart} look={look} lead={choice} tail={add} /> : null}
+        <TableView key={part.table.id} table={part.table} look={look} lead={choice} seen={seen} onView={(view) => views.choose(part.table.id, view)} tail={<>{more}{sides}{add}<CopyMenu table={seen.table} /></>} />
+      ) : part.kind === "chart" ? <ChartView key={part.chart.id} chart={part.chart} look={look} lead={choice} tail={<>{sides}{add}</>} /> : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Input } from "../../methods/method";
 import { displayName } from "../../model/types";
 import { FormField } from "./FormField";
 import { GroupsControl } from "./GroupsControl";
+import { ModelText } from "./ModelText";
 import { NumberControl, SeedControl } from "./NumberControl";
 import { TickList } from "./TickList";
 
@@ -42,7 +43,7 @@ export function FieldControl({ id, field, value, input: { model, data }, onChang
     case "choice":
       return <Select {...common} value={value as string} options={field.choices.map((choice) => [choice, t(`${id}:choices.${field.id}.${choice}`)])} onChange={onChange} />;
     case "text":
-      return <FormField {...common}>{(tie) => <input {...tie} className="field" autoComplete="off" spellCheck={false} value={value as string} onChange={(event) => onChange(event.target.value)} />}</FormField>;
+      return field.holds === "model" ? <ModelText {...common} value={value as string} onChange={onChange} /> : <FormField {...common}>{(tie) => <input {...tie} className="field" autoComplete="off" spellCheck={false} value={value as string} onChange={(event) => onChange(event.target.value)} />}</FormField>;
     case "construct": {
       const own = constructsFor(field.of, model);
       return <Select {...common} none={field.optional === true ? t("analysis:fields.none") : undefined} empty={t("analysis:fields.noConstruct")} value={value as string | null} options={own.map((construct) => [construct.id, displayName(construct)])} onChange={onChange} />;
