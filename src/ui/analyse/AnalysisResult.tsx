@@ -17,11 +17,15 @@ import { TableView } from "../shared/table/TableView";
 import { rowKey } from "../shared/table/target";
 import { useWords } from "../shared/table/words";
 import { addColumns } from "./addColumns";
+import { PartSelect } from "./PartSelect";
 import { SidesMenu } from "./SidesMenu";
 
 type Part = { readonly kind: "table"; readonly table: Table } | { readonly kind: "chart"; readonly chart: Chart };
 
 const idOf = (part: Part): string => (part.kind === "table" ? `table ${part.table.id}` : `chart ${part.chart.id}`);
+
+/** More would not stand beside one another. */
+const MOST_CHIPS = 5;
 
 /** Tables and charts of a result, one at a time; where there is room, the first chart stands beside the table in view. */
 export function AnalysisResult({ shown: { id, report }, stale }: { readonly shown: ShownAnalysis; readonly stale: boolean }) {
@@ -42,7 +46,7 @@ export function AnalysisResult({ shown: { id, report }, stale }: { readonly show
   const columns = report.columns ?? [];
   if (part === undefined) return null;
   const title = (one: Part): string => sayText(one.kind === "table" ? one.table.title : one.chart.title, words.t);
-  const choice = parts.length < 2 ? null : (
+  const choice = parts.length < 2 ? null : parts.length > MOST_CHIPS ? <PartSelect parts={parts.map((one) => ({ key: idOf(one), kind: one.kind, title: title(one) }))} value={idOf(part)} onChoose={choose} /> : (
     <ToggleGroup.Root type="single" className="choice" aria-label={t("analysis:parts")} value={idOf(part)} onValueChange={(key) => key !== "" && choose(key)}>
       {parts.map((one) => (
         <ToggleGroup.Item key={idOf(one)} value={idOf(one)} className={one === part ? "chip on" : "chip"}>{one.kind === "chart" ? <ChartScatter className="i" aria-hidden="true" /> : null}{title(one)}</ToggleGroup.Item>

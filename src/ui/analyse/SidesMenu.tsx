@@ -21,11 +21,11 @@ export function SidesMenu({ sides }: { readonly sides: readonly GroupSides[] }) 
   const { t } = useTranslation();
   const [only] = sides;
   if (only === undefined) return null;
-  if (sides.length === 1) return <button type="button" className="btn sm quiet" onClick={() => show(only)}><Columns2 className="i" aria-hidden="true" /><span className="text">{t("analysis:sides")}</span></button>;
+  if (sides.length === 1) return <button type="button" className="btn sm quiet" title={t("analysis:sidesHint")} onClick={() => show(only)}><Columns2 className="i" aria-hidden="true" /><span className="text">{t("analysis:sides")}</span></button>;
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <button type="button" className="btn sm quiet"><Columns2 className="i" aria-hidden="true" /><span className="text">{t("analysis:sides")}</span><ChevronDown className="i small" aria-hidden="true" /></button>
+        <button type="button" className="btn sm quiet" title={t("analysis:sidesHint")}><Columns2 className="i" aria-hidden="true" /><span className="text">{t("analysis:sides")}</span><ChevronDown className="i small" aria-hidden="true" /></button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="end" sideOffset={6} collisionPadding={8}>

@@ -48,7 +48,15 @@ export function SeriesLayer({ chart, look, writeX, writeY }: SeriesLayerProps) {
   if (drawn === undefined) return null;
   const bars = series.filter(({ form }) => form === "bars");
   const categoryWidth = drawn.area.width / Math.max(1, chart.categories?.length ?? 1);
-  const barWidth = Math.min(56, (0.72 * categoryWidth) / Math.max(1, bars.length));
+  const isHistogram = chart.categories === undefined;
+  const barWidth = isHistogram ? nearest(bars.flatMap((one) => drawn.places[series.indexOf(one)]!)) : Math.min(56, (0.72 * categoryWidth) / Math.max(1, bars.length));
+  const marks = isHistogram ? [] : series.filter(({ form, points }) => form === "marks" && points.some(({ interval }) => interval !== undefined));
+  const markStep = Math.min(14, (0.6 * categoryWidth) / Math.max(1, marks.length));
+  /** Bars stand side by side, marks with whiskers too, so that these do not hide one another. */
+  const shiftOf = (one: Series): number => {
+    if (one.form === "bars") return isHistogram ? 0 : (bars.indexOf(one) - (bars.length - 1) / 2) * barWidth;
+    return marks.includes(one) ? (marks.indexOf(one) - (marks.length - 1) / 2) * markStep : 0;
+  };
   const tip = ({ point }: Place, one: Series): string => {
     const category = chart.categories?.[point.x];
     const where = category === undefined ? `${sayText(chart.x.title, t)} ${writeX(point.x)}` : sayText(category, t);
@@ -57,7 +65,7 @@ export function SeriesLayer({ chart, look, writeX, writeY }: SeriesLayerProps) {
   return (
     <g className="series">
       {series.map((one, k) => (
-        <SeriesDrawing key={one.id} series={one} colour={colourOf(k)} places={drawn.places[k]!} look={look} tip={(place) => tip(place, one)} yOf={drawn.yOf} barWidth={barWidth} barShift={(bars.indexOf(one) - (bars.length - 1) / 2) * barWidth} />
+        <SeriesDrawing key={one.id} series={one} colour={colourOf(k)} places={drawn.places[k]!} look={look} tip={(place) => tip(place, one)} yOf={drawn.yOf} barWidth={barWidth} shift={shiftOf(one)} />
       ))}
       {drawn.names.map(({ place, spot }, k) => (spot === undefined ? null : <Name key={k} place={place} spot={spot} />))}
     </g>
@@ -82,10 +90,11 @@ interface SeriesDrawingProps {
   readonly tip: (place: Place) => string;
   readonly yOf: (value: number) => number;
   readonly barWidth: number;
-  readonly barShift: number;
+  /** sideways, px */
+  readonly shift: number;
 }
 
-function SeriesDrawing({ series: { form, dashed }, colour, places, look, tip, yOf, barWidth, barShift }: SeriesDrawingProps) {
+function SeriesDrawing({ series: { form, dashed }, colour, places, look, tip, yOf, barWidth, shift }: SeriesDrawingProps) {
   const known = places.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   const isPlain = known.every(({ point }) => point.name === undefined && point.interval === undefined && point.target === undefined);
   const rest = { look, tip };
@@ -95,8 +104,8 @@ function SeriesDrawing({ series: { form, dashed }, colour, places, look, tip, yO
       <g className={colour}>
         {known.map((place, k) => (
           <Touchable key={k} place={place} {...rest}>
-            <rect className={`bar${LEVEL[place.point.level ?? "good"]}`} x={place.x + barShift - barWidth / 2} y={Math.min(zero, place.y)} width={barWidth} height={Math.max(1, Math.abs(zero - place.y))} />
-            <Whisker point={place.point} x={place.x + barShift} yOf={yOf} />
+            <rect className={`bar${LEVEL[place.point.level ?? "good"]}`} x={place.x + shift - barWidth / 2} y={Math.min(zero, place.y)} width={barWidth} height={Math.max(1, Math.abs(zero - place.y))} />
+            <Whisker point={place.point} x={place.x + shift} yOf={yOf} />
           </Touchable>
         ))}
       </g>
@@ -108,8 +117,8 @@ function SeriesDrawing({ series: { form, dashed }, colour, places, look, tip, yO
       <g className={colour}>
         {known.map((place, k) => (
           <Touchable key={k} place={place} {...rest}>
-            <Whisker point={place.point} x={place.x} yOf={yOf} />
-            <circle className={`mark${LEVEL[place.point.level ?? "good"]}`} cx={place.x} cy={place.y} r={place.radius} />
+            <Whisker point={place.point} x={place.x + shift} yOf={yOf} />
+            <circle className={`mark${LEVEL[place.point.level ?? "good"]}`} cx={place.x + shift} cy={place.y} r={place.radius} />
           </Touchable>
         ))}
       </g>
@@ -123,6 +132,13 @@ function SeriesDrawing({ series: { form, dashed }, colour, places, look, tip, yO
       <path className={dashed === true ? "line dashed" : "line"} d={form === "steps" ? stepsThrough(known) : `M${known.map(({ x, y }) => `${round(x)} ${round(y)}`).join("L")}`} />
     </g>
   );
+}
+
+/** The least distance between neighbours, px: bars of a histogram touch. */
+function nearest(places: readonly Place[]): number {
+  const at = places.map(({ x }) => x).filter(Number.isFinite).toSorted((a, b) => a - b);
+  const gaps = at.flatMap((x, k) => (k > 0 && x - at[k - 1]! > 0.01 ? [x - at[k - 1]!] : []));
+  return gaps.length === 0 ? 24 : Math.max(1, Math.min(56, Math.min(...gaps) - 1));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
