@@ -12,6 +12,7 @@ import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { whatIf } from "./whatif";
+import { gsca } from "./gsca";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
@@ -26,6 +27,7 @@ export const analyses = {
   fimix,
   pos,
   cbsem,
+  gsca,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

@@ -1,6 +1,7 @@
 import type { Json } from "../../src/methods/pls/blockShapes";
 import { blindfoldingBlocks } from "./blindfolding/compare";
 import { cbsemBlocks } from "./cbsem/compare";
+import { gscaBlocks } from "./gsca/compare";
 import { cvpatBlocks } from "./cvpat/compare";
 import { multigroupBlocks } from "./multigroup/compare";
 import { largestDifference, type Comparison } from "./pls/referenceCompare";
@@ -20,7 +21,7 @@ export interface AnalysisBlock {
   readonly as?: string;
 }
 
-const analysisBlocks: readonly AnalysisBlock[] = [...predictBlocks, ...cvpatBlocks, ...blindfoldingBlocks, ...multigroupBlocks, ...cbsemBlocks];
+const analysisBlocks: readonly AnalysisBlock[] = [...predictBlocks, ...cvpatBlocks, ...blindfoldingBlocks, ...multigroupBlocks, ...cbsemBlocks, ...gscaBlocks];
 
 /** Every block of an analysis in every case at hand. */
 export const analysisComparisons = (): readonly (readonly [name: string, compare: () => Comparison])[] =>

@@ -5,6 +5,7 @@ import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
+import { gsca } from "./gsca";
 import { ipma } from "./ipma";
 import { multigroup } from "./multigroup";
 import { pos } from "./pos";
@@ -12,4 +13,4 @@ import { predict } from "./predict";
 import { segments } from "./segments";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, ipma, multigroup, pos, predict, segments };
+export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, multigroup, pos, predict, segments };

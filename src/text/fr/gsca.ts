@@ -1,0 +1,40 @@
+/** Analyse généralisée en composantes structurées. */
+export const gsca = {
+  title: "GSCA",
+  explanation: "Analyse généralisée en composantes structurées : des composantes comme dans PLS, mais poids, loadings et relations sont trouvés ensemble, par un seul critère pour tout le modèle. Son ajustement dit quelle part de la variance des items et des composantes est expliquée.",
+  fields: { loadings: "Items expliqués par leur composante", samples: "Rééchantillons", seed: "Graine", level: "Niveau de confiance" },
+  help: {
+    loadings: "Les items des construits réflexifs sont expliqués par leur composante ; ceux des formatifs la composent seulement.",
+    samples: "Pour erreurs standards et intervalles ; 0 : aucun.",
+    seed: "La même graine prend les mêmes cas que le bootstrap de PLS.",
+    level: "Des intervalles percentiles.",
+  },
+  choices: { loadings: { reflective: "Des construits réflexifs", all: "Tous", none: "Aucun (composantes canoniques)" } },
+  heads: {
+    index: "Indice", value: "Valeur", interval: "Intervalle", item: "Indicateur", construct: "Composante", path: "Relation", weight: "Poids", weightSe: "ES, poids", weightInterval: "Intervalle, poids",
+    loading: "Loading", loadingSe: "ES, loading", loadingInterval: "Intervalle, loading", coefficient: "Coefficient structurel", se: "ES", r2: "R²", ave: "AVE",
+  },
+  titles: { fit: "Variance expliquée", items: "Poids et loadings", paths: "Relations", components: "Composantes", chart: "Relations avec leurs intervalles" },
+  fit: { FIT: "FIT", AFIT: "AFIT, corrigé des paramètres", FITm: "FIT des items", FITs: "FIT des composantes", phi: "Critère φ", parameters: "Paramètres libres" },
+  reasons: { noInterval: "Pas de rééchantillons, trop peu, ou une valeur qui ne varie pas.", noLoadings: "Les items de cette composante ne sont pas expliqués par elle, ou il n’y en a qu’un." },
+  readings: {
+    fit: "Le modèle explique {{percent}} % de la variance des items et des composantes ensemble.",
+    samples: "Les intervalles reposent sur {{used}} de {{samples}} rééchantillons.",
+    noSamples: "Sans rééchantillons il n’y a ni erreurs standards ni intervalles.",
+    sureWeights: "Aucun intervalle d’un poids ne contient zéro.",
+    unsureWeights_one: "L’intervalle du poids de {{items}} contient zéro.",
+    unsureWeights_many: "Les intervalles des poids de {{items}} contiennent zéro.",
+    unsureWeights_other: "Les intervalles des poids de {{items}} contiennent zéro.",
+    canonical: "Les items des construits formatifs composent leur composante ; leurs loadings sont des corrélations avec elle, et ne font pas partie du critère.",
+    surePaths: "Aucun intervalle d’une relation ne contient zéro.",
+    unsurePaths_one: "L’intervalle de {{paths}} contient zéro.",
+    unsurePaths_many: "Les intervalles de {{paths}} contiennent zéro.",
+    unsurePaths_other: "Les intervalles de {{paths}} contiennent zéro.",
+    components: "R² des composantes auxquelles mène une relation ; AVE est la part moyenne de ses items qu’une composante explique.",
+    chart: "Une relation dont l’intervalle laisse zéro dehors se distingue de rien.",
+  },
+  problems: {
+    higherOrder: { happened: "{{construct}} est d’ordre supérieur.", means: "Les composantes de composantes ne font pas partie de cette analyse.", remedy: "Dessinez ses dimensions comme construits avec des relations vers lui, ou prenez PLS." },
+    interaction: { happened: "Le modèle a une interaction.", means: "Les produits de composantes ne font pas partie de cette analyse.", remedy: "Retirez ici l’interaction, ou prenez PLS." },
+  },
+};
