@@ -11,6 +11,7 @@ import { multigroup } from "./multigroup";
 import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
+import { regression } from "./regression";
 import { whatIf } from "./whatif";
 import { gsca } from "./gsca";
 import { suggestRemovals } from "./whatif/suggest";
@@ -28,6 +29,7 @@ export const analyses = {
   pos,
   cbsem,
   gsca,
+  regression,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

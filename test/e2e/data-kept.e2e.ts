@@ -132,7 +132,7 @@ test("bombs, damaged and very wide files: a clear word or a right import, and wh
   await expect(studio.dialog.getByText("There are 10 rows for 200 numeric variables")).toBeVisible();
   await page.keyboard.press("Escape");
   await studio.dropFile("wide.csv", wide(10_000, 30));
-  await expect(studio.dialog.getByRole("status")).toContainText("30 cases · 10,000 variables");
+  await expect(studio.dialog.getByRole("status")).toContainText("30 cases · 10,000 variables", { timeout: 30_000 });
   await studio.confirmImport();
   await studio.dialog.getByRole("button", { name: "Leave as it is" }).click();
   await studio.mode("Data");

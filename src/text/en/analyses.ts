@@ -10,7 +10,9 @@ import { ipma } from "./ipma";
 import { multigroup } from "./multigroup";
 import { pos } from "./pos";
 import { predict } from "./predict";
+import { regression } from "./regression";
 import { segments } from "./segments";
+import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, multigroup, pos, predict, segments };
+export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, multigroup, pos, predict, regression, segments, variables };

@@ -55,6 +55,10 @@ export const analysis = {
   added_other: "{{names}} are now columns of the data.",
   edit: "Add columns of an analysis",
   problems: {
+    noColumns: { happened: "Choose a column as the outcome, and at least one other as predictor.", means: "There is nothing to explain yet, or nothing to explain it by.", remedy: "Choose them in the settings of the analysis." },
+    noPredictors: { happened: "The outcome has no predictors.", means: "No path leads to it, and no constructs are chosen.", remedy: "Choose another outcome, or the constructs that are to explain it." },
+    dependentVariable: { happened: "{{name}} is a combination of the other predictors, or does not vary.", means: "Its own effect cannot be told from theirs.", remedy: "Take it, or one of the others, out." },
+    tooFewForTerms: { happened: "Too few cases: {{n}}; {{needed}} are needed.", means: "There are as many coefficients as cases, or more.", remedy: "Use fewer predictors, or more cases." },
     matrix: { happened: "The data are a matrix, without cases.", means: "This analysis needs the values of the cases.", remedy: "Open a file of cases." },
     staged: { happened: "The model has interactions or constructs of higher order.", means: "Their scores have no scale of their own from lowest to highest.", remedy: "Analyse a model without them: duplicate the model and take them out." },
     noTarget: { happened: "No target construct is chosen.", means: "Importance is that for a target.", remedy: "Choose an endogenous construct." },

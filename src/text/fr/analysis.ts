@@ -58,6 +58,10 @@ export const analysis = {
   added_other: "{{names}} sont désormais des colonnes des données.",
   edit: "Ajouter des colonnes d’une analyse",
   problems: {
+    noColumns: { happened: "Choisissez une colonne à expliquer, et au moins une autre comme prédicteur.", means: "Il n’y a encore rien à expliquer, ou rien qui l’explique.", remedy: "Choisissez-les dans les réglages de l’analyse." },
+    noPredictors: { happened: "La variable expliquée n’a pas de prédicteurs.", means: "Aucun chemin n’y mène, et aucun construit n’est choisi.", remedy: "Choisissez une autre variable expliquée, ou les construits qui doivent l’expliquer." },
+    dependentVariable: { happened: "{{name}} est une combinaison des autres prédicteurs, ou ne varie pas.", means: "Son effet propre ne peut être distingué du leur.", remedy: "Retirez-la, ou l’un des autres." },
+    tooFewForTerms: { happened: "Trop peu de cas : {{n}} ; il en faut {{needed}}.", means: "Il y a autant de coefficients que de cas, ou plus.", remedy: "Utilisez moins de prédicteurs, ou plus de cas." },
     matrix: { happened: "Les données sont une matrice, sans cas.", means: "Cette analyse demande les valeurs des cas.", remedy: "Ouvrez un fichier de cas." },
     staged: { happened: "Le modèle a des interactions ou des construits d’ordre supérieur.", means: "Leurs scores n’ont pas d’échelle propre, du plus bas au plus haut.", remedy: "Analysez un modèle sans eux : dupliquez le modèle et retirez-les." },
     noTarget: { happened: "Aucun construit cible n’est choisi.", means: "L’importance est celle pour une cible.", remedy: "Choisissez un construit endogène." },

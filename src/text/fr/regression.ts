@@ -1,0 +1,37 @@
+import { variableChoices, variableFields, variableHelp } from "./variables";
+
+/** Régression linéaire. */
+export const regression = {
+  title: "Régression linéaire (MCO)",
+  explanation: "Dans quelle mesure plusieurs variables en expliquent-elles une, chacune à valeur constante des autres ? Sur les scores des construits ou sur des colonnes des données.",
+  fields: { ...variableFields, errors: "Erreurs types", coverage: "Couverture des intervalles, %" },
+  help: { ...variableHelp, errors: "HC3 reste juste quand la dispersion des résidus est inégale.", coverage: "La part des échantillons dont l’intervalle contient la vraie valeur." },
+  choices: { level: variableChoices, errors: { classic: "Classiques", hc3: "Robustes (HC3)" } },
+  tables: { coefficients: "Coefficients pour {{outcome}}", model: "La régression dans son ensemble", cases: "Les cas qui pèsent le plus sur le résultat" },
+  charts: { coefficients: "Coefficients pour {{outcome}} et leurs intervalles", residuals: "Résidus selon les valeurs ajustées" },
+  axes: { fitted: "Valeur ajustée de {{outcome}}", residual: "Résidu sur son erreur type" },
+  columns: { what: "Statistique", value: "Valeur", detail: "Ajusté ; ddl", p: "p", case: "Cas", cook: "Distance de Cook", studentised: "Résidu studentisé", leverage: "Levier", fitted: "Valeurs ajustées de {{outcome}}", residual: "Résidus de {{outcome}}" },
+  model: { r2: "R²", f: "Test F de tous les prédicteurs", errorSd: "Erreur type de l’estimation", durbinWatson: "Durbin–Watson", breuschPagan: "Breusch–Pagan (studentisé)", aic: "AIC", bic: "BIC" },
+  readings: {
+    none: "Aucun prédicteur n’a sur {{outcome}} un effet différent de zéro au-delà du hasard.",
+    significant_one: "{{names}} a un effet sur {{outcome}} au-delà du hasard, les autres étant constants.",
+    significant_many: "{{count}} prédicteurs ont un effet sur {{outcome}} au-delà du hasard, chacun à valeur constante des autres : {{names}}.",
+    significant_other: "{{count}} prédicteurs ont un effet sur {{outcome}} au-delà du hasard, chacun à valeur constante des autres : {{names}}.",
+    strongest: "{{name}} pèse le plus : son coefficient standardisé est le plus grand.",
+    collinear_one: "{{names}} est si proche des autres prédicteurs (VIF de 5 ou plus) que son coefficient est incertain.",
+    collinear_many: "{{names}} sont si proches d’autres prédicteurs (VIF de 5 ou plus) que leurs coefficients sont incertains.",
+    collinear_other: "{{names}} sont si proches d’autres prédicteurs (VIF de 5 ou plus) que leurs coefficients sont incertains.",
+    explained: "Les prédicteurs expliquent {{share}} % de la variance de {{outcome}}.",
+    equal: "La dispersion des résidus ne dépend pas des prédicteurs (Breusch–Pagan) : des erreurs types classiques conviennent.",
+    unequal: "La dispersion des résidus dépend des prédicteurs (Breusch–Pagan) : choisissez des erreurs types HC3.",
+    unequalRobust: "La dispersion des résidus dépend des prédicteurs (Breusch–Pagan) : les erreurs types HC3 utilisées en tiennent compte.",
+    noInfluence: "Aucun cas ne déplace beaucoup les coefficients à lui seul : toutes les distances de Cook sont inférieures à 1.",
+    influence_one: "{{count}} cas a une distance de Cook supérieure à 1 : examinez-le avant de vous fier aux coefficients.",
+    influence_many: "{{count}} cas ont une distance de Cook supérieure à 1 : examinez-les avant de vous fier aux coefficients.",
+    influence_other: "{{count}} cas ont une distance de Cook supérieure à 1 : examinez-les avant de vous fier aux coefficients.",
+    outliers_one: "{{count}} cas est à plus de trois erreurs types de sa valeur ajustée.",
+    outliers_many: "{{count}} cas sont à plus de trois erreurs types de leurs valeurs ajustées.",
+    outliers_other: "{{count}} cas sont à plus de trois erreurs types de leurs valeurs ajustées.",
+    residuals: "Le nuage ne doit montrer ni courbure ni entonnoir : une courbure dit qu’une droite ne convient pas, un entonnoir qu’il faut des erreurs types HC3.",
+  },
+};
