@@ -198,7 +198,7 @@ export interface Scene {
 export interface DisplayOptions {
   readonly measurement: "loadings" | "weights" | "t" | "p" | "interval" | "none";
   readonly structural: "beta" | "f2" | "totalEffect" | "t" | "p" | "interval" | "none";
-  readonly circles: "r2" | "r2Adjusted" | "ave" | "cronbachAlpha" | "rhoA" | "rhoC" | "none";
+  readonly circles: "r2" | "r2Adjusted" | "ave" | "cronbachAlpha" | "rhoA" | "rhoC" | "q2" | "none";
   /** after a bootstrap: what stands below a coefficient, and below a loading or weight */
   readonly structuralInference: "interval" | "t" | "p" | "none";
   readonly measurementInference: "none" | "t" | "p" | "interval";

@@ -13,6 +13,7 @@ const SYMBOLS: Readonly<Record<Exclude<DisplayOptions["circles"], "none">, Reado
   cronbachAlpha: { en: "α", fr: "α" },
   rhoA: { en: "ρA", fr: "ρA" },
   rhoC: { en: "ρc", fr: "ρc" },
+  q2: { en: "Q²", fr: "Q²" },
 };
 
 /** A number of an analysis as it is written on the diagram. */
@@ -27,7 +28,7 @@ export function circleStatistic(
   const { circles } = display;
   if (circles === "none") return undefined;
   const value = values[circles];
-  if (value === null) return undefined;
+  if (value === null || value === undefined) return undefined;
   return { symbol: SYMBOLS[circles][language], text: formatNumber(value, "bounded", numberFormat(display, language)) };
 }
 

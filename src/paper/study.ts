@@ -5,7 +5,7 @@ import type { BootstrapOptions } from "../methods/bootstrap/options";
 import type { PlsOptions } from "../methods/pls/options";
 import type { Document } from "../model/document";
 import type { Report, Table } from "../report/blocks";
-import type { InferenceOverlay } from "../report/overlay";
+import type { InferenceOverlay, Overlay } from "../report/overlay";
 import { sayText, type Words } from "../report/write/words";
 import { audit } from "./audit/audit";
 import type { ReportInput } from "./report";
@@ -25,6 +25,8 @@ export interface Study extends Pick<ReportInput, "trail" | "analyses" | "dataNam
   readonly options: PlsOptions;
   readonly display: DisplayOptions;
   readonly report: Report;
+  /** numbers on the figure, where they are more than those of the report */
+  readonly drawn?: Overlay | undefined;
   /** of this very model and these data */
   readonly bootstrap?: StudyBootstrap | undefined;
   /** of the program */
@@ -36,12 +38,12 @@ export interface Study extends Pick<ReportInput, "trail" | "analyses" | "dataNam
 const TEXT_WIDTH = 159;
 
 /** All that its report is made of: the figure, the checklist and the settings, beside the tables. */
-export function reportInput({ document, options, display, report, bootstrap, version, words, ...rest }: Study): ReportInput {
+export function reportInput({ document, options, display, report, drawn, bootstrap, version, words, ...rest }: Study): ReportInput {
   const { t, format } = words;
   const bootstrapTables = bootstrap?.tables ?? [];
   const { theme, legend } = presetLook("apa", "light");
   const svg = figureSvg(
-    { document, overlay: report.overlay, inference: bootstrap?.inference, display },
+    { document, overlay: drawn ?? report.overlay, inference: bootstrap?.inference, display },
     { preset: "apa", language: format.language, theme, filled: false, legend, font: "serif", inference: bootstrap !== undefined, width: TEXT_WIDTH },
     (text) => sayText(text, t),
   );

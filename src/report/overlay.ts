@@ -34,6 +34,8 @@ export interface ConstructOverlay {
   readonly cronbachAlpha: number | null;
   readonly rhoA: number | null;
   readonly rhoC: number | null;
+  /** of predictions; only where an analysis gave it */
+  readonly q2?: number | null;
 }
 
 export interface ItemOverlay {

@@ -41,7 +41,7 @@ export const displaySchema = v.partial(
   v.object({
     measurement: v.picklist(["loadings", "weights", "t", "p", "interval", "none"]),
     structural: v.picklist(["beta", "f2", "totalEffect", "t", "p", "interval", "none"]),
-    circles: v.picklist(["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "none"]),
+    circles: v.picklist(["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "q2", "none"]),
     structuralInference: v.picklist(["interval", "t", "p", "none"]),
     measurementInference: v.picklist(["none", "t", "p", "interval"]),
     stars: v.boolean(),

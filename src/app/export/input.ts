@@ -1,10 +1,11 @@
 import { numberFormat } from "../../draw/numberFormat";
 import type { PlsResult } from "../../methods/pls/result";
-import type { ReportInput } from "../../paper/report";
+import type { ReportedAnalysis, ReportInput } from "../../paper/report";
 import { reportInput as studyInput } from "../../paper/study";
 import type { Table } from "../../report/blocks";
 import type { Translate, Words } from "../../report/write/words";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
+import { currentAnalyses, withQ2 } from "../../store/currentAnalyses";
 import { studyFingerprint } from "../../store/fingerprint";
 import { currentReport, fingerprintNow, ingredientsOf, isCarried } from "../../store/selectors";
 import { studio } from "../../store/store";
@@ -35,11 +36,16 @@ export function reportInput(language: Language): ReportInput | undefined {
   return studyInput({
     document, options, display, report, version, words,
     bootstrap: shown === undefined ? undefined : { options: shown.result.options, used: shown.result.used, tables: shown.tables, inference: shown.inference },
+    drawn: withQ2(state, report.overlay),
     trail: trailNow(words),
+    analyses: analysesNow(),
     dataName: data?.name ?? awaited?.name ?? "",
     fingerprint: isCarried(state) ? (state.fileFingerprint ?? "") : studyFingerprint(fingerprintNow(state), report.overlay),
   });
 }
+
+/** Results of analyses that are of what is on screen, with the names that they have in the menu. */
+export const analysesNow = (): readonly ReportedAnalysis[] => currentAnalyses(studio.getState()).map(({ id, report }) => ({ title: { key: `${id}:title` }, tables: report.tables }));
 
 /** How items left on the way to the model on screen; undefined where none did. */
 export function trailNow({ format }: Words): TrailAccount | undefined {

@@ -1,5 +1,5 @@
 import { reportBlocks } from "../../paper/report";
-import { paperTables, trailOnPaper, withNotes, type PaperTable } from "../../paper/paperTables";
+import { leanly, paperTables, trailOnPaper, withNotes, type PaperTable } from "../../paper/paperTables";
 import type { Block } from "../../paper/document";
 import { writeDocx } from "../../paper/write/docx";
 import { writeReportHtml } from "../../paper/write/html";
@@ -12,7 +12,7 @@ import type { Language, ReportFormat, TableFormat } from "../../ui/export/action
 import { fileName } from "../../ui/shell/fileName";
 import { tablesAsCsv } from "../tablesFile";
 import { writeFile } from "../writeFile";
-import { bootstrapTablesNow, reportInput, trailNow, wordsIn } from "./input";
+import { analysesNow, bootstrapTablesNow, reportInput, trailNow, wordsIn } from "./input";
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -36,7 +36,8 @@ export async function saveTables(format: TableFormat, language: Language): Promi
   if (report === undefined) return;
   const words = wordsIn(language);
   const trail = trailNow(words);
-  const tables = [...paperTables(report, bootstrapTablesNow(), state.document.model), ...(trail === undefined ? [] : [withNotes(format === "xlsx" ? trail.table : trailOnPaper(trail.table))])];
+  const further = analysesNow().flatMap(({ tables: own }) => own);
+  const tables = [...paperTables(report, bootstrapTablesNow(), state.document.model), ...(trail === undefined ? [] : [withNotes(format === "xlsx" ? trail.table : trailOnPaper(trail.table))]), ...further.map((table) => withNotes(format === "xlsx" ? table : leanly(table)))];
   const blocks = tableBlocks(tables, words);
   const content = async (): Promise<string | Uint8Array | Blob> => {
     switch (format) {
@@ -51,7 +52,7 @@ export async function saveTables(format: TableFormat, language: Language): Promi
       case "markdown":
         return writeReportMarkdown(blocks, words);
       case "csv":
-        return tablesAsCsv({ tables: [...report.tables, ...bootstrapTablesNow(), ...(trail === undefined ? [] : [trail.table])] }, words);
+        return tablesAsCsv({ tables: [...report.tables, ...bootstrapTablesNow(), ...(trail === undefined ? [] : [trail.table]), ...further] }, words);
     }
   };
   await writeFile({ file: fileName(state.document.title, EXTENSIONS[format]), content: await content(), type: TYPES[format], kind: "tables" });

@@ -20,6 +20,8 @@ export const settings = {
     cronbachAlpha: "α",
     rhoA: "ρ_A",
     rhoC: "ρ_c",
+    q2: "Q²",
+    needsPrediction: "Q² needs PLSpredict or blindfolding, from the Analyse menu.",
     none: "None",
     weak: "Weak loadings",
     act: "Red below",

@@ -20,6 +20,8 @@ export const settings = {
     cronbachAlpha: "α",
     rhoA: "ρ_A",
     rhoC: "ρ_c",
+    q2: "Q²",
+    needsPrediction: "Q² demande PLSpredict ou le blindfolding, dans le menu Analyser.",
     none: "Rien",
     weak: "Saturations faibles",
     act: "Rouge en dessous de",

@@ -4,6 +4,7 @@ import type { Scene } from "../../draw/scene";
 import type { Document } from "../../model/document";
 import { bootstrapNow, isInferenceShown } from "../../store/bootstrapKey";
 import { overlayShown } from "../../store/analysisKey";
+import { withQ2 } from "../../store/currentAnalyses";
 import { studio, useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
 import { sceneKeeper } from "./keepScene";
@@ -20,7 +21,7 @@ export interface Drawn {
 /** The picture of the present moment; parts that did not change keep their identity. */
 export function useScene(): Drawn {
   const document = useStudio((state) => state.document);
-  const overlay = useStudio(overlayShown);
+  const overlay = useStudio((s) => withQ2(s, overlayShown(s)));
   const inference = useStudio((state) => (isInferenceShown(state) ? bootstrapNow(state)?.inference : undefined));
   const display = useStudio((state) => state.display);
   const language = useStudio((state) => state.language);

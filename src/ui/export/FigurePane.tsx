@@ -5,6 +5,7 @@ import { type FigureChoices, figureSize, figureSvg, printedSize } from "../../dr
 import { type FigureWidth, figureWidths, type Preset, presetLook, presets } from "../../draw/presets";
 import type { Text } from "../../report/text";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
+import { withQ2 } from "../../store/currentAnalyses";
 import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { useDark } from "../shared/useDark";
@@ -25,7 +26,7 @@ export function FigurePane({ actions }: { readonly actions: ExportActions }) {
   const document = useStudio((s) => s.document);
   const display = useStudio((s) => s.display);
   const language = useStudio((s) => s.language);
-  const overlay = useStudio((s) => currentReport(s)?.overlay);
+  const overlay = useStudio((s) => withQ2(s, currentReport(s)?.overlay));
   const inference = useStudio((s) => (overlay === undefined || isBootstrapStale(s) ? undefined : bootstrapNow(s)?.inference));
   const [inferred, setInferred] = useState(inference !== undefined);
   const [preset, setPreset] = useState<Preset>("apa");

@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DisplayOptions } from "../../draw/scene";
 import { isInferred } from "../../draw/statistic";
+import { q2Source } from "../../store/currentAnalyses";
 import { useStudio } from "../../store/store";
 import { ChipChoice } from "./ChipChoice";
 import { Symbols } from "../shared/Symbols";
@@ -15,7 +16,7 @@ import { ThresholdSlider } from "./ThresholdSlider";
 
 const MEASUREMENT: readonly DisplayOptions["measurement"][] = ["loadings", "weights", "t", "p", "interval", "none"];
 const STRUCTURAL: readonly DisplayOptions["structural"][] = ["beta", "t", "p", "interval", "f2", "totalEffect", "none"];
-const CIRCLES: readonly DisplayOptions["circles"][] = ["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "none"];
+const CIRCLES: readonly DisplayOptions["circles"][] = ["r2", "r2Adjusted", "ave", "cronbachAlpha", "rhoA", "rhoC", "q2", "none"];
 
 /** What is written on the diagram; floats over the canvas while `openPanel` is "display". */
 export function DisplayPopover() {
@@ -30,6 +31,7 @@ function OpenPopover() {
   const setDisplay = useStudio((s) => s.setDisplay);
   const setView = useStudio((s) => s.setView);
   const hasBootstrap = useStudio((s) => s.bootstrap !== undefined);
+  const hasQ2 = useStudio((s) => q2Source(s) !== undefined);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -42,7 +44,7 @@ function OpenPopover() {
     event.stopPropagation();
     close();
   };
-  const options = <Value extends string>(values: readonly Value[]) => values.map((value) => ({ value, name: <Symbols text={t(`settings:display.${value}`)} />, disabled: !hasBootstrap && isInferred(value) }));
+  const options = <Value extends string>(values: readonly Value[]) => values.map((value) => ({ value, name: <Symbols text={t(`settings:display.${value}`)} />, disabled: (!hasBootstrap && isInferred(value)) || (!hasQ2 && value === "q2") }));
   return (
     <section ref={box} className="float popover display" aria-label={t("settings:display.title")} tabIndex={-1} onKeyDown={onKeyDown}>
       <header>
@@ -60,7 +62,9 @@ function OpenPopover() {
           </p>
         )}
       </ChipChoice>
-      <ChipChoice label={t("settings:display.circles")} value={display.circles} options={options(CIRCLES)} onChoose={(circles) => setDisplay({ circles })} />
+      <ChipChoice label={t("settings:display.circles")} value={display.circles} options={options(CIRCLES)} onChoose={(circles) => setDisplay({ circles })}>
+        {hasQ2 ? null : <p className="hint">{t("settings:display.needsPrediction")}</p>}
+      </ChipChoice>
       <InferenceDisplay />
       <CriteriaChoice />
       <ThresholdSlider value={display.thresholds} language={language} onChange={(thresholds) => setDisplay({ thresholds })} />

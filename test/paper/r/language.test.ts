@@ -18,7 +18,7 @@ describe("R as a language", () => {
         expect(code.split("\n").every((line) => line === "" || !/[\r\u2028\u2029\u0085]/u.test(line))).toBe(true);
       }),
     );
-  });
+  }, 60_000);
 
   it("writes numbers that R reads to the same digits", () => {
     fc.assert(

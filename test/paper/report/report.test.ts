@@ -113,7 +113,7 @@ describe("the report", () => {
         for (const [, row] of table!.matchAll(/<w:tr>([\s\S]*?)<\/w:tr>/g)) expect(row!.split("<w:tc>").length - 1).toBe(columns);
       }
     }
-  });
+  }, 30_000);
 });
 
 describe("references", () => {
