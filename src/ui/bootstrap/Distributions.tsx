@@ -45,8 +45,8 @@ export function Distributions() {
         {result === undefined ? <p className="section muted">{t("bootstrap:distributions.empty")}</p> : null}
         {result !== undefined && shown.length === 0 ? <p className="section muted">{t("bootstrap:distributions.none")}</p> : null}
         {shown.map(({ key }) => {
-          const { result: own = result, effects: known } = turn(key);
-          const effect = known.find((one) => one.key === key);
+          const { result: own, effects: known } = turn(key) ?? {};
+          const effect = known?.find((one) => one.key === key);
           return own === undefined || effect === undefined ? null : <DistributionCard key={key} effect={effect} result={own} />;
         })}
         {shown.length < effects.length && chosen === undefined && shown.length > 0 ? <p className="section hint">{t("bootstrap:distributions.more")}</p> : null}

@@ -6,9 +6,9 @@ const BETWEEN = 16;
 /**
  * The newest value for each of several places, given to one place after the other: each draws a chart, and all of them in one task
  * would hold the page up while intervals follow an edit.
- * @param places keys of the places, from the top; a new one has the newest value at once
+ * @param places keys of the places, from the top; a new one has nothing until its turn
  */
-export function useTurns<T>(value: T, places: readonly string[]): (place: string) => T {
+export function useTurns<T>(value: T, places: readonly string[]): (place: string) => T | undefined {
   const [given, setGiven] = useState<ReadonlyMap<string, T>>(new Map());
   const left = useRef<string[]>([]);
   const list = places.join("\u0000");
@@ -23,5 +23,5 @@ export function useTurns<T>(value: T, places: readonly string[]): (place: string
     }
     return () => clearTimeout(timer);
   }, [value, list]);
-  return (place) => given.get(place) ?? value;
+  return (place) => given.get(place);
 }
