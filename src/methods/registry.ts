@@ -7,6 +7,7 @@ import { cvpat } from "./cvpat";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
 import { ipma } from "./ipma";
+import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { pls } from "./pls";
 import { pos } from "./pos";
@@ -19,6 +20,7 @@ import { suggestRemovals } from "./whatif/suggest";
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
 export const analyses = {
   exactfit: exactFit,
+  moderation,
   predict,
   cvpat,
   blindfolding,

@@ -7,6 +7,7 @@ import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
 import { gsca } from "./gsca";
 import { ipma } from "./ipma";
+import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { pos } from "./pos";
 import { predict } from "./predict";
@@ -15,4 +16,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, multigroup, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, pos, predict, regression, segments, variables };
