@@ -8,6 +8,7 @@ import { notifyDone, notifyProblem } from "../notice";
 import { CopyMenu } from "../table/CopyMenu";
 import type { TableLook } from "../table/look";
 import { TableView } from "../table/TableView";
+import { Reading } from "../table/Reading";
 import { useWords } from "../table/words";
 import { Tip } from "../Tip";
 import { chartTable } from "./chartTable";
@@ -62,7 +63,7 @@ export function ChartView({ chart, look, lead, tail }: ChartViewProps) {
           {size === undefined ? null : <Drawing chart={chart} size={size} look={look} />}
         </div>
       </div>
-      {reading === "" ? null : <p className="reading">{reading}</p>}
+      <Reading text={reading} />
     </div>
   );
 }

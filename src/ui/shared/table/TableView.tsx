@@ -12,6 +12,7 @@ import { MatrixTable } from "./MatrixTable";
 import { filtered } from "./order";
 import { type Seen, seenOf, type ViewChoice } from "./seen";
 import { ViewSwitch } from "./ViewSwitch";
+import { Reading } from "./Reading";
 import { useWords } from "./words";
 
 /** Tables this long get a search box. */
@@ -59,7 +60,7 @@ export function TableView({ table, look, lead, tail, seen = seenOf(table), onVie
         {seen.kind === "chart" && seen.column !== undefined ? <BarChart table={shown} columnId={seen.column} look={look} /> : seen.kind === "matrix" ? <MatrixTable table={seen.table} rows={rows} look={look} /> : <ListTable table={seen.table} rows={rows} look={look} scroller={scroller} />}
         {rows.length === 0 && all.length > 0 ? <p className="nothing">{onlyFlagged && search === "" ? words.t("results:flaggedNone") : words.t("results:filterNone", { text: search })}</p> : null}
       </div>
-      <Reading table={table} />
+      <Reading text={table.reading.map((sentence) => sayText(sentence, words.t)).join(" ")} />
     </div>
   );
 }
@@ -72,13 +73,6 @@ function FlagToggle({ on, onChange }: { readonly on: boolean; readonly onChange:
       <button type="button" className={on ? "icon-btn on" : "icon-btn"} aria-pressed={on} aria-label={t("results:flagged")} onClick={() => onChange(!on)}><ListFilter className="i" aria-hidden="true" /></button>
     </Tip>
   );
-}
-
-/** What the table says, in plain words. */
-function Reading({ table }: { readonly table: Table }) {
-  const { t } = useWords();
-  if (table.reading.length === 0) return null;
-  return <p className="reading">{table.reading.map((sentence) => sayText(sentence, t)).join(" ")}</p>;
 }
 
 interface SearchBoxProps {
