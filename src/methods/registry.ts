@@ -2,19 +2,21 @@ import type { Analysis } from "./analysis";
 import { blindfolding } from "./blindfolding";
 import { bootstrap } from "./bootstrap";
 import { cbsem } from "./cbsem";
+import { cipma } from "./cipma";
 import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
+import { gsca } from "./gsca";
 import { ipma } from "./ipma";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
+import { nca } from "./nca";
 import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { regression } from "./regression";
 import { whatIf } from "./whatif";
-import { gsca } from "./gsca";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
@@ -26,6 +28,8 @@ export const analyses = {
   blindfolding,
   multigroup,
   ipma,
+  nca,
+  cipma,
   collinearity,
   fimix,
   pos,

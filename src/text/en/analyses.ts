@@ -1,6 +1,7 @@
 import { analysis } from "./analysis";
 import { blindfolding } from "./blindfolding";
 import { cbsem } from "./cbsem";
+import { cipma } from "./cipma";
 import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
@@ -9,6 +10,7 @@ import { gsca } from "./gsca";
 import { ipma } from "./ipma";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
+import { nca } from "./nca";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { regression } from "./regression";
@@ -16,4 +18,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, pos, predict, regression, segments, variables };

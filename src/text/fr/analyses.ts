@@ -1,6 +1,7 @@
 import { analysis } from "./analysis";
 import { blindfolding } from "./blindfolding";
 import { cbsem } from "./cbsem";
+import { cipma } from "./cipma";
 import { collinearity } from "./collinearity";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
@@ -9,6 +10,7 @@ import { gsca } from "./gsca";
 import { ipma } from "./ipma";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
+import { nca } from "./nca";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { regression } from "./regression";
@@ -16,4 +18,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, collinearity, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, pos, predict, regression, segments, variables };

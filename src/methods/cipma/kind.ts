@@ -1,0 +1,13 @@
+import { isNecessary } from "../nca/verdict";
+import type { CipmaCondition, CipmaResult } from "./result";
+
+export type Kind = "topPriority" | "driver" | "bottleneck" | "low";
+
+export const meanImportance = ({ conditions }: Pick<CipmaResult, "conditions">): number => conditions.reduce((sum, { importance }) => sum + importance, 0) / conditions.length;
+
+/** What a construct is for the target, by importance and necessity (M18.9). */
+export function kindOf(condition: CipmaCondition, result: Pick<CipmaResult, "conditions">): Kind {
+  const important = condition.importance >= meanImportance(result);
+  const necessary = isNecessary(condition.ceiling);
+  return important ? (necessary ? "topPriority" : "driver") : necessary ? "bottleneck" : "low";
+}

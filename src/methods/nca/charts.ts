@@ -1,0 +1,42 @@
+import type { Chart, ChartPoint } from "../../report/charts";
+import type { Text } from "../../report/text";
+import { nameOf } from "../pls/reportCells";
+import { requiredByLine } from "./ceiling";
+import type { ConditionResult, NcaResult } from "./result";
+
+const say = (key: string, values?: Text["values"]): Text => ({ key: `nca:${key}`, ...(values ? { values } : {}) });
+
+/** The cases with both ceilings over them, one chart a condition. */
+export function charts(result: NcaResult, reading: (condition: ConditionResult) => readonly Text[]): readonly Chart[] {
+  const { constructs, target, conditions, scores, options } = result;
+  const outcome = nameOf(constructs[target]!);
+  const axis = (name: string): Text => say(`axes.${options.scores}`, { name });
+  return conditions.map((condition): Chart => {
+    const name = nameOf(constructs[condition.construct]!);
+    const x = scores[condition.construct]!;
+    const y = scores[target]!;
+    return {
+      id: `ceiling ${constructs[condition.construct]!.id}`,
+      title: say("charts.scatter", { name, target: outcome }),
+      x: { title: axis(name), style: "plain" },
+      y: { title: axis(outcome), style: "plain" },
+      series: [
+        { id: "cases", name: say("series.cases"), form: "marks", points: Array.from(x, (value, i): ChartPoint => ({ x: value, y: y[i]!, size: 0.5 })) },
+        { id: "ce", name: say("series.ce"), form: "steps", points: steps(condition) },
+        ...(condition.line === undefined ? [] : [{ id: "cr", name: say("series.cr"), form: "line" as const, dashed: true, points: lineWithin(condition) }]),
+      ],
+      reading: reading(condition),
+    };
+  });
+}
+
+/** The steps of CE-FDH, up to the end of the scope. */
+const steps = ({ peers, scope }: ConditionResult): readonly ChartPoint[] => [...peers.map(({ x, y }) => ({ x, y })), { x: scope.x[1], y: peers.at(-1)!.y }];
+
+/** The line of CR-FDH where it lies within the scope. */
+function lineWithin({ line, scope }: ConditionResult): readonly ChartPoint[] {
+  if (line === undefined) return [];
+  const from = Math.max(scope.x[0], requiredByLine(line, scope.y[0]));
+  const to = Math.min(scope.x[1], requiredByLine(line, scope.y[1]));
+  return [from, to].map((x) => ({ x, y: line.intercept + line.slope * x }));
+}
