@@ -69,6 +69,8 @@ export const report = {
       about: "composite() is plain PLS; reflective() would be consistent PLS (PLSc), which is another estimator.",
       measurement: "Mode A: correlation weights. Mode B: regression weights.",
       estimate: "The stop criterion is the exponent of the tolerance.",
+      interactions: "seminr says the path of a product per unit of that product, whose standard deviation is not one.",
+      higherOrder: "two_stage is the disjoint two-stage approach: scores of the first stage are the indicators of the second.",
     },
     csem: {
       about: "Without disattenuation cSEM gives plain PLS; its default would be consistent PLS (PLSc) wherever =~ stands.",
@@ -104,6 +106,18 @@ export const report = {
     signs: "The sign of a composite is a convention: composites are turned as Sentier shows them.",
     same: "The same numbers as Sentier, within",
     lacks: {
+      interactions: {
+        csem: "cSEM estimates interactions from corrected moments, so that its numbers would not be these. seminr forms the same products.",
+        lavaan: "lavaan has no interactions of latent variables. seminr forms the same products.",
+      },
+      higherOrder: {
+        seminr: "seminr estimates constructs of higher order by the disjoint two-stage approach only: choose it in the settings.",
+        csem: "cSEM estimates constructs of higher order from another first stage, so that its numbers would not be these. seminr has the disjoint two-stage approach.",
+        lavaan: "Constructs of higher order are made of scores here, and of latent variables in lavaan: there is nothing to compare. seminr has the disjoint two-stage approach.",
+      },
+      products: "seminr multiplies two different constructs; quadratic effects and products of three are not among its terms.",
+      thirdOrder: "seminr has constructs of second order, not of third.",
+      signs: "Signs or starting weights are chosen by hand; with interactions or constructs of higher order seminr cannot be made to follow.",
       centroid: "seminr has no centroid scheme. cSEM has.",
       weighting_one: "seminr has neither principal-component nor fixed weights ({{names}}). cSEM has.",
       weighting_other: "seminr has neither principal-component nor fixed weights ({{names}}). cSEM has.",

@@ -69,6 +69,8 @@ export const report = {
       about: "composite() est le PLS ordinaire ; reflective() serait le PLS consistant (PLSc), qui est un autre estimateur.",
       measurement: "Mode A : poids de corrélation. Mode B : poids de régression.",
       estimate: "Le critère d’arrêt est l’exposant de la tolérance.",
+      interactions: "seminr donne la relation d’un produit par unité de ce produit, dont l’écart type n’est pas un.",
+      higherOrder: "two_stage est l’approche disjointe en deux étapes : les scores de la première sont les indicateurs de la seconde.",
     },
     csem: {
       about: "Sans correction d’atténuation, cSEM donne le PLS ordinaire ; par défaut ce serait le PLS consistant (PLSc) partout où figure =~.",
@@ -104,6 +106,18 @@ export const report = {
     signs: "Le signe d’un composite est une convention : les composites sont tournés comme Sentier les montre.",
     same: "Les mêmes nombres que Sentier, à moins de",
     lacks: {
+      interactions: {
+        csem: "cSEM estime les interactions à partir de moments corrigés : ses nombres ne seraient pas ceux-ci. seminr forme les mêmes produits.",
+        lavaan: "lavaan n’a pas d’interactions de variables latentes. seminr forme les mêmes produits.",
+      },
+      higherOrder: {
+        seminr: "seminr n’estime les construits d’ordre supérieur que par l’approche disjointe en deux étapes : choisissez-la dans les réglages.",
+        csem: "cSEM estime les construits d’ordre supérieur à partir d’une autre première étape : ses nombres ne seraient pas ceux-ci. seminr a l’approche disjointe en deux étapes.",
+        lavaan: "Les construits d’ordre supérieur sont faits ici de scores, et de variables latentes dans lavaan : il n’y a rien à comparer. seminr a l’approche disjointe en deux étapes.",
+      },
+      products: "seminr multiplie deux construits différents ; les effets quadratiques et les produits de trois n’en font pas partie.",
+      thirdOrder: "seminr a des construits de deuxième ordre, non de troisième.",
+      signs: "Signes ou poids initiaux sont choisis à la main ; avec des interactions ou des construits d’ordre supérieur, seminr ne peut pas suivre.",
       centroid: "seminr n’a pas de schéma centroïde. cSEM l’a.",
       weighting_one: "seminr n’a ni poids de composante principale ni poids fixés ({{names}}). cSEM les a.",
       weighting_many: "seminr n’a ni poids de composante principale ni poids fixés ({{names}}). cSEM les a.",

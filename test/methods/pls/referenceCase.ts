@@ -52,11 +52,11 @@ export const isStagedCase = ({ model }: ReferenceCase): boolean => (model.intera
 export const isFirstOrder = (reference: ReferenceCase): boolean => reference.model.lavaan !== undefined && !isStagedCase(reference);
 
 /** The text of a case's model; interactions, which the cases list apart, as products of names. */
-const textOf = ({ model }: ReferenceCase): string => [model.lavaan!, ...(model.interactions ?? []).map(({ of, on }) => `${on} ~ ${of.join(":")}`)].join("\n");
+export const modelTextOf = ({ model }: ReferenceCase): string => [model.lavaan!, ...(model.interactions ?? []).map(({ of, on }) => `${on} ~ ${of.join(":")}`)].join("\n");
 
 /** Estimates a case to 1e-12, from its file and its model text, as the command line does. */
 export function estimateCase(reference: ReferenceCase): Readonly<Record<string, Json>> {
-  const parsed = parseModelText(textOf(reference));
+  const parsed = parseModelText(modelTextOf(reference));
   if ("problems" in parsed) throw new Error(JSON.stringify(parsed.problems));
   const { data, settings } = reference;
   const { dataset } = parseCsv(readFileSync(join(reference.root, data.file)), data.file);

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { rScript } from "../../../src/paper/r/rScript";
 import { type TwinEngine, type TwinInput, twinEngines } from "../../../src/paper/r/twin";
+import type { PlsOptions } from "../../../src/methods/pls/options";
+import { modelTextOf, referenceCases } from "../../methods/pls/referenceCase";
 import { modelOf, type Sample, sampleInput, scriptOf, twinInput } from "./given";
 
 const hasR = spawnSync("Rscript", ["--version"]).status === 0;
@@ -80,6 +82,25 @@ describe.skipIf(!hasR)(hasR ? "scripts run in R" : "scripts run in R: skipped, R
     expect(status).not.toBe(0);
     expect(output).toContain("difference < tolerance");
   }, 60_000);
+
+  it("R reads the scripts of every case, for each package", () => {
+    const files = referenceCases().flatMap((reference) => {
+      const { data, settings } = reference;
+      const options: Partial<PlsOptions> = { ...(data.missing ? { missing: data.missing } : {}), missingCodes: data.missingCodes ?? [], ...(data.filter ? { filter: data.filter } : {}), ...(settings.weightColumn === undefined ? {} : { weightColumn: settings.weightColumn }), innerWeights: settings.innerWeights ?? "path" };
+      const input = twinInput(join(reference.root, data.file), modelOf(modelTextOf(reference)), options);
+      return twinEngines.flatMap((engine) => {
+        const twin = rScript(engine, input);
+        if (twin.kind === "impossible") return [];
+        const file = join(folder, `${reference.case}.${engine}.R`);
+        writeFileSync(file, twin.text);
+        return [file];
+      });
+    });
+    expect(files.length).toBeGreaterThan(40);
+    const { status, stderr } = spawnSync("Rscript", ["-e", "for (file in commandArgs(TRUE)) parse(file, encoding = 'UTF-8')", ...files], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } });
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  }, 240_000);
 
   it.skipIf(!has.lavaan)("lavaan estimates the counterpart on the same data", () => {
     for (const [sample, options] of [["crm-clusters", {}], ["satisfaction", { missing: "em" }], ["reputation", { weightColumn: "weight" }]] as const) {
