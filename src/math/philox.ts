@@ -11,7 +11,7 @@ const BUMP_0 = 0x9e3779b9;
 const BUMP_1 = 0xbb67ae85;
 
 /** Which analysis draws, so that two analyses with one seed share no numbers: word 3 of the counter. */
-export const streams = { bootstrap: 1, permutation: 2, predict: 3, micom: 4, exactFit: 5, fimix: 6, pos: 7, nca: 8, simulation: 9, innerBootstrap: 10, cvpat: 11, cta: 12, splitHalf: 13 } as const;
+export const streams = { bootstrap: 1, permutation: 2, predict: 3, micom: 4, exactFit: 5, fimix: 6, pos: 7, nca: 8, simulation: 9, innerBootstrap: 10, cvpat: 11, cta: 12, splitHalf: 13, copula: 14, process: 15 } as const;
 
 export interface Counter {
   /** which analysis, from `streams` */

@@ -16,6 +16,7 @@ import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { regression } from "./regression";
+import { copula } from "./copula";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
@@ -36,6 +37,7 @@ export const analyses = {
   cbsem,
   gsca,
   regression,
+  copula,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

@@ -1,9 +1,10 @@
 import { treat } from "../../data/missing";
 import { columnNamed, type DataColumn } from "../../data/dataset";
 import { itemKey } from "../../report/overlay";
-import { ownerOf } from "../../model/query";
+import { constructById, ownerOf } from "../../model/query";
 import type { ChartPoint } from "../../report/charts";
-import type { Problem } from "../../report/problem";
+import { displayName } from "../../model/types";
+import { EstimationError, ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import type { PlsOptions } from "../pls/options";
 import { nameOf } from "../pls/reportCells";
@@ -44,6 +45,8 @@ export function scoreCases(input: Input, pls: PlsOptions, ids: readonly string[]
   const constructs = constructsOf(model);
   const scores = scoresOf(model, ws.weights, treated, pls.missing === "pairwise");
   const chosen = ids.map((id) => constructs.findIndex((construct) => construct.id === id));
+  const absent = ids.filter((_, k) => chosen[k]! < 0);
+  if (absent.length > 0) throw new EstimationError(absent.map((id) => ofAnalysis("analysis", "noScores", { at: [{ kind: "construct", id }], detail: { name: displayName(constructById(input.model, id)!) } })));
   const kept = Array.from(treated.sample.rows.keys()).filter((i) => chosen.every((j) => !Number.isNaN(scores[j]![i]!)));
   return {
     variables: chosen.map((j): Variable => ({ key: constructs[j]!.name, name: nameOf(constructs[j]!), values: Float64Array.from(kept, (i) => scores[j]![i]!), target: { kind: "construct", key: constructs[j]!.id } })),

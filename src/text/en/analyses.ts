@@ -3,6 +3,7 @@ import { blindfolding } from "./blindfolding";
 import { cbsem } from "./cbsem";
 import { cipma } from "./cipma";
 import { collinearity } from "./collinearity";
+import { copula } from "./copula";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
@@ -18,4 +19,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, pos, predict, regression, segments, variables };

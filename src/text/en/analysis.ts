@@ -55,6 +55,7 @@ export const analysis = {
   added_other: "{{names}} are now columns of the data.",
   edit: "Add columns of an analysis",
   problems: {
+    noScores: { happened: "{{name}} has no scores of its own.", means: "It is not connected, or only a part of a construct of higher order.", remedy: "Choose another construct." },
     noColumns: { happened: "Choose a column as the outcome, and at least one other as predictor.", means: "There is nothing to explain yet, or nothing to explain it by.", remedy: "Choose them in the settings of the analysis." },
     noPredictors: { happened: "The outcome has no predictors.", means: "No path leads to it, and no constructs are chosen.", remedy: "Choose another outcome, or the constructs that are to explain it." },
     dependentVariable: { happened: "{{name}} is a combination of the other predictors, or does not vary.", means: "Its own effect cannot be told from theirs.", remedy: "Take it, or one of the others, out." },

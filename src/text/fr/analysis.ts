@@ -58,6 +58,7 @@ export const analysis = {
   added_other: "{{names}} sont désormais des colonnes des données.",
   edit: "Ajouter des colonnes d’une analyse",
   problems: {
+    noScores: { happened: "{{name}} n’a pas de scores propres.", means: "Il n’est pas relié, ou n’est qu’une partie d’un construit d’ordre supérieur.", remedy: "Choisissez un autre construit." },
     noColumns: { happened: "Choisissez une colonne à expliquer, et au moins une autre comme prédicteur.", means: "Il n’y a encore rien à expliquer, ou rien qui l’explique.", remedy: "Choisissez-les dans les réglages de l’analyse." },
     noPredictors: { happened: "La variable expliquée n’a pas de prédicteurs.", means: "Aucun chemin n’y mène, et aucun construit n’est choisi.", remedy: "Choisissez une autre variable expliquée, ou les construits qui doivent l’expliquer." },
     dependentVariable: { happened: "{{name}} est une combinaison des autres prédicteurs, ou ne varie pas.", means: "Son effet propre ne peut être distingué du leur.", remedy: "Retirez-la, ou l’un des autres." },

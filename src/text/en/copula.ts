@@ -1,0 +1,40 @@
+/** Endogeneity by Gaussian copulas. */
+export const copula = {
+  title: "Endogeneity (Gaussian copula)",
+  explanation: "Is a predictor correlated with what its equation leaves out? A term made of the predictor’s own distribution takes up that part; where it matters, the path is biased.",
+  fields: { outcome: "Outcome", suspects: "Predictors that may be endogenous", samples: "Resamples", seed: "Seed", rule: "Distribution function", coverage: "Coverage of intervals, %" },
+  help: {
+    outcome: "The construct whose equation is looked at.",
+    suspects: "None chosen: every predictor of the outcome. Each combination is tried.",
+    samples: "In each, weights, scores and copula terms are found anew. 10,000 for a paper.",
+    seed: "The same seed gives the same resamples. Report it.",
+    rule: "How ties and the largest value are treated; published programs differ.",
+    coverage: "The share of samples whose interval holds the true value.",
+  },
+  choices: { rule: { ecdf: "Share at or below", averageRank: "Average rank ∕ n", averageRankPlusOne: "Average rank ∕ (n + 1)" } },
+  problems: {
+    many: { happened: "{{count}} predictors may be endogenous; at most {{most}} can be tried together.", means: "Each more doubles the number of equations.", remedy: "Choose those that are in doubt." },
+    dependent: { happened: "The copula term of {{name}} is a combination of the other terms.", means: "A predictor of few different values leaves nothing of its own in its term.", remedy: "Leave it out of the predictors that may be endogenous." },
+  },
+  tables: { terms: "Copula terms in the equation of {{outcome}}", coefficients: "All coefficients of {{outcome}}", normality: "Distribution of the predictors" },
+  charts: { terms: "Copula terms with their intervals", within: "{{name}} (with {{all}})" },
+  columns: {
+    with: "Copula terms of", predictor: "Predictor", term: "Copula term", se: "SE", t: "t", p: "p", interval: "{{level}} % interval", lower: "Lower", upper: "Upper",
+    before: "Path, as drawn", after: "Path, corrected", what: "Term", b: "Coefficient", r2: "R²", w: "Cramér–von Mises W²", verdict: "Distribution",
+  },
+  drawn: "none",
+  copulaOf: "copula of {{name}}",
+  verdicts: { normal: "may be normal", other: "not normal" },
+  readings: {
+    none: "No copula term differs from zero beyond chance: there is no sign that a predictor of {{outcome}} is endogenous.",
+    endogenous_one: "{{names}} is endogenous in the equation of {{outcome}}: read its corrected path, or find a variable that explains it, such as a control or an instrument.",
+    endogenous_other: "{{names}} are endogenous in the equation of {{outcome}}: read their corrected paths, or find variables that explain them, such as controls or instruments.",
+    normal_one: "The scores of {{names}} may be normally distributed: its copula term cannot be told from itself, and says nothing.",
+    normal_other: "The scores of {{names}} may be normally distributed: their copula terms cannot be told from themselves, and say nothing.",
+    few: "With {{n}} cases the test misses endogeneity often: Becker, Proksch & Ringle (2022) ask for about 1,000 in an equation with a constant.",
+    resamples: "Standard errors from {{used}} resamples (seed {{seed}}), each with weights, scores and terms of its own.",
+    lost: "Standard errors from {{used}} of {{asked}} resamples: the others could not be estimated.",
+    coefficients: "Each equation is that of the model with the copula terms of one combination of predictors. A corrected path has a much larger standard error: that is the price of the correction.",
+    normality: "The copula term rests on the predictor’s deviation from the normal distribution: without one it cannot be told from the predictor.",
+  },
+};
