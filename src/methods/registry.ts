@@ -18,6 +18,7 @@ import { predict } from "./predict";
 import { regression } from "./regression";
 import { copula } from "./copula";
 import { whatIf } from "./whatif";
+import { ordinal } from "./ordinal";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
@@ -38,6 +39,7 @@ export const analyses = {
   gsca,
   regression,
   copula,
+  ordinal,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

@@ -84,15 +84,15 @@ function* bestOfEach(problem: MixtureProblem, { most, maxIterations, tolerance }
   for (let K = 2; K <= most; K++) {
     const best = results.filter((result) => result.K === K).reduce<StartResult | undefined>((a, b) => (a === undefined || b.lnL > a.lnL ? b : a), undefined);
     let polished = best && (yield* watched(climb(problem, K, { segments: best.segments }, { tolerance: fineFor(best.lnL), most: maxIterations }), at(K)));
+    // The best solution of one segment fewer, each of its segments split in turn: starts that random ones seldom come near.
     const before = found[K - 2];
-    // More segments can never fit worse: where the starts say so, they missed the summit.
-    if (before !== undefined && !(polished !== undefined && polished.lnL >= before.lnL)) {
-      for (let k = 0; k < K - 1; k++) {
-        const split = yield* watched(climb(problem, K, { segments: splitAt(problem, before.segments, k) }, { tolerance, most: maxIterations }), at(K));
-        if (split !== undefined && (polished === undefined || split.lnL > polished.lnL)) polished = split;
-      }
-      if (polished !== undefined) polished = (yield* watched(climb(problem, K, { segments: polished.segments }, { tolerance: fineFor(polished.lnL), most: maxIterations }), at(K))) ?? polished;
+    let isSplit = false;
+    for (let k = 0; before !== undefined && k < K - 1; k++) {
+      const split = yield* watched(climb(problem, K, { segments: splitAt(problem, before.segments, k) }, { tolerance, most: maxIterations }), at(K));
+      if (split === undefined || (polished !== undefined && split.lnL <= polished.lnL + SAME)) continue;
+      [polished, isSplit] = [split, true];
     }
+    if (polished !== undefined && isSplit) polished = (yield* watched(climb(problem, K, { segments: polished.segments }, { tolerance: fineFor(polished.lnL), most: maxIterations }), at(K))) ?? polished;
     found.push(polished && orderedSegments(polished, problem));
   }
   return found;

@@ -70,7 +70,7 @@ function criteriaTable(result: FimixResult): Table {
       say(chosen.K === 1 ? "readings.one" : `readings.${chosen.rule === "BIC" ? "bic" : "agree"}`, { number: chosen.K, rule: chosen.rule.replace(" ", ", ") }),
       ...(entropy === null ? [] : [say(`readings.entropy.${enLevel(entropy)}`, { value: entropy })]),
       say("readings.over"),
-      ...(shown > 1 && options.starts > 1 ? [say("readings.starts", { same, usable, starts: options.starts, number: shown })] : []),
+      ...(shown > 1 && options.starts > 1 ? [same === 0 ? say("readings.split", { usable, number: shown }) : say("readings.starts", { same, usable, starts: options.starts, number: shown })] : []),
       ...(missed.length > 0 ? [say("readings.missed", { numbers: missed.join(", ") })] : []),
     ],
   };

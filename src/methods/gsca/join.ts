@@ -1,15 +1,12 @@
-import { ordered } from "../../math/ordered";
-import { quantile, standardDeviation } from "../../math/quantile";
+import { described } from "../../math/described";
 import type { Job } from "../../report/job";
 import type { Input } from "../method";
 import { constructsOf } from "../pls/run";
 import { notConverged } from "../pls/warnings";
+import { lostResamples } from "../bootstrap/lost";
 import { type GscaPart, pointOf, valuesOf } from "./estimate";
 import type { GscaOptions } from "./options";
-import type { GscaResult, GscaValue } from "./result";
-
-/** Fewer give no interval worth the name. */
-const FEWEST = 20;
+import type { GscaResult } from "./result";
 
 /** The estimates, with what the resamples say of each. */
 export function* join(input: Input, options: GscaOptions, parts: readonly GscaPart[]): Job<GscaResult> {
@@ -49,20 +46,10 @@ export function* join(input: Input, options: GscaOptions, parts: readonly GscaPa
     FITs: P === 0 ? null : r2.reduce((sum, { estimate }) => sum + (Number.isNaN(estimate) ? 0 : estimate), 0) / r2.filter(({ estimate }) => !Number.isNaN(estimate)).length,
     parameters,
     used: rows.length,
-    warnings: [...(gsca.converged ? [] : [notConverged(gsca.iterations)]), ...treated.warnings],
+    warnings: [...(gsca.converged ? [] : [notConverged(gsca.iterations)]), ...treated.warnings, ...lostResamples(rows.length, input.data.matrix ? 0 : options.samples)],
   };
 }
 
 /** Items that are alone in their block, where `of` says so: nothing is estimated of them. */
 const singles = ({ offsets, constructs }: { readonly offsets: Int32Array; readonly constructs: readonly unknown[] }, of?: readonly boolean[]): number =>
   constructs.reduce<number>((count, _, j) => count + (offsets[j + 1] - offsets[j] === 1 && (of?.[j] ?? true) ? 1 : 0), 0);
-
-function described(estimate: number, drawn: readonly number[], level: number): GscaValue {
-  const usable = Float64Array.from(drawn).filter((value) => Number.isFinite(value));
-  if (usable.length < FEWEST || !Number.isFinite(estimate)) return { estimate, se: null, interval: null };
-  const se = standardDeviation(usable);
-  if (!(se > 1e-12)) return { estimate, se: null, interval: null };
-  const sorted = ordered(usable);
-  const tail = (1 - level) / 2;
-  return { estimate, se, interval: [quantile(sorted, tail), quantile(sorted, 1 - tail)] };
-}

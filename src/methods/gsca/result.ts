@@ -1,14 +1,10 @@
-import type { Interval } from "../../math/intervals";
+import type { Described } from "../../math/described";
 import type { Problem } from "../../report/problem";
 import type { ResultConstruct, ResultPath, Value } from "../pls/result";
 import type { GscaOptions } from "./options";
 
-/** An estimate and what resamples say of it; null without resamples, and where it does not vary. */
-export interface GscaValue {
-  readonly estimate: number;
-  readonly se: Value;
-  readonly interval: Interval | null;
-}
+/** An estimate and what resamples say of it. */
+export type GscaValue = Described;
 
 export interface GscaResult {
   readonly options: GscaOptions;

@@ -12,6 +12,7 @@ import { ipma } from "./ipma";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { nca } from "./nca";
+import { ordinal } from "./ordinal";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { regression } from "./regression";
@@ -19,4 +20,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, regression, segments, variables };

@@ -38,6 +38,7 @@ export const fimix = {
     },
     over: "AIC sees too many segments, MDL5 too few; AIC4 and BIC are rarely far off. Also ask whether each segment is large enough and makes sense.",
     starts: "{{same}} of the {{usable}} usable starts with {{number}} segments came to this solution ({{starts}} tried).",
+    split: "This solution came from the one with a segment fewer, one of its segments split; none of the {{usable}} usable random starts with {{number}} segments came to it. More starts may find a better one.",
     missed: "No admissible solution with {{numbers}} segments: a segment shrank to nothing or fits its cases exactly.",
     paths: "Paths of the mixture, from the scores of all cases; “All cases” is PLS without segments.",
     sizes: "Shares are the probabilities π of the mixture, largest first. They should not fall to nothing as segments are added.",

@@ -12,6 +12,7 @@ import { ipma } from "./ipma";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { nca } from "./nca";
+import { ordinal } from "./ordinal";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { regression } from "./regression";
@@ -19,4 +20,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, regression, segments, variables };

@@ -38,6 +38,7 @@ export const fimix = {
     },
     over: "AIC voit trop de segments, MDL5 trop peu ; AIC4 et BIC se trompent rarement de beaucoup. Demandez-vous aussi si chaque segment est assez grand et a du sens.",
     starts: "{{same}} des {{usable}} départs utilisables avec {{number}} segments ont mené à cette solution ({{starts}} essayés).",
+    split: "Cette solution vient de celle à un segment de moins, l’un de ses segments scindé ; aucun des {{usable}} départs aléatoires utilisables avec {{number}} segments n’y est arrivé. Plus de départs peuvent en trouver une meilleure.",
     missed: "Pas de solution admissible avec {{numbers}} segments : un segment s’est réduit à rien ou ajuste ses cas exactement.",
     paths: "Relations du mélange, d’après les scores de tous les cas ; « Tous les cas » est PLS sans segments.",
     sizes: "Les parts sont les probabilités π du mélange, les plus grandes d’abord. Elles ne devraient pas tomber à rien quand on ajoute des segments.",

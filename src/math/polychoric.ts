@@ -1,0 +1,113 @@
+import { bivariateDensity, bivariateProbability } from "./bivariateNormal";
+import { normalProbability, normalQuantile } from "./distributions";
+
+/** Correlations are looked for between these. */
+const LARGEST = 0.9999;
+const PRECISION = 1e-10;
+/** A probability below this counts as this: its logarithm stays finite. */
+const TINY = 1e-300;
+
+/** τ with Φ(τ) = cumulative share, without the two ends. @param counts of the categories in ascending order */
+export function thresholdsOf(counts: readonly number[]): readonly number[] {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  let below = 0;
+  return counts.slice(0, -1).map((count) => normalQuantile((below += count) / n));
+}
+
+export interface LatentCorrelation {
+  readonly r: number;
+  /** the likelihood still rises at ±.9999: too few cases, or no disagreement at all */
+  readonly atLimit: boolean;
+}
+
+/**
+ * Polychoric correlation of two ordinal variables by two-step maximum likelihood (Olsson 1979; M2.10): thresholds from the margins, then
+ * ρ that makes Σ n_ab ln π_ab(ρ) largest, where its slope Σ n_ab π′_ab ∕ π_ab vanishes.
+ *
+ * @param table counts, categories of the first in rows; an empty cell of a 2 × 2 table counts as half a case
+ */
+export function polychoric(table: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): LatentCorrelation {
+  const isFourfold = table.length === 2 && table[0].length === 2;
+  const filled = isFourfold ? table.map((row) => row.map((count) => (count === 0 ? 0.5 : count))) : table;
+  const [x, y] = [[-Infinity, ...rows, Infinity], [-Infinity, ...columns, Infinity]];
+  const width = y.length;
+  const P = new Float64Array(x.length * width);
+  const D = new Float64Array(x.length * width);
+  const slope = (r: number): number => {
+    for (const [a, tau] of x.entries())
+      for (const [b, upsilon] of y.entries()) {
+        P[a * width + b] = bivariateProbability(tau, upsilon, r);
+        D[a * width + b] = bivariateDensity(tau, upsilon, r);
+      }
+    const cell = (M: Float64Array, a: number, b: number): number => M[(a + 1) * width + b + 1] - M[a * width + b + 1] - M[(a + 1) * width + b] + M[a * width + b];
+    let sum = 0;
+    for (const [a, row] of filled.entries()) for (const [b, count] of row.entries()) if (count > 0) sum += (count * cell(D, a, b)) / Math.max(TINY, cell(P, a, b));
+    return sum;
+  };
+  return rootOf(slope);
+}
+
+/**
+ * Polyserial correlation of a metric and an ordinal variable by two-step maximum likelihood (Olsson, Drasgow & Dorans 1982): the slope of
+ * Σ ln[Φ(u_b) − Φ(u_b−1)] with u_b = (τ_b − ρz) ∕ √(1 − ρ²).
+ *
+ * @param z        standardised values @param category of each, from 0 @param weights of each; null: 1
+ */
+export function polyserial(z: Float64Array, category: Int32Array, { thresholds, weights }: { readonly thresholds: readonly number[]; readonly weights: Float64Array | null }): LatentCorrelation {
+  const tau = [-Infinity, ...thresholds, Infinity];
+  return rootOf((r) => {
+    const rest = 1 - r * r;
+    const root = Math.sqrt(rest);
+    let sum = 0;
+    for (let i = 0; i < z.length; i++) {
+      const [low, high] = [tau[category[i]], tau[category[i] + 1]];
+      const [u, v] = [(low - r * z[i]) / root, (high - r * z[i]) / root];
+      const density = (at: number, threshold: number): number => (Number.isFinite(threshold) ? (Math.exp((-at * at) / 2) / Math.sqrt(2 * Math.PI)) * ((r * threshold - z[i]) / (rest * root)) : 0);
+      // the tail that keeps its digits
+      const share = u > 0 ? normalProbability(-u) - normalProbability(-v) : normalProbability(v) - normalProbability(u);
+      sum += ((weights ? weights[i] : 1) * (density(v, high) - density(u, low))) / Math.max(TINY, share);
+    }
+    return sum;
+  });
+}
+
+/** From zero outwards, so that no slope is taken where hardly a case could be as it is: probabilities there are below rounding. */
+const STEPS = [0.3, 0.6, 0.8, 0.9, 0.97, 0.99, 0.999, LARGEST];
+
+/** Where a falling slope crosses zero: bracketed from zero outwards, then regula falsi (Illinois). */
+function rootOf(slope: (r: number) => number): LatentCorrelation {
+  const atZero = slope(0);
+  if (atZero === 0) return { r: 0, atLimit: false };
+  const sign = Math.sign(atZero);
+  // turned round where the root is negative, so that the slope falls from positive to negative
+  const f = (r: number): number => sign * slope(sign * r);
+  let [low, atLow] = [0, Math.abs(atZero)];
+  let [high, atHigh] = [Number.NaN, Number.NaN];
+  for (const step of STEPS) {
+    const value = f(step);
+    if (value > 0) [low, atLow] = [step, value];
+    else {
+      [high, atHigh] = [step, value];
+      break;
+    }
+  }
+  if (Number.isNaN(high)) return { r: sign * LARGEST, atLimit: true };
+  let side = 0;
+  let before = Infinity;
+  for (let i = 0; i < 100 && high - low > PRECISION; i++) {
+    const r = (atLow * high - atHigh * low) / (atLow - atHigh);
+    const value = f(r);
+    if (value === 0 || Math.abs(r - before) < PRECISION / 10) return { r: sign * r, atLimit: false };
+    before = r;
+    if (value > 0) {
+      [low, atLow] = [r, value];
+      if (side === 1) atHigh /= 2;
+      side = 1;
+    } else {
+      [high, atHigh] = [r, value];
+      if (side === -1) atLow /= 2;
+      side = -1;
+    }
+  }
+  return { r: (sign * (low + high)) / 2, atLimit: false };
+}
