@@ -37,7 +37,7 @@ export function* join(input: Input, options: CvpatOptions, parts: readonly Predi
   yield { done: 0, total: 1 };
   const { outcome } = pointEstimate(input, options.pls);
   const actual = actualValues(validation);
-  const { means } = gather(validation, parts, actual);
+  const { means } = yield* gather(validation, parts, actual);
   const losses = { layout, means, actual };
   const own = options.technique;
   const rival = own === "earliest" ? "otherEarliest" : "otherDirect";

@@ -1,7 +1,7 @@
 import { mean, quantile, standardDeviation } from "../../math/quantile";
 import { ordered } from "../../math/ordered";
 import { twoTailedT } from "../../math/distributions";
-import type { Job } from "../../report/job";
+import type { Job, Progress } from "../../report/job";
 import { EstimationError, ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { averageDistance, groupDistances, type Distance } from "./distances";
@@ -16,7 +16,10 @@ import { OMNIBUS } from "./options";
 /** Differences this small are rounding. */
 const NOTHING = 1e-12;
 
-/** Rows of one section, column by column: only those with an estimate, or all with NaN. */
+/** Parameters between two looks at the clock. */
+const STRIDE = 8;
+
+/** Rows of one section, column by column, without those that have no estimate. */
 interface Drawn {
   column(k: number): Float64Array;
   readonly used: number;
@@ -32,14 +35,17 @@ export function* join(input: Input, options: MultigroupOptions, parts: readonly 
   const total = pairs.length + groups.rows.length + 1;
   const estimates: GroupEstimate[][] = [];
   for (const g of groups.rows.keys()) {
-    yield { done: g, total };
     const of = drawn.get(`bootstrap ${g}`)!;
-    estimates.push(compared.places.map((place, k) => estimateOf(study.group(g).original[place], of.column(k), options)));
+    const list: GroupEstimate[] = [];
+    for (const [k, place] of compared.places.entries()) {
+      if (k % STRIDE === 0) yield { done: g, total };
+      list.push(estimateOf(study.group(g).original[place], of.column(k), options));
+    }
+    estimates.push(list);
   }
   const found: PairResult[] = [];
   for (const [which, pair] of pairs.entries()) {
-    yield { done: groups.rows.length + which, total };
-    found.push(pairOf(study, { which, pair, estimates, drawn }, options));
+    found.push(yield* pairOf(study, { which, pair, estimates, drawn, progress: { done: groups.rows.length + which, total } }, options));
   }
   const n = groups.rows.map((_, g) => study.group(g).n);
   return {
@@ -63,21 +69,34 @@ export function* join(input: Input, options: MultigroupOptions, parts: readonly 
 
 const keyOf = ({ kind, which }: Pick<Section, "kind" | "which">): string => `${kind} ${which}`;
 
-function gathered({ kind, which, count, width }: Section, parts: readonly Rows[]): Drawn {
+function gathered({ kind, which, width }: Section, parts: readonly Rows[]): Drawn {
   const own = parts.filter((part) => part.kind === kind && part.which === which).toSorted((a, b) => a.first - b.first);
-  const cell = (b: number, k: number): number => {
-    const part = own.findLast(({ first }) => first <= b)!;
-    return part.values[(b - part.first) * width + k];
-  };
-  const whole = own.length === 1 ? own[0].values : undefined;
-  const at = whole ? (b: number, k: number): number => whole[b * width + k] : cell;
+  const total = own.reduce((sum, { count }) => sum + count, 0);
+  const known = new Map<number, Float64Array>();
   let used = 0;
-  for (let b = 0; b < count; b++) {
-    let exists = false;
-    for (let k = 0; k < width && !exists; k++) exists = !Number.isNaN(at(b, k));
-    if (exists) used++;
-  }
-  return { used, column: (k) => Float64Array.from({ length: count }, (_, b) => at(b, k)).filter((value) => !Number.isNaN(value)) };
+  for (const { values, count } of own)
+    for (let b = 0; b < count; b++) {
+      let k = 0;
+      while (k < width && Number.isNaN(values[b * width + k])) k++;
+      if (k < width) used++;
+    }
+  return {
+    used,
+    column(k) {
+      const made = known.get(k);
+      if (made !== undefined) return made;
+      const values = new Float64Array(total);
+      let filled = 0;
+      for (const part of own)
+        for (let at = k; at < part.count * width; at += width) {
+          const value = part.values[at];
+          if (value === value) values[filled++] = value;
+        }
+      const column = values.subarray(0, filled);
+      known.set(k, column);
+      return column;
+    },
+  };
 }
 
 /** Warnings of the estimates of each group, which is named. */
@@ -110,9 +129,10 @@ interface Known {
   readonly pair: readonly [number, number];
   readonly estimates: readonly (readonly GroupEstimate[])[];
   readonly drawn: ReadonlyMap<string, Drawn>;
+  readonly progress: Progress;
 }
 
-function pairOf(study: Study, { which, pair: [first, second], estimates, drawn }: Known, options: MultigroupOptions): PairResult {
+function* pairOf(study: Study, { which, pair: [first, second], estimates, drawn, progress }: Known, options: MultigroupOptions): Job<PairResult> {
   const { compared } = study;
   const of = study.pair(which);
   const { constructs } = of.resampler;
@@ -122,7 +142,7 @@ function pairOf(study: Study, { which, pair: [first, second], estimates, drawn }
   if (!pairReader(study, of, options.sdDivisor)(observed, 0)) throw new EstimationError([ofAnalysis("multigroup", "pair", { detail: { first: study.groups.names[first], second: study.groups.names[second] } })]);
   const permuted = drawn.get(`permutation ${which}`)!;
   const [boot1, boot2] = [drawn.get(`bootstrap ${first}`)!, drawn.get(`bootstrap ${second}`)!];
-  const differences = compared.places.map((_, k): PairDifference => {
+  const differenceOf = (k: number): PairDifference => {
     const [a, b] = [estimates[first][k], estimates[second][k]];
     const [draws1, draws2] = [boot1.column(k), boot2.column(k)];
     const usable = a.estimate !== null && b.estimate !== null && a.se !== null && b.se !== null && a.se >= NOTHING && b.se >= NOTHING;
@@ -136,7 +156,12 @@ function pairOf(study: Study, { which, pair: [first, second], estimates, drawn }
       welch: tested ? welchTest(...tested) : null,
       apart: a.interval && b.interval ? outside(a.estimate!, b.interval) && outside(b.estimate!, a.interval) : null,
     };
-  });
+  };
+  const differences: PairDifference[] = [];
+  for (const k of compared.places.keys()) {
+    if (k % STRIDE === 0) yield progress;
+    differences.push(differenceOf(k));
+  }
   const micom = constructs.map((_, construct): MicomConstruct => {
     const at = K + PER_CONSTRUCT * construct;
     const step3 = (offset: number): Step3 => {
@@ -162,7 +187,9 @@ const outside = (value: number, [lower, upper]: readonly [number, number]): bool
 /** (1 + #{|d*| ≥ |d|}) ∕ (1 + B), and the interval of d*; nothing where d* does not vary. */
 function twoSided(value: number, draws: Float64Array, level: number): PairDifference["permutation"] {
   if (Number.isNaN(value) || draws.length < 2 || !draws.some((draw) => Math.abs(draw) > NOTHING)) return { p: null, interval: null };
-  const extreme = draws.reduce((count, draw) => count + (Math.abs(draw) >= Math.abs(value) - NOTHING ? 1 : 0), 0);
+  const size = Math.abs(value) - NOTHING;
+  let extreme = 0;
+  for (let b = 0; b < draws.length; b++) if (Math.abs(draws[b]) >= size) extreme++;
   const sorted = ordered(draws);
   const tail = (1 - level) / 2;
   return { p: (1 + extreme) / (1 + draws.length), interval: [quantile(sorted, tail), quantile(sorted, 1 - tail)] };

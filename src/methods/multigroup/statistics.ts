@@ -70,8 +70,13 @@ const TIE = 1e-14;
 
 /** 2θ̄ − θ*, or θ̂ + θ̄ − θ*, ascending. */
 function reflected(values: Float64Array, centre?: number): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.map((value) => (centre ?? mean) + mean - value).sort();
+  let sum = 0;
+  for (let b = 0; b < values.length; b++) sum += values[b];
+  const mean = sum / values.length;
+  const about = (centre ?? mean) + mean;
+  const out = new Float64Array(values.length);
+  for (let b = 0; b < values.length; b++) out[b] = about - values[b];
+  return out.sort();
 }
 
 /** Two-tailed p of Henseler's one-tailed one. */

@@ -1,5 +1,6 @@
+import type { Job } from "../../report/job";
 import { errorSums, type ErrorSums, type Measures } from "./measures";
-import { eachCase, type Predictions, type Validation } from "./shares";
+import { eachFold, type Predictions, type Validation } from "./shares";
 import type { Layout } from "./validator";
 
 /** Predictions of all cases, averaged over the repetitions. */
@@ -21,23 +22,31 @@ export function actualValues({ table, layout }: Pick<Validation, "table" | "layo
   );
 }
 
+/** Folds between two looks at the clock. */
+const STRIDE = 4;
+
 /** Averages in the order of the folds, so that the bits do not depend on who made the parts. */
-export function gather(validation: Validation, parts: readonly Predictions[], actual: readonly Float64Array[]): Gathered {
+export function* gather(validation: Validation, parts: readonly Predictions[], actual: readonly Float64Array[]): Job<Gathered> {
   const { table: { n }, layout, folds } = validation;
   const { width } = layout;
   const means = new Float64Array(n * width);
   const counts = new Uint16Array(n * width);
   const repetitions = (folds.at(-1)?.repetition ?? -1) + 1;
   const sums = Array.from({ length: repetitions }, () => sumsFor(layout));
-  eachCase(validation, parts, ({ repetition }, i, values, at) => {
-    for (let k = 0, to = i * width; k < width; k++, to++) {
-      const value = values[at + k];
-      if (value !== value) continue;
-      means[to] += value;
-      counts[to]++;
+  let done = 0;
+  for (const { fold: { repetition, cases }, values, at: begin } of eachFold(validation, parts)) {
+    if (done++ % STRIDE === 0) yield { done, total: folds.length };
+    for (let c = 0, at = begin; c < cases.length; c++, at += width) {
+      const i = cases[c];
+      for (let k = 0, to = i * width; k < width; k++, to++) {
+        const value = values[at + k];
+        if (value !== value) continue;
+        means[to] += value;
+        counts[to]++;
+      }
+      addErrors(sums[repetition], { layout, actual, i }, values, at);
     }
-    addErrors(sums[repetition], { layout, actual, i }, values, at);
-  });
+  }
   for (let to = 0; to < means.length; to++) means[to] = counts[to] > 0 ? means[to] / counts[to] : Number.NaN;
   return { means, byRepetition: Array.from({ length: layout.sources.length * layout.items.length }, (_, c) => sums.map((of) => of[c].measures())) };
 }

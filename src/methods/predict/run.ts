@@ -33,7 +33,7 @@ export function* join(input: Input, options: PredictOptions, parts: readonly Pre
   const { outcome } = pointEstimate(input, options.pls);
   const actual = actualValues(validation);
   yield { done: 0, total: 2 };
-  const gathered = gather(validation, parts, actual);
+  const gathered = yield* gather(validation, parts, actual);
   yield { done: 1, total: 2 };
   const held = averaged(validation, gathered, actual);
   const inSample = measuresInSample(validation, actual);

@@ -49,8 +49,16 @@ export function* predictFolds({ folds, layout, predict }: Validation, { first, c
   return { values, codes };
 }
 
-/** Calls back for every case of every fold, in order: what sums are made by. */
-export function eachCase({ folds, layout: { width } }: Validation, parts: readonly Predictions[], look: (fold: Fold, i: number, values: Float64Array, at: number) => void): void {
+/** Where the numbers of a fold stand. */
+export interface FoldValues {
+  readonly fold: Fold;
+  readonly values: Float64Array;
+  /** of its first case */
+  readonly at: number;
+}
+
+/** Every fold in its order, whoever predicted it: what sums are made by. */
+export function* eachFold({ folds, layout: { width } }: Validation, parts: readonly Predictions[]): Generator<FoldValues, void, void> {
   let part = 0;
   let within = 0;
   let at = 0;
@@ -60,7 +68,8 @@ export function eachCase({ folds, layout: { width } }: Validation, parts: readon
       within = 0;
       at = 0;
     }
-    for (let c = 0; c < fold.cases.length; c++, at += width) look(fold, fold.cases[c], parts[part].values, at);
+    yield { fold, values: parts[part].values, at };
+    at += fold.cases.length * width;
     within++;
   }
 }
