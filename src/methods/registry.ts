@@ -4,6 +4,8 @@ import { bootstrap } from "./bootstrap";
 import { cbsem } from "./cbsem";
 import { cipma } from "./cipma";
 import { collinearity } from "./collinearity";
+import { copula } from "./copula";
+import { cta } from "./cta";
 import { cvpat } from "./cvpat";
 import { exactFit } from "./exactfit";
 import { fimix } from "./fimix";
@@ -12,13 +14,13 @@ import { ipma } from "./ipma";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { nca } from "./nca";
+import { ordinal } from "./ordinal";
 import { pls } from "./pls";
 import { pos } from "./pos";
 import { predict } from "./predict";
+import { redundancy } from "./redundancy";
 import { regression } from "./regression";
-import { copula } from "./copula";
 import { whatIf } from "./whatif";
-import { ordinal } from "./ordinal";
 import { suggestRemovals } from "./whatif/suggest";
 
 /** Analyses that are asked for from the menu, in its order; by the name that files, words, pages and the command line use. One line each. */
@@ -32,6 +34,8 @@ export const analyses = {
   ipma,
   nca,
   cipma,
+  cta,
+  redundancy,
   collinearity,
   fimix,
   pos,

@@ -4,6 +4,7 @@ import { cbsem } from "./cbsem";
 import { cipma } from "./cipma";
 import { collinearity } from "./collinearity";
 import { copula } from "./copula";
+import { cta } from "./cta";
 import { cvpat } from "./cvpat";
 import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
@@ -15,9 +16,10 @@ import { nca } from "./nca";
 import { ordinal } from "./ordinal";
 import { pos } from "./pos";
 import { predict } from "./predict";
+import { redundancy } from "./redundancy";
 import { regression } from "./regression";
 import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, segments, variables };

@@ -1,0 +1,10 @@
+import type { PlsOptions } from "../pls/options";
+
+export interface CtaOptions {
+  readonly pls: PlsOptions;
+  /** ids of constructs; none: every construct with four items or more */
+  readonly constructs: readonly string[];
+  readonly samples: number;
+  readonly seed: number;
+  readonly level: number;
+}

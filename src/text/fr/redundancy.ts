@@ -1,0 +1,30 @@
+/** Analyse de redondance des construits formatifs. */
+export const redundancy = {
+  title: "Analyse de redondance (formatif)",
+  explanation: "Un construit formatif saisit-il ce qu’il doit ? Il doit expliquer une mesure du même concept dans son ensemble : un item global, ou quelques items réflexifs.",
+  fields: { construct: "Construit formatif", global: "Mesure globale", more: "D’autres construits à la fois" },
+  help: { construct: "Ses items sont pondérés comme dessiné.", global: "La colonne qui interroge le concept dans son ensemble, ou plusieurs, réflexives.", more: "Par exemple : QUAL: qual_global; PERF: perf_global" },
+  tables: { paths: "Validité convergente des construits formatifs", weights: "Poids envers la mesure globale" },
+  chart: "Relation avec la mesure globale",
+  limit: "la moitié de la variance",
+  columns: { construct: "Construit", global: "Mesure globale", path: "β", r2: "R²", n: "Cas", verdict: "Lecture", item: "Item", weight: "Poids" },
+  verdicts: { good: "Convergent", watch: "De justesse insuffisant", act: "Non convergent" },
+  readings: {
+    good: "Chaque relation atteint {{limit, threshold}} : les construits expliquent au moins la moitié de la variance de leurs mesures globales.",
+    weak_one: "{{names}} reste sous {{limit, threshold}} : ses items manquent une partie du concept. Voyez si une facette a été oubliée.",
+    weak_many: "{{names}} restent sous {{limit, threshold}} : leurs items manquent une partie des concepts. Voyez si une facette a été oubliée.",
+    weak_other: "{{names}} restent sous {{limit, threshold}} : leurs items manquent une partie des concepts. Voyez si une facette a été oubliée.",
+    one: "Avec un seul item global et le mode B, la relation est la corrélation multiple de cet item avec les items du construit.",
+    weights: "Poids dans le modèle à deux construits, non ceux du modèle dessiné.",
+  },
+  problems: {
+    noFormative: { happened: "Le modèle n’a pas de construit formatif.", means: "La validité convergente des construits réflexifs se lit sur l’AVE.", remedy: "Donnez à un construit des flèches venant de ses items, ou nommez-en un sous les autres réglages." },
+    noGlobal: { happened: "Aucune mesure globale n’est choisie.", means: "Un construit se valide par une mesure du même concept dans son ensemble.", remedy: "Cochez la colonne de l’item global." },
+    unreadable: { happened: "« {{text}} » ne peut être lu.", means: "On ne sait quel construit va avec quelle colonne.", remedy: "Écrivez par exemple : QUAL: qual_global; PERF: perf_global." },
+    noConstruct: { happened: "Le modèle n’a pas de construit {{names}}.", means: "Il n’y a rien à valider.", remedy: "Vérifiez l’orthographe." },
+    absent: { happened: "Les données n’ont pas de colonne {{names}}.", means: "La mesure globale n’y est pas.", remedy: "Vérifiez l’orthographe." },
+    ownItem: { happened: "{{names}} est un item de {{name}} lui-même.", means: "Un item s’explique lui-même : la relation ne dirait rien.", remedy: "Choisissez une colonne qui ne fait pas partie du construit." },
+    notNumbers: { happened: "{{names}} n’est pas une colonne de nombres.", means: "La relation demande des nombres.", remedy: "Choisissez une autre colonne, ou recodez-la." },
+    reflective: { happened: "{{name}} est dessiné réflexif.", means: "L’analyse de redondance est faite pour les construits formatifs.", remedy: "Lisez plutôt l’AVE." },
+  },
+};
