@@ -28,7 +28,7 @@ export function paperTables({ tables }: Pick<Report, "tables">, bootstrap: reado
     measurementOnPaper(estimated("measurement"), estimated("items")),
     formativeOnly(inferred("weights"), model),
     estimated("htmt"),
-    inferred("htmt"),
+    whereDefined(inferred("htmt"), estimated("htmt")),
     estimated("fornellLarcker"),
     structuralOnPaper(estimated("paths"), inferred("paths")),
     estimated("explained"),
@@ -55,6 +55,13 @@ function formativeOnly(table: Table | undefined, { constructs }: Pick<PathModel,
   if (table === undefined) return undefined;
   const blocks = constructs.filter(({ direction, items }) => direction === "formative" && items.length > 1).map(({ id }) => `${id}/`);
   return { ...table, rows: table.rows.filter(({ target }) => blocks.some((block) => target?.key.startsWith(block) === true)) };
+}
+
+/** Pairs that have a ratio: not those with a single item or a formative block. */
+function whereDefined(table: Table | undefined, matrix: Table | undefined): Table | undefined {
+  if (table === undefined || matrix === undefined) return table;
+  const defined = new Set(matrix.rows.flatMap((row) => row.cells.flatMap((cell, k) => (cell.kind === "number" && cell.value !== null ? [`${row.id} ${matrix.columns[k]!.id}`] : []))));
+  return { ...table, rows: table.rows.filter(({ pair }) => pair === undefined || defined.has(`${pair[0].key} ${pair[1].key}`) || defined.has(`${pair[1].key} ${pair[0].key}`)) };
 }
 
 /** The way by which items left, as far as a page has room: what was removed, why, and what became of the construct. */

@@ -10,6 +10,8 @@ import { citations, referenceList } from "./references";
 
 /** An analysis that was asked for beside the estimate. */
 export interface ReportedAnalysis {
+  /** its name in the registry */
+  readonly id: string;
   readonly title: Text;
   readonly tables: readonly Table[];
 }

@@ -51,7 +51,7 @@ export function reportInput({ document, options, display, report, drawn, bootstr
   return {
     document, report, words, bootstrapTables, ...rest,
     methods: { model: document.model, options, run: report.run, version, format, bootstrap: bootstrap?.options },
-    findings: audit({ model: document.model, report, bootstrap: bootstrapTables, samples: bootstrap?.used, format }),
+    findings: audit({ model: document.model, report, bootstrap: bootstrapTables, samples: bootstrap?.used, predicted: rest.analyses?.find(({ id }) => id === "predict")?.tables, format }),
     figures: [{ svg, caption: title === "" ? t("paper:report.caption.model") : t("paper:report.caption.named", { title }) }],
   };
 }

@@ -60,8 +60,16 @@ test("PLSpredict: Q² in the circles of canvas and figure, its tables in tables 
   expect(french.text).not.toMatch(/predict:\w/);
   expect(french.text).toContain("Références");
 
-  // of another model, the analysis is no longer part of the report
+  // the checklist reads it, and leads to its table
   await page.keyboard.press("Escape");
+  await studio.menu("Reviewer’s checklist…");
+  const finding = studio.dialog.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Out-of-sample prediction/ }) });
+  await expect(finding).toContainText("Q²predict");
+  await expect(finding).not.toContainText("Not assessed yet");
+  await finding.getByRole("button", { name: "See the table" }).click();
+  await expect(page.getByRole("region", { name: "PLSpredict" }).getByRole("table")).toBeVisible();
+
+  // of another model, the analysis is no longer part of the report
   await studio.mode("Build");
   await studio.item("PC1").click();
   await page.keyboard.press("Delete");

@@ -79,6 +79,22 @@ describe("the reviewer's checklist", () => {
     expect(find("pathsTested", auditOf(crm, [tested("paths", "p", [["c1->c3", 0.01]])])).level).toBe("good");
   });
 
+  it("reads PLSpredict, item by item", () => {
+    const items = (rows: readonly (readonly [string, number, number])[]): Table => ({
+      id: "predictItems", section: "analysis", form: "list", title: { key: "x" }, reading: [],
+      columns: ["item", "q2", "rmseGain"].map((id) => ({ id, header: id, align: "end" })),
+      rows: rows.map(([name, q2, gain]) => ({ id: name, target: { kind: "item", key: `c3/${name}` }, cells: [{ kind: "text", text: name }, { kind: "number", value: q2, style: "bounded" }, { kind: "number", value: gain, style: "plain" }] })),
+    });
+    const of = (rows: Parameters<typeof items>[0]) => audit({ model: crm.model, report: crm.report, bootstrap: [], predicted: [items(rows)], format: english });
+    expect(find("prediction").level).toBe("todo");
+    const good = of([["VA1", 0.2, -0.1], ["VA2", 0.1, -0.2], ["PRO1", 0.05, 0.1]]);
+    expect([find("prediction", good).level, find("predictionPower", good).level]).toEqual(["good", "good"]);
+    expect(find("predictionPower", good).finding.values).toMatchObject({ better: 2, items: 3 });
+    const poor = of([["VA1", -0.2, 0.1], ["VA2", 0.1, 0.2], ["PRO1", 0.05, -0.1]]);
+    expect(find("prediction", poor)).toMatchObject({ level: "watch", targets: [{ key: "c3/VA1", cell: { of: "predict", table: "predictItems", row: "VA1", column: "q2" } }] });
+    expect(find("predictionPower", poor).level).toBe("watch");
+  });
+
   it("objects to an estimate that did not converge, and to lost cases", () => {
     expect(find("convergence", auditOf(estimated("satisfaction", { maxIterations: 1, tolerance: 1e-12 }))).level).toBe("act");
     expect(find("missing", auditOf(estimated("satisfaction", { missing: "casewise" }))).level).toBe("watch");

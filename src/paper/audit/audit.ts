@@ -13,6 +13,8 @@ export interface AuditInput {
   readonly bootstrap: readonly Table[];
   /** how many resamples these rest on */
   readonly samples?: number | undefined;
+  /** tables of PLSpredict of the same model and data; absent where it was not run */
+  readonly predicted?: readonly Table[] | undefined;
   readonly format: NumberFormat;
 }
 
@@ -45,7 +47,20 @@ export function audit(input: AuditInput): readonly Finding[] {
     ...say.lowest("r2", columnOf(tableOf(report, "explained"), "r2"), { stage: "structural", watch: 0.1, act: 0, source: "hair2019" }),
     ...say.lowest("f2", columnOf(paths, "f2"), { stage: "structural", watch: 0.02, act: 0, source: "cohen1988", style: "plain" }),
     ...fit(report, say),
-    ...(columnOf(paths, "pathCoefficient").length === 0 ? [] : [say.finding("prediction", { stage: "prediction", level: "todo", source: "shmueli2019" })]),
+    ...(columnOf(paths, "pathCoefficient").length === 0 ? [] : prediction(input, say)),
+  ];
+}
+
+/** Q²predict of every item, then how many items the model predicts better than a linear model does (Shmueli et al., 2019). */
+function prediction({ predicted = [] }: AuditInput, say: Finder): readonly Finding[] {
+  const table = predicted.find(({ id }) => id === "predictItems");
+  const q2 = columnOf(table, "q2", undefined, "predict");
+  if (q2.length === 0) return [say.finding("prediction", { stage: "prediction", level: "todo", source: "shmueli2019" })];
+  const gains = columnOf(table, "rmseGain", undefined, "predict");
+  const behind = gains.filter(({ value }) => value >= 0);
+  return [
+    ...say.lowest("prediction", q2, { stage: "prediction", watch: 1e-12, act: -Infinity, source: "shmueli2019" }),
+    ...(gains.length === 0 ? [] : [say.finding("predictionPower", { stage: "prediction", level: behind.length <= gains.length / 2 ? "good" : "watch", source: "shmueli2019", about: behind, seen: gains, values: { better: gains.length - behind.length, items: gains.length } })]),
   ];
 }
 

@@ -17,9 +17,9 @@ export interface FindingTarget {
   readonly cell?: CellPlace;
 }
 
-/** A cell of a table of the results, or of the bootstrap. */
+/** A cell of a table of the results, of the bootstrap, or of an analysis. */
 export interface CellPlace {
-  readonly of: "results" | "bootstrap";
+  readonly of: "results" | "bootstrap" | "predict";
   readonly table: string;
   readonly row: string;
   readonly column: string;

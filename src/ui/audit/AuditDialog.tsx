@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { audit } from "../../paper/audit/audit";
 import { type Finding, type FindingLevel, stages } from "../../paper/audit/finding";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
+import { currentAnalyses } from "../../store/currentAnalyses";
 import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
@@ -19,9 +20,10 @@ export function AuditDialog({ onClose }: { readonly onClose: () => void }) {
   const format = useNumberFormat();
   const report = useStudio(currentReport);
   const bootstrap = useStudio((s) => (isBootstrapStale(s) ? undefined : bootstrapNow(s)));
+  const predicted = useStudio((s) => currentAnalyses(s).find(({ id }) => id === "predict"));
   const findings = useMemo(
-    () => (report === undefined ? [] : audit({ model, report, bootstrap: bootstrap?.tables ?? [], samples: bootstrap?.result.used, format })),
-    [model, report, bootstrap, format],
+    () => (report === undefined ? [] : audit({ model, report, bootstrap: bootstrap?.tables ?? [], samples: bootstrap?.result.used, predicted: predicted?.report.tables, format })),
+    [model, report, bootstrap, predicted, format],
   );
   const counts = Object.fromEntries(LEVELS.map((level) => [level, findings.filter((finding) => finding.level === level).length]));
   return (
