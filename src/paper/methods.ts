@@ -1,5 +1,7 @@
 import type { BootstrapOptions } from "../methods/bootstrap/options";
 import type { PlsOptions } from "../methods/pls/options";
+import { hasHigherOrder, isHigherOrder } from "../model/hierarchy";
+import { interactionsOf, productLabel } from "../model/interactions";
 import type { PathModel } from "../model/types";
 import type { RunSummary } from "../report/blocks";
 import { formatNumber, type NumberFormat } from "../report/format";
@@ -32,6 +34,7 @@ export function methodsOf({ model, options, run, version, format, bootstrap }: M
     say("software", { version }),
     say("model", { constructs: model.constructs.length, indicators: model.constructs.reduce((sum, { items }) => sum + items.length, 0), paths: model.paths.length }),
     ...weightingSentences(model),
+    ...termSentences(model, options),
     say(`inner.${options.innerWeights}`),
     say("algorithm", { tolerance: smallNumber(options.tolerance), most: whole(options.maxIterations) }),
     run.status === "converged" ? say("converged", { count: run.iterations }) : say("notConverged", { count: run.iterations }),
@@ -40,7 +43,8 @@ export function methodsOf({ model, options, run, version, format, bootstrap }: M
     ...(options.binaryIndicators === "raw" ? [say("binary")] : []),
     ...(bootstrap === undefined ? [say("noBootstrap")] : bootstrapSentences(bootstrap, whole)),
   ];
-  const cited: ReferenceKey[] = ["lohmoller1989", "wold1982", ...(bootstrap?.interval === "bca" || bootstrap?.interval === "biasCorrected" ? (["efron1987"] as const) : []), ...(bootstrap?.estimator === "plsc" ? (["dijkstraHenseler2015"] as const) : [])];
+  const terms: ReferenceKey[] = [...(interactionsOf(model).length > 0 ? (["henselerChin2010"] as const) : []), ...(hasHigherOrder(model) ? (["sarstedt2019"] as const) : [])];
+  const cited: ReferenceKey[] = ["lohmoller1989", "wold1982", ...terms, ...(bootstrap?.interval === "bca" || bootstrap?.interval === "biasCorrected" ? (["efron1987"] as const) : []), ...(bootstrap?.estimator === "plsc" ? (["dijkstraHenseler2015"] as const) : [])];
   return { sentences: said, cited };
 }
 
@@ -58,12 +62,22 @@ const say = (key: string, values: Record<string, string | number> = {}): Text =>
 
 function weightingSentences({ constructs }: PathModel): Text[] {
   const several = constructs.filter(({ items }) => items.length > 1);
-  const single = constructs.length - several.length;
+  const single = constructs.filter(({ items }) => items.length === 1).length;
   const kinds = ["modeA", "modeB", "sum", "pca", "fixed"] as const;
   const found = kinds.map((kind) => ({ kind, names: several.filter(({ weighting }) => weighting === kind).map(({ label, name }) => label ?? name) })).filter(({ names }) => names.length > 0);
   const [first] = found;
   const sentences = found.length === 1 && first !== undefined ? [say(`weighting.all.${first.kind}`)] : found.map(({ kind, names }) => say(`weighting.some.${kind}`, { names: names.join(", "), count: names.length }));
   return [...sentences, ...(single > 0 ? [say("weighting.single", { count: single })] : [])];
+}
+
+/** How products were made, and constructs of higher order estimated. */
+function termSentences(model: PathModel, options: PlsOptions): Text[] {
+  const products = interactionsOf(model).map(({ of }) => productLabel(model, of));
+  const upper = model.constructs.filter(isHigherOrder).map(({ label, name }) => label ?? name);
+  return [
+    ...(products.length === 0 ? [] : [say(`interactions.${options.interactions}`, { names: [...new Set(products)].join(", "), count: products.length })]),
+    ...(upper.length === 0 ? [] : [say(`higherOrder.${options.higherOrder}`, { names: upper.join(", "), count: upper.length })]),
+  ];
 }
 
 function caseSentences(options: PlsOptions, { n, nUsed }: RunSummary, whole: Whole): Text[] {

@@ -75,7 +75,7 @@ test("by keyboard: the menu of a path lets a construct moderate it, and the path
   // the table says which scaling is shown
   await studio.mode("Results");
   await page.getByRole("tab", { name: "Structural" }).click();
-  await studio.drawer.getByRole("button", { name: "Interactions and quadratic effects" }).click();
+  await studio.drawer.getByRole("radio", { name: "Interactions and quadratic effects" }).click();
   await expect(studio.drawer.getByRole("row", { name: /X × M → Y/ })).toBeVisible();
   await expect(studio.drawer.getByText(/not standardised again/)).toBeVisible();
   // a path that goes takes its interaction along
@@ -91,4 +91,23 @@ test("quadratic and three-way effects are drawn and estimated", async ({ studio,
   await drawn(studio, page, `${MODEL}Y ~ X:M:Z + Z:Z\n`);
   for (const product of ["X*M", "X*Z", "M*Z", "X*M*Z", "Z*Z"]) await expect(studio.path(product, "Y")).toHaveText(/^−?\.\d{3}$/);
   await expect(page.locator("[data-junction]")).toHaveCount(5);
+});
+
+test("slopes, regions and the interaction plot come from the menu Analyse", async ({ studio, page }) => {
+  await drawn(studio, page, `${MODEL}Y ~ X:M\n`);
+  await page.getByRole("button", { name: "Analyse", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Moderation: simple slopes and regions" }).click();
+  const drawer = page.getByRole("region", { name: "Moderation: simple slopes and regions" });
+  await drawer.getByRole("combobox", { name: "Standard errors" }).selectOption({ label: "Regression on scores (OLS)" });
+  await drawer.getByRole("button", { name: "Run", exact: true }).click();
+  // slope at −1 SD, mean and +1 SD as lm gives them
+  for (const [at, slope] of [["M at −1 SD", ".072"], ["M at its mean", ".318"], ["M at +1 SD", ".565"]] as const)
+    await expect(drawer.getByRole("row", { name: new RegExp(`${at.replace("+", "\\+")}.*${slope.replace(".", "\\.")}`) })).toBeVisible();
+  await drawer.getByRole("radio", { name: "Interaction plot: X × M on Y" }).click();
+  await expect(drawer.getByRole("img", { name: /^Interaction plot: X × M on Y/ })).toBeVisible();
+  await expect(drawer.getByText("M at +1 SD")).toBeVisible();
+  await page.screenshot({ path: "build/test/moderation-plot.png" });
+  await drawer.getByRole("radio", { name: "Slope X → Y by M" }).click();
+  await expect(drawer.getByRole("img", { name: /^Slope X → Y by M/ })).toBeVisible();
+  await page.screenshot({ path: "build/test/moderation-region.png" });
 });

@@ -9,6 +9,8 @@ import { setFolded, setItemsShown, setPinned } from "../../src/model/editShown";
 import { clearStyle, setStyle } from "../../src/model/editStyle";
 import { constructStyle, itemStyle, pathStyle } from "../../src/model/style";
 import { connect, disconnect, reversePath } from "../../src/model/editPaths";
+import { addDimensions, addInteraction, removeDimension } from "../../src/model/editTerms";
+import { productId } from "../../src/model/interactions";
 import { deleteTargets, duplicateConstructs } from "../../src/model/editSelection";
 
 export type Edit = (document: Document) => Document;
@@ -39,6 +41,10 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, id).map(([from, to]): Edit => (d) => connect(d, from, to)),
   fc.tuple(id, id).map(([from, to]): Edit => (d) => disconnect(d, from, to)),
   fc.tuple(id, id).map(([from, to]): Edit => (d) => reversePath(d, from, to)),
+  fc.tuple(fc.array(id, { minLength: 1, maxLength: 4 }), id).map(([of, to]): Edit => (d) => addInteraction(d, of, to)),
+  fc.tuple(id, id, id).map(([a, b, to]): Edit => (d) => disconnect(d, productId([a, b]), to)),
+  fc.tuple(id, ids).map(([parent, lower]): Edit => (d) => addDimensions(d, parent, lower)),
+  fc.tuple(id, id).map(([parent, lower]): Edit => (d) => removeDimension(d, parent, lower)),
   fc.tuple(id, point).map(([which, at]): Edit => (d) => moveConstructs(d, { [which]: at })),
   fc.tuple(id, fc.constantFrom("top", "left", undefined)).map(([which, side]): Edit => (d) => setSide(d, which, side)),
   id.map((which): Edit => (d) => deleteTargets(d, [{ kind: "construct", id: which }])),

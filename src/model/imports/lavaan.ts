@@ -72,7 +72,7 @@ function withoutModifiers(statement: string, left: Set<Left>): string {
 function withObserved(model: PathModel, left: Set<Left>): PathModel {
   const used = new Set(model.constructs.flatMap((c) => c.items));
   const constructs = model.constructs.map((construct): Construct => {
-    if (construct.items.length > 0 || used.has(construct.name)) return construct;
+    if (construct.items.length > 0 || construct.dimensions !== undefined || used.has(construct.name)) return construct;
     left.add("observed");
     return { ...construct, items: [construct.name] };
   });

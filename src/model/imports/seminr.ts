@@ -1,27 +1,29 @@
 import type { Text } from "../../report/text";
-import type { Construct, Path, Weighting } from "../types";
+import { withInteractions, withLowerTerms } from "../interactions";
+import type { Construct, Interaction, Path, Weighting } from "../types";
 import { unreadable, type Imported } from "./imported";
 import { callsOf, withoutComments, type Argument, type Call } from "./rText";
 
 /** Whether R code describes a model in seminr's language. */
 export const looksLikeSeminr = (source: string): boolean => /\bconstructs\s*\(/.test(source) && /\b(composite|reflective)\s*\(/.test(source);
 
-type Left = "interaction" | "higherOrder" | "associations";
+type Left = "interaction" | "associations";
 
 /**
  * seminr's R code, the common part: constructs(composite | reflective(name, multi_items | single_item | c(…), weights)),
- * relationships(paths(from, to)). Interactions, higher-order composites and associations are left out and noted.
+ * interaction_term(iv, moderator), quadratic_term(iv), higher_composite(name, dimensions),
+ * relationships(paths(from, to)). Associations, and products that no path starts from, are left out and noted.
  */
 export function modelFromSeminr(source: string, file: string): Imported {
   const code = withoutComments(source);
   const left = new Set<Left>();
   const constructs: Construct[] = [];
+  const products: Call[] = [];
   for (const block of callsOf(code, ["constructs"])) {
     for (const argument of block.args) {
-      const [call] = callsOf(argument.text, ["composite", "reflective", "higher_composite", "higher_reflective", "interaction_term"], argument.line);
+      const [call] = callsOf(argument.text, ["composite", "reflective", "higher_composite", "higher_reflective", "interaction_term", "quadratic_term"], argument.line);
       if (call === undefined) return unreadable(file, "seminrConstruct", argument.line);
-      if (call.name === "interaction_term") left.add("interaction");
-      else if (call.name.startsWith("higher_")) left.add("higherOrder");
+      if (call.name.endsWith("_term")) products.push(call);
       else {
         const read = constructOf(call, `c${constructs.length + 1}`);
         if (read === undefined) return unreadable(file, "seminrConstruct", call.line);
@@ -32,22 +34,49 @@ export function modelFromSeminr(source: string, file: string): Imported {
   if (constructs.length === 0) return unreadable(file, "noModel");
   if (/\bassociations\s*\(/.test(code)) left.add("associations");
   const ids = new Map(constructs.map((construct) => [construct.name, construct.id]));
+  const factors = factorsOf(products, ids);
+  const interactions: Interaction[] = [];
   const paths: Path[] = [];
   for (const relation of callsOf(code, ["relationships"])) {
     for (const argument of relation.args) {
       for (const call of callsOf(argument.text, ["paths"], argument.line)) {
         const [from, to] = [valuesOf(argumentOf(call, "from", 0)), valuesOf(argumentOf(call, "to", 1))];
         if (from === undefined || to === undefined) return unreadable(file, "seminrPaths", call.line);
-        for (const target of to) for (const origin of from) addPath(paths, [ids.get(origin), ids.get(target)], left);
+        for (const target of to)
+          for (const origin of from) {
+            const of = factors.get(origin);
+            const id = ids.get(target);
+            if (of !== undefined && id !== undefined) interactions.push({ of, to: id });
+            else addPath(paths, [ids.get(origin), id], left);
+          }
       }
     }
   }
-  return { model: { constructs, paths }, notes: [...left].map((what): Text => ({ key: `canvas:imported.${what}`, values: {} })) };
+  if ([...factors].some(([, of]) => !interactions.some((one) => one.of === of))) left.add("interaction");
+  const nested = constructs.map((construct) => withDimensions(construct, ids));
+  const model = withLowerTerms(withInteractions({ constructs: nested, paths }, interactions));
+  return { model, notes: [...left].map((what): Text => ({ key: `canvas:imported.${what}`, values: {} })) };
 }
 
-/** A path to or from something left out, such as an interaction, goes with it. */
+/** Products by the names under which paths start from them: "X*M". */
+function factorsOf(products: readonly Call[], ids: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  return new Map(products.flatMap((call): [string, readonly string[]][] => {
+    const iv = valuesOf(argumentOf(call, "iv", 0))?.[0];
+    const moderator = call.name === "quadratic_term" ? iv : valuesOf(argumentOf(call, "moderator", 1))?.[0];
+    const of = [iv, moderator].flatMap((name) => (name === undefined ? [] : (ids.get(name) ?? [])));
+    return of.length === 2 ? [[`${iv}*${moderator}`, of]] : [];
+  }));
+}
+
+/** What a higher-order composite is measured by are constructs. */
+function withDimensions(construct: Construct, ids: ReadonlyMap<string, string>): Construct {
+  const dimensions = construct.items.flatMap((item) => (item === construct.name ? [] : (ids.get(item) ?? [])));
+  return dimensions.length === 0 ? construct : { ...construct, items: [], dimensions };
+}
+
+/** A path to or from something left out goes with it. */
 function addPath(paths: Path[], [from, to]: readonly [string | undefined, string | undefined], left: Set<Left>): void {
-  if (from === undefined || to === undefined) left.add(left.has("higherOrder") ? "higherOrder" : "interaction");
+  if (from === undefined || to === undefined) left.add("interaction");
   else if (!paths.some((path) => path.from === from && path.to === to)) paths.push({ from, to });
 }
 
@@ -64,9 +93,9 @@ const WEIGHTINGS: Readonly<Record<string, { readonly weighting: Weighting; reado
 
 function constructOf(call: Call, id: string): Construct | undefined {
   const [name] = valuesOf(argumentOf(call, "construct_name", 0)) ?? [];
-  const items = valuesOf(argumentOf(call, "item_names", 1));
+  const items = valuesOf(argumentOf(call, call.name.startsWith("higher_") ? "dimensions" : "item_names", 1));
   if (name === undefined || items === undefined || items.length === 0) return undefined;
-  const weights = call.name === "reflective" ? "mode_A" : (argumentOf(call, "weights", 2)?.text ?? "correlation_weights");
+  const weights = call.name.endsWith("reflective") ? "mode_A" : (argumentOf(call, "weights", 2)?.text ?? "correlation_weights");
   const known = WEIGHTINGS[weights.replace(/\(\s*\)$/, "")];
   return known === undefined ? undefined : { id, name, ...known, items };
 }

@@ -123,8 +123,7 @@ export const canvas = {
     intercept: "Intercepts were left out: PLS works with standardised data.",
     constraint: "Constraints were left out.",
     observed: "Observed variables in regressions became constructs with one indicator.",
-    interaction: "Interactions were left out.",
-    higherOrder: "Higher-order constructs were left out.",
+    interaction: "Interactions from which no path starts were left out.",
     associations: "Associations between constructs were left out.",
   },
   step: {

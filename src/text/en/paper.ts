@@ -42,6 +42,22 @@ export const paper = {
   methods: {
     software: "The model was estimated by partial least squares structural equation modelling (PLS-SEM) with Sentier {{version}}.",
     model: "It comprises {{constructs}} constructs, {{indicators}} indicators and {{paths}} structural paths.",
+    interactions: {
+      twoStage_one: "The interaction {{names}} was estimated by the two-stage approach: the product of the standardised scores of a first stage, not standardised again (Henseler & Chin, 2010).",
+      twoStage_other: "The interactions {{names}} were estimated by the two-stage approach: products of the standardised scores of a first stage, not standardised again (Henseler & Chin, 2010).",
+      productIndicator_one: "The interaction {{names}} was measured by the products of the standardised indicators (Henseler & Chin, 2010).",
+      productIndicator_other: "The interactions {{names}} were measured by the products of the standardised indicators (Henseler & Chin, 2010).",
+      orthogonalising_one: "The interaction {{names}} was measured by products of indicators, each freed of the indicators by regression (Henseler & Chin, 2010).",
+      orthogonalising_other: "The interactions {{names}} were measured by products of indicators, each freed of the indicators by regression (Henseler & Chin, 2010).",
+    },
+    higherOrder: {
+      disjoint_one: "The higher-order construct {{names}} was estimated by the disjoint two-stage approach (Sarstedt et al., 2019).",
+      disjoint_other: "The higher-order constructs {{names}} were estimated by the disjoint two-stage approach (Sarstedt et al., 2019).",
+      embedded_one: "The higher-order construct {{names}} was estimated by the embedded two-stage approach (Sarstedt et al., 2019).",
+      embedded_other: "The higher-order constructs {{names}} were estimated by the embedded two-stage approach (Sarstedt et al., 2019).",
+      repeated_one: "The higher-order construct {{names}} was estimated with repeated indicators (Sarstedt et al., 2019).",
+      repeated_other: "The higher-order constructs {{names}} were estimated with repeated indicators (Sarstedt et al., 2019).",
+    },
     weighting: {
       all: {
         modeA: "All constructs with several indicators were estimated in Mode A (correlation weights).",

@@ -132,8 +132,7 @@ export const canvas = {
     intercept: "Les constantes ont été laissées de côté : PLS travaille sur des données standardisées.",
     constraint: "Les contraintes ont été laissées de côté.",
     observed: "Les variables observées des régressions sont devenues des construits à un indicateur.",
-    interaction: "Les interactions ont été laissées de côté.",
-    higherOrder: "Les construits d’ordre supérieur ont été laissés de côté.",
+    interaction: "Les interactions dont aucune relation ne part ont été laissées de côté.",
     associations: "Les associations entre construits ont été laissées de côté.",
   },
   step: {

@@ -42,6 +42,22 @@ export const paper = {
   methods: {
     software: "Le modèle a été estimé par les équations structurelles en moindres carrés partiels (PLS-SEM) avec Sentier {{version}}.",
     model: "Il comprend {{constructs}} construits, {{indicators}} indicateurs et {{paths}} relations structurelles.",
+    interactions: {
+      twoStage_one: "L’interaction {{names}} a été estimée en deux étapes : produit des scores standardisés d’une première étape, sans nouvelle standardisation (Henseler & Chin, 2010).",
+      twoStage_other: "Les interactions {{names}} ont été estimées en deux étapes : produits des scores standardisés d’une première étape, sans nouvelle standardisation (Henseler & Chin, 2010).",
+      productIndicator_one: "L’interaction {{names}} a été mesurée par les produits des indicateurs standardisés (Henseler & Chin, 2010).",
+      productIndicator_other: "Les interactions {{names}} ont été mesurées par les produits des indicateurs standardisés (Henseler & Chin, 2010).",
+      orthogonalising_one: "L’interaction {{names}} a été mesurée par des produits d’indicateurs, libérés des indicateurs par régression (Henseler & Chin, 2010).",
+      orthogonalising_other: "Les interactions {{names}} ont été mesurées par des produits d’indicateurs, libérés des indicateurs par régression (Henseler & Chin, 2010).",
+    },
+    higherOrder: {
+      disjoint_one: "Le construit d’ordre supérieur {{names}} a été estimé en deux étapes disjointes (Sarstedt et al., 2019).",
+      disjoint_other: "Les construits d’ordre supérieur {{names}} ont été estimés en deux étapes disjointes (Sarstedt et al., 2019).",
+      embedded_one: "Le construit d’ordre supérieur {{names}} a été estimé en deux étapes emboîtées (Sarstedt et al., 2019).",
+      embedded_other: "Les construits d’ordre supérieur {{names}} ont été estimés en deux étapes emboîtées (Sarstedt et al., 2019).",
+      repeated_one: "Le construit d’ordre supérieur {{names}} a été estimé par indicateurs répétés (Sarstedt et al., 2019).",
+      repeated_other: "Les construits d’ordre supérieur {{names}} ont été estimés par indicateurs répétés (Sarstedt et al., 2019).",
+    },
     weighting: {
       all: {
         modeA: "Tous les construits à plusieurs indicateurs ont été estimés en mode A (poids de corrélation).",

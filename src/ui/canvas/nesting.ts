@@ -1,25 +1,25 @@
 import type { Scene } from "../../draw/scene";
-import type { Point } from "../../model/document";
 import { addDimensions } from "../../model/editTerms";
 import { isHigherOrder } from "../../model/hierarchy";
 import { constructById } from "../../model/query";
 import { canNest } from "../../model/rulesTerms";
 import { studio } from "../../store/store";
+import type { Moved } from "./carry";
 
-/** A construct is put into another where its middle comes this near to the other's, px. */
-const INTO = 34;
+/** A construct is put into another where the hand brings its middle this near to the other's: a share of the other's radius. */
+const INTO = 0.7;
 
 /**
  * The construct into which others are dragged: one without indicators of its own, under the middle of the one that the hand leads.
- * @param live centres under the hand, that of the construct that is led first
+ * @param moved where the hand itself has them, before they come in line with others; the one that it leads first
  */
-export function nestAt({ constructs }: Pick<Scene, "constructs">, live: Readonly<Record<string, Point>>): string | undefined {
+export function nestAt({ constructs }: Pick<Scene, "constructs">, moved: readonly Moved[]): string | undefined {
   const { model } = studio.getState().document;
-  const dragged = Object.keys(live).filter((id) => constructById(model, id) !== undefined);
-  const [led] = dragged;
+  const held = moved.filter(({ id }) => constructById(model, id) !== undefined);
+  const [led] = held;
   if (led === undefined) return undefined;
-  const at = live[led]!;
-  const near = constructs.find(({ id, center }) => !dragged.includes(id) && Math.hypot(center.x - at.x, center.y - at.y) < INTO);
+  const dragged = held.map(({ id }) => id);
+  const near = constructs.find(({ id, center, radius }) => !dragged.includes(id) && Math.hypot(center.x - led.at.x, center.y - led.at.y) < INTO * radius);
   const parent = near && constructById(model, near.id);
   if (parent === undefined || (parent.items.length > 0 && !isHigherOrder(parent))) return undefined;
   return dragged.every((id) => canNest(model, parent.id, id).ok) ? parent.id : undefined;

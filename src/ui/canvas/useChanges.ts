@@ -35,7 +35,7 @@ export function useChanges(nodes: readonly DiagramNode[], scene: Scene) {
     hand.current.moved = moved;
     carry(moved, hand.current.keys);
     const { live, nesting } = useGesture.getState();
-    const into = live === undefined ? undefined : nestAt(picture.current, live);
+    const into = live === undefined ? undefined : nestAt(picture.current, moved);
     if (into !== nesting) useGesture.setState({ nesting: into });
   }, [drawn, picture]);
   // A frame marks what lies in it. React Flow would mark every arrow, too, that touches something in it.

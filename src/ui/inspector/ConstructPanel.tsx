@@ -5,6 +5,7 @@ import { AddMarked } from "./AddMarked";
 import { remove } from "./edits";
 import { IndicatorList } from "./IndicatorList";
 import { LookSection } from "./LookSection";
+import { MeasuredBy } from "./MeasuredBy";
 import { MeasurementCards } from "./MeasurementCards";
 import { NameField } from "./NameField";
 import { PanelHead } from "./PanelHead";
@@ -34,10 +35,13 @@ export function ConstructPanel({ id }: { readonly id: string }) {
           <MeasurementCards construct={construct} />
           <WeightingSelect construct={construct} />
         </div>
-        <div className="section">
-          <IndicatorList construct={construct} />
-          <AddMarked construct={construct} />
-        </div>
+        {construct.dimensions === undefined && (
+          <div className="section">
+            <IndicatorList construct={construct} />
+            <AddMarked construct={construct} />
+          </div>
+        )}
+        {construct.items.length === 0 && <MeasuredBy construct={construct} />}
         <Quality construct={construct} />
         <PathList id={id} />
         <SideChoice id={id} />

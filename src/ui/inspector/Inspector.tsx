@@ -24,6 +24,8 @@ function Subject() {
   if (target === undefined) return <ModelPanel />;
   if (selection.length > 1) return <SeveralPanel targets={selection} />;
   if (target.kind === "construct") return <ConstructPanel key={target.id} id={target.id} />;
+  // a lower-order construct in place of an item
+  if (target.kind === "item" && target.column.startsWith("*")) return <ConstructPanel id={target.column.slice(1)} />;
   if (target.kind === "item") return <ItemPanel item={target} />;
   return target.kind === "path" ? <PathPanel path={target} /> : <CommentPanel key={target.id} id={target.id} />;
 }

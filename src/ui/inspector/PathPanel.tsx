@@ -1,9 +1,8 @@
 import { ArrowLeftRight, ArrowRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { reversePath } from "../../model/editPaths";
-import { constructById } from "../../model/query";
+import { endLabel, isProductId } from "../../model/interactions";
 import { canReverse } from "../../model/rules";
-import { displayName } from "../../model/types";
 import { pathKey } from "../../report/overlay";
 import type { Target } from "../../store/state";
 import { isStale, overlayNow } from "../../store/selectors";
@@ -12,6 +11,7 @@ import { change, remove, select } from "./edits";
 import { Term } from "./Term";
 import { Value } from "./Value";
 import { LookSection } from "./LookSection";
+import { ModeratedBy } from "./ModeratedBy";
 import { PanelHead } from "./PanelHead";
 import { PlaceProblems } from "./Problems";
 
@@ -23,21 +23,18 @@ export function PathPanel({ path }: { readonly path: Target & { kind: "path" } }
   const values = useStudio((state) => overlayNow(state)?.paths[pathKey(from, to)]);
   const stale = useStudio(isStale);
   const verdict = canReverse(model, from, to);
-  const end = (id: string) => {
-    const construct = constructById(model, id);
-    return (
-      <button type="button" className="go" onClick={() => select({ kind: "construct", id })}>
-        <span className="ellipsis">{construct === undefined ? "" : displayName(construct)}</span>
-      </button>
-    );
-  };
+  const end = (id: string) => (
+    <button type="button" className="go" disabled={isProductId(id)} onClick={() => select({ kind: "construct", id })}>
+      <span className="ellipsis">{endLabel(model, id)}</span>
+    </button>
+  );
   const reverse = () => {
     change("reverse", (document) => reversePath(document, from, to));
     select({ kind: "path", from: to, to: from });
   };
   return (
     <>
-      <PanelHead title={t("canvas:inspector.path")} remove={{ label: t("canvas:menu.deletePath"), onRemove: () => remove(path) }} />
+      <PanelHead title={t(isProductId(from) ? "canvas:inspector.interaction" : "canvas:inspector.path")} remove={{ label: t("canvas:menu.deletePath"), onRemove: () => remove(path) }} />
       <div className="panel-body">
         <PlaceProblems concerns={(place) => place.kind === "path" && place.from === from && place.to === to} />
         <div className="section ends">
@@ -63,13 +60,14 @@ export function PathPanel({ path }: { readonly path: Target & { kind: "path" } }
             </dl>
           </div>
         )}
-        <div className="section">
+        <ModeratedBy path={path} />
+        {!isProductId(from) && <div className="section">
           <button type="button" className="btn sm" disabled={!verdict.ok} onClick={reverse}>
             <ArrowLeftRight className="i" aria-hidden="true" />
             {t("canvas:menu.reverse")}
           </button>
           {!verdict.ok && <p className="hint below">{t(verdict.reason.key, { ...verdict.reason.values })}</p>}
-        </div>
+        </div>}
         <LookSection targets={[path]} />
       </div>
     </>

@@ -41,13 +41,17 @@ describe("seminr's R code", () => {
     expect(paths(read(script))).toEqual(["Image>Expectation", "Image>Satisfaction", "Satisfaction>Complaints", "Value>Complaints", "Expectation>Value"]);
     expect(read(script).notes).toEqual([]);
   });
-  it("loses interactions, higher orders and associations with their paths, and says so", () => {
-    const imported = read(`constructs(composite("A", multi_items("a", 1:2)), composite("B", single_item("b")), interaction_term(iv = "A", moderator = "B", method = two_stage), higher_composite("H", c("A", "B")))
-relationships(paths(from = c("A", "A*B"), to = "B"))
+  it("brings interactions, quadratic terms and higher orders along; associations are lost, and it says so", () => {
+    const imported = read(`constructs(composite("A", multi_items("a", 1:2)), composite("B", single_item("b")), composite("C", single_item("c")), composite("D", single_item("d")), composite("E", single_item("e")),
+  interaction_term(iv = "A", moderator = "B", method = two_stage), quadratic_term("A"), interaction_term(iv = "A", moderator = "C"), higher_composite("H", dimensions = c("D", "E"), method = two_stage, weights = mode_B))
+relationships(paths(from = c("A", "B", "A*B", "A*A"), to = "C"), paths(from = "C", to = "H"))
 associations(item_errors("a1", "a2"))`);
-    expect(blocks(imported)).toHaveLength(2);
-    expect(paths(imported)).toEqual(["A>B"]);
-    expect(imported.notes.map(({ key }) => key).toSorted()).toEqual(["canvas:imported.associations", "canvas:imported.higherOrder", "canvas:imported.interaction"]);
+    expect(blocks(imported)).toHaveLength(6);
+    expect(paths(imported)).toEqual(["A>C", "B>C", "C>H"]);
+    const names = new Map(imported.model.constructs.map(({ id, name }) => [id, name]));
+    expect(imported.model.interactions?.map(({ of, to }) => `${of.map((id) => names.get(id)).join(":")}>${names.get(to)}`)).toEqual(["A:B>C", "A:A>C"]);
+    expect(imported.model.constructs.at(-1)).toMatchObject({ name: "H", direction: "formative", weighting: "modeB", items: [], dimensions: ["c4", "c5"] });
+    expect(imported.notes.map(({ key }) => key).toSorted()).toEqual(["canvas:imported.associations", "canvas:imported.interaction"]);
   });
   it("that cannot be read is refused with its line", () => {
     const wrong = (source: string) => {
