@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { useCallback, useId, useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DataColumn } from "../../data/dataset";
 import { displayName } from "../../model/types";
@@ -75,6 +75,13 @@ export function VariableList({ columns, target }: VariableListProps) {
     setView({ dragColumns: dragged });
   };
 
+  // Rows hold handlers that stay the same, which do what was last drawn.
+  const handlers = useRef({ press, drag });
+  useLayoutEffect(() => void (handlers.current = { press, drag }));
+  const onPress = useCallback((event: MouseEvent, name: string, onBox: boolean) => handlers.current.press(name, { range: event.shiftKey, keep: onBox || event.ctrlKey || event.metaKey }), []);
+  const onDragStart = useCallback((event: DragEvent, name: string) => handlers.current.drag(event, name), []);
+  const onDragEnd = useCallback(() => setView({ dragColumns: undefined }), [setView]);
+
   return (
     <div
       ref={scroller}
@@ -98,11 +105,12 @@ export function VariableList({ columns, target }: VariableListProps) {
               owner={owners.get(column.name)}
               marked={marked.includes(column.name)}
               active={index === active}
-              place={{ at: index + 1, of: columns.length }}
-              style={{ transform: `translateY(${start}px)` }}
-              onPress={(event: MouseEvent, onBox) => press(column.name, { range: event.shiftKey, keep: onBox || event.ctrlKey || event.metaKey })}
-              onDragStart={(event) => drag(event, column.name)}
-              onDragEnd={() => setView({ dragColumns: undefined })}
+              at={index + 1}
+              of={columns.length}
+              top={start}
+              onPress={onPress}
+              onDragStart={onDragStart}
+              onDragEnd={onDragEnd}
             />
           );
         })}

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { CSSProperties, DragEvent, MouseEvent } from "react";
+import { memo, type DragEvent, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DataColumn } from "../../data/dataset";
 import type { Summary } from "../../data/summary";
@@ -17,15 +17,18 @@ export interface VariableRowProps {
   readonly marked: boolean;
   readonly active: boolean;
   /** place among the listed, from 1, and how many are listed */
-  readonly place: { readonly at: number; readonly of: number };
-  readonly style: CSSProperties;
-  readonly onPress: (event: MouseEvent, onBox: boolean) => void;
-  readonly onDragStart: (event: DragEvent) => void;
+  readonly at: number;
+  readonly of: number;
+  /** from the top of the list, px */
+  readonly top: number;
+  /** handlers that stay the same, lest every change anywhere draws every row anew */
+  readonly onPress: (event: MouseEvent, name: string, onBox: boolean) => void;
+  readonly onDragStart: (event: DragEvent, name: string) => void;
   readonly onDragEnd: () => void;
 }
 
 /** One variable of the list: mark, type, name, missing share, distribution, and whether it is in the model. */
-export function VariableRow({ id, column, owner, marked, active, place, style, onPress, onDragStart, onDragEnd }: VariableRowProps) {
+export const VariableRow = memo(function VariableRow({ id, column, owner, marked, active, at, of, top, onPress, onDragStart, onDragEnd }: VariableRowProps) {
   const { t } = useTranslation();
   const format = useNumberFormat();
   const missing = shareMissing(column);
@@ -42,22 +45,22 @@ export function VariableRow({ id, column, owner, marked, active, place, style, o
       id={id}
       role="option"
       aria-selected={marked}
-      aria-posinset={place.at}
-      aria-setsize={place.of}
+      aria-posinset={at}
+      aria-setsize={of}
       aria-label={spoken.join(", ")}
       className={["var", marked ? "sel" : "", usable ? "" : "id", active ? "active" : ""].filter(Boolean).join(" ")}
-      style={style}
+      style={{ transform: `translateY(${top}px)` }}
       title={[column.label, reason, ownerText, missingText].filter(Boolean).join("\n") || undefined}
       draggable={usable}
-      onClick={(event) => onPress(event, false)}
-      onDragStart={onDragStart}
+      onClick={(event) => onPress(event, column.name, false)}
+      onDragStart={(event) => onDragStart(event, column.name)}
       onDragEnd={onDragEnd}
     >
       <span
         className={marked ? "box on" : "box"}
         onClick={(event) => {
           event.stopPropagation();
-          onPress(event, true);
+          onPress(event, column.name, true);
         }}
       >
         {marked ? <Check className="i" aria-hidden="true" /> : null}
@@ -69,7 +72,7 @@ export function VariableRow({ id, column, owner, marked, active, place, style, o
       <span className={owner === undefined ? "used no" : "used"} />
     </div>
   );
-}
+});
 
 /** "1–7" for a rating, else a short word for the type. */
 function useBadge(column: DataColumn, summary: Summary | undefined): string {
