@@ -27,19 +27,31 @@ export function sheetNames(titles: readonly string[]): readonly string[] {
 export async function tablesAsXlsx(given: readonly Table[], words: Words): Promise<Blob> {
   const tables = given.map(withLimits);
   const names = sheetNames(tables.map((table) => sayText(table.title, words.t)));
-  const sheets = tables.map((table, k) => ({ sheet: names[k]!, data: sheetOf(table, words) }));
+  const sheets = tables.map((table, k) => {
+    const data = sheetOf(table, words);
+    return { sheet: names[k]!, data, columns: widthsOf(data, words), stickyRowsCount: 1 };
+  });
   return (await writeXlsxFile(sheets as never)).toBlob();
+}
+
+/** Letters beyond which a column of text is not widened. */
+const WIDEST = 60;
+
+/** Each column as wide as what it shows, in letters. */
+function widthsOf(rows: ReturnType<typeof sheetOf>, words: Words): readonly { readonly width: number }[] {
+  const shown = (cell: SheetCell | null): number => (cell === null || cell.value === null ? 0 : typeof cell.value === "number" ? String(Math.trunc(cell.value)).length + 2 + words.format.decimals : cell.value.length + (cell.fontWeight === "bold" ? 1 : 0));
+  return (rows[0] ?? []).map((_, k) => ({ width: Math.min(WIDEST, Math.max(8, ...rows.map((row) => shown(row[k] ?? null) + 2))) }));
 }
 
 export function sheetOf(table: Table, words: Words): readonly (readonly (SheetCell | null)[])[] {
   const shown = table.columns.flatMap((column, index) => (table.rows.every(({ cells }) => cells[index]?.kind !== "strip" && cells[index]?.kind !== "forest") ? [{ column, index }] : []));
   const format = words.format.decimals === 0 ? "0" : `0.${"0".repeat(words.format.decimals)}`;
   const heads = shown.map(({ column }): SheetCell => ({ value: sayText(column.header, words.t), type: String, fontWeight: "bold", ...(column.align === "end" ? { align: "right" } : {}) }));
-  return [heads, ...table.rows.map(({ cells }) => shown.map(({ index }) => sheetCell(cells[index], words, format)))];
+  return [heads, ...table.rows.map(({ cells }) => shown.map(({ column, index }) => sheetCell(cells[index], words, format, column.align === "end")))];
 }
 
-function sheetCell(cell: Cell | undefined, words: Words, format: string): SheetCell | null {
+function sheetCell(cell: Cell | undefined, words: Words, format: string, right: boolean): SheetCell | null {
   if (cell?.kind === "number" && cell.value !== null && Number.isFinite(cell.value)) return { value: cell.value, type: Number, format: cell.style === "integer" ? "0" : cell.style === "scientific" ? "0.00E+00" : format };
   const text = cellText(cell, words);
-  return text === "" ? null : { value: text, type: String };
+  return text === "" ? null : { value: text, type: String, ...(right ? { align: "right" } : {}) };
 }
