@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run";
 import { blockNames } from "../../src/methods/pls/blocks";
@@ -28,6 +29,18 @@ describe("pls estimate", () => {
     expect([Object.keys(outer).length, Object.keys(inner)]).toEqual([5, ["Perf"]]);
     expect(inner["Perf"]).toHaveLength(72);
     expect(json["run"]).toBeUndefined();
+  });
+
+  it("prints every way to estimate an interaction or a higher order, and the way chosen in the usual blocks", () => {
+    const data = join(import.meta.dirname, "..", "reference", "simulated", "moderation.csv");
+    const model = folder.write("moderation.txt", "X =~ x1 + x2 + x3 + x4\nM =~ m1 + m2 + m3\nY =~ y1 + y2 + y3 + y4\nY ~ X + X.M\n");
+    const { json } = printed("estimate", "--data", data, "--model", model);
+    expect(Object.keys(json).slice(blockNames.length)).toEqual(["stage1MainEffects", "twoStage", "twoStageSeminr", "productIndicatorSeminr", "orthogonalisingSeminr"]);
+    expect(Object.keys(json["pathCoefficients"]!)).toEqual(["X -> Y", "M -> Y", "X*M -> Y"]);
+    expect(json["pathCoefficients"]).toEqual(json["twoStageSeminr"]!["pathCoefficients"]);
+    const other = printed("estimate", "--data", data, "--model", model, "--settings", folder.write("pi.json", '{"interactions": "productIndicator", "blocks": ["pathCoefficients", "productIndicatorSeminr"]}')).json;
+    expect(other["pathCoefficients"]).toEqual(other["productIndicatorSeminr"]!["pathCoefficients"]);
+    expect(other["pathCoefficients"]).not.toEqual(json["pathCoefficients"]);
   });
 
   it("writes to a file instead, and then prints nothing", () => {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { blockNames } from "../../src/methods/pls/blocks";
 import { moreBlockNames } from "../../src/methods/pls/moreBlocks";
-import { isFirstOrder, referenceCases } from "../methods/pls/referenceCase";
+import { stageBlockNames } from "../../src/methods/pls/stageBlocks";
+import { referenceCases, modelTextOf } from "../methods/pls/referenceCase";
 import { crm, crmModel, printed, standInFolder } from "./files";
 import { faults, type Schema } from "./jsonSchema";
 
@@ -14,16 +15,17 @@ const schema = JSON.parse(readFileSync(join(DOCS, "results.schema.json"), "utf8"
 const definition = (name: string): Schema => schema.$defs[name]!;
 const folder = standInFolder();
 
-const cases = referenceCases().filter((one) => isFirstOrder(one) && one.data.file.startsWith("simulated/"));
+const cases = referenceCases().filter((one) => one.model.lavaan !== undefined && one.data.file.startsWith("simulated/"));
 
 describe("the schema of the results", () => {
   it("describes every block that can be printed, and no other", () => {
-    expect(Object.keys(definition("estimate")["properties"] as object)).toEqual([...blockNames, ...moreBlockNames]);
+    expect(Object.keys(definition("estimate")["properties"] as object)).toEqual([...blockNames, ...stageBlockNames, ...moreBlockNames]);
   });
 
-  it.each(cases.map((one) => [one.case, one] as const))("fits what is printed of %s", (_, { model, data, settings, root }) => {
+  it.each(cases.map((one) => [one.case, one] as const))("fits what is printed of %s", (_, one) => {
+    const { data, settings, root } = one;
     const { json } = printed(
-      "estimate", "--data", join(root, data.file), "--model", folder.write("m.txt", model.lavaan!),
+      "estimate", "--data", join(root, data.file), "--model", folder.write("m.txt", modelTextOf(one)),
       "--settings", folder.write("s.json", JSON.stringify({ ...(data.missing === undefined ? {} : { missing: data.missing }), ...(data.missingCodes === undefined ? {} : { missingCodes: data.missingCodes }), ...(data.filter === undefined ? {} : { filter: data.filter }), ...(settings.innerWeights === undefined ? {} : { innerWeights: settings.innerWeights }), ...(settings.weightColumn === undefined ? {} : { weightColumn: settings.weightColumn }) })),
     );
     expect(faults(json, schema)).toEqual([]);

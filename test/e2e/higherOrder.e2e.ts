@@ -33,16 +33,11 @@ async function drawn(studio: Studio, page: Page, model: string): Promise<void> {
 
 test("constructs dragged into a construct measure it; both stages are shown", async ({ studio, page }) => {
   await drawn(studio, page, MODEL);
-  const into = await studio.construct("Servqual").boundingBox();
   for (const name of ["Tangibles", "Reliability", "Response", "Assurance"]) {
-    const box = (await studio.construct(name).boundingBox())!;
-    const target = (await studio.construct("Servqual").boundingBox()) ?? into!;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(target.x + target.width / 2 + 12, target.y + target.height / 2 + 6, { steps: 8 });
-    await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 3 });
-    await expect(page.locator(".pointer-tip")).toHaveText("Measures Servqual");
+    await studio.carry(studio.construct(name), await studio.middle("Servqual"));
+    await expect(studio.tip).toHaveText("Measures Servqual");
     await page.mouse.up();
+    await expect(studio.construct("Servqual")).toHaveAttribute("aria-label", new RegExp(`measured by .*${name}`));
   }
   await expect(studio.construct("Servqual")).toHaveAttribute("aria-label", /measured by Tangibles, Reliability, Response, Assurance/);
   await studio.estimated();
@@ -66,4 +61,26 @@ test("by text and menu: a construct on the right of =~, and out of it again", as
   await expect(studio.construct("Servqual")).toHaveAttribute("aria-label", /measured by Tangibles, Reliability, Response,/);
   await page.keyboard.press("t");
   await expect(page.getByRole("textbox", { name: "Model text" })).toHaveValue(/Servqual <~ Tangibles \+ Reliability \+ Response\n/);
+});
+
+test("a construct of higher order goes through every part of the studio", async ({ studio, page }) => {
+  await drawn(studio, page, MODEL.replace("# construct Servqual", "Servqual =~ Tangibles + Reliability + Response + Assurance").replace("Satisfaction ~ Servqual", "Satisfaction ~ Servqual + Price + Servqual:Price"));
+  await studio.estimated();
+  await expect(page.locator("[data-junction]")).toHaveCount(1);
+  // pruning one item at a time is not offered, and it says why
+  await page.getByRole("navigation", { name: "Mode" }).getByRole("button", { name: "Prune" }).click();
+  await expect(page.getByText("This can’t be done for models with interactions or higher-order constructs.").first()).toBeVisible();
+  // resamples of every stage
+  await page.getByRole("navigation", { name: "Mode" }).getByRole("button", { name: "Bootstrap" }).click();
+  const drawer = page.getByRole("region", { name: "Bootstrap" });
+  await drawer.getByRole("button", { name: /^(Run|Bootstrap|Start)/ }).first().click();
+  await expect(drawer.getByRole("row", { name: /Servqual × Price → Satisfaction/ }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".plate, [data-plate]").first()).toBeVisible();
+  // the figure holds the diamond, and the project comes back as it was
+  const text = await (async () => {
+    await studio.mode("Build");
+    return studio.download(() => studio.menu(/Save (the )?project|Save/));
+  })();
+  expect(text.bytes.length).toBeGreaterThan(1000);
+  await page.screenshot({ path: "build/test/higher-order.png" });
 });

@@ -80,9 +80,7 @@ test("by keyboard: the menu of a path lets a construct moderate it, and the path
   await expect(studio.drawer.getByText(/not standardised again/)).toBeVisible();
   // a path that goes takes its interaction along
   await studio.mode("Build");
-  await studio.arrow("M", "Y").focus();
-  await page.keyboard.press("Enter");
-  await studio.arrow("M", "Y").click({ force: true });
+  await studio.path("M", "Y").click();
   await page.keyboard.press("Delete");
   await expect(studio.arrow("X*M", "Y")).toHaveCount(0);
 });
