@@ -50,7 +50,7 @@ describe.each(reports)("the report of %s", (_, report) => {
 describe.each(["en", "fr"])("docs/methods in %s", (language) => {
   const folder = join(import.meta.dirname, "..", "..", "..", "docs", "methods");
   const pages = readdirSync(folder).filter((page) => page.endsWith(".fr.md") === (language === "fr"));
-  const headings = pages.flatMap((page) => [...readFileSync(join(folder, page), "utf8").matchAll(/^## (\S+)/gm)].map((m) => m[1]!));
+  const headings = pages.flatMap((page) => [...readFileSync(join(folder, page), "utf8").matchAll(/^## (\S+)$/gm)].map((m) => m[1]!));
 
   it("explain every statistic that a table shows, once", () => {
     const shown = new Set(reports.flatMap(([, r]) => r.tables.flatMap((t) => t.columns.flatMap((c) => c.statistic ?? []))));
