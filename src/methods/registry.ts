@@ -20,6 +20,7 @@ import { pos } from "./pos";
 import { predict } from "./predict";
 import { redundancy } from "./redundancy";
 import { regression } from "./regression";
+import { samplesize } from "./samplesize";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
@@ -36,6 +37,7 @@ export const analyses = {
   cipma,
   cta,
   redundancy,
+  samplesize,
   collinearity,
   fimix,
   pos,

@@ -18,8 +18,9 @@ import { pos } from "./pos";
 import { predict } from "./predict";
 import { redundancy } from "./redundancy";
 import { regression } from "./regression";
+import { samplesize } from "./samplesize";
 import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, segments, variables };
+export const analyses = { analysis, samplesize, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, segments, variables };

@@ -18,8 +18,9 @@ import { pos } from "./pos";
 import { predict } from "./predict";
 import { redundancy } from "./redundancy";
 import { regression } from "./regression";
+import { samplesize } from "./samplesize";
 import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, segments, variables };
+export const analyses = { analysis, samplesize, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, segments, variables };
