@@ -1,4 +1,5 @@
 import { comparedBlocks, isEqual, type Comparison } from "./referenceCompare";
+import { leftSection, type LeftBlock } from "./referenceLeft";
 
 /** A block of a case that is not equal to its peer, and why that is right. */
 export interface KnownDifference {
@@ -19,7 +20,7 @@ const largest = (list: readonly Comparison[]): number => list.reduce((most, c) =
 const blocksIn = (comparisons: readonly Comparison[]): readonly string[] => [...new Set([...comparedBlocks, ...comparisons.map(({ block }) => block)])];
 
 /** docs/parity.md: blocks, cases, and what differs. */
-export function parityPage(comparisons: readonly Comparison[], known: readonly KnownDifference[]): string {
+export function parityPage(comparisons: readonly Comparison[], known: readonly KnownDifference[], left: readonly LeftBlock[]): string {
   const equal = comparisons.filter(isEqual);
   const cases = [...new Set(comparisons.map((c) => c.case))];
   const byBlock = blocksIn(comparisons).map((block) => row(block, comparisons.filter((c) => c.block === block))).filter((line) => line !== undefined);
@@ -42,6 +43,8 @@ ${byBlock.join("\n")}
 | case | blocks | values | largest difference |
 |---|--:|--:|--:|
 ${byCase.join("\n")}
+
+${leftSection(left)}
 
 The \`smartpls2\` cases are figures printed by SmartPLS itself with eight decimals, after its own stop rule; they bound what can be compared.
 
