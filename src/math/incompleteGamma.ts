@@ -67,7 +67,7 @@ function fraction(a: number, x: number): number {
 }
 
 /** P(a, x) = γ(a, x) ∕ Γ(a), a > 0. */
-export const lowerGamma = (a: number, x: number): number => (x <= 0 ? 0 : x < a + 1 ? series(a, x) : 1 - fraction(a, x));
+export const lowerGamma = (a: number, x: number): number => (Number.isNaN(x) ? Number.NaN : x === Infinity ? 1 : x <= 0 ? 0 : x < a + 1 ? series(a, x) : 1 - fraction(a, x));
 
 /** Q(a, x) = 1 − P(a, x), without the loss of digits in the upper tail. */
-export const upperGamma = (a: number, x: number): number => (x <= 0 ? 1 : x < a + 1 ? 1 - series(a, x) : fraction(a, x));
+export const upperGamma = (a: number, x: number): number => (Number.isNaN(x) ? Number.NaN : x === Infinity ? 0 : x <= 0 ? 1 : x < a + 1 ? 1 - series(a, x) : fraction(a, x));

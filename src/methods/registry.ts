@@ -21,6 +21,7 @@ import { predict } from "./predict";
 import { redundancy } from "./redundancy";
 import { regression } from "./regression";
 import { samplesize } from "./samplesize";
+import { logistic } from "./logistic";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
@@ -46,6 +47,7 @@ export const analyses = {
   regression,
   copula,
   ordinal,
+  logistic,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

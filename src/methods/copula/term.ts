@@ -10,7 +10,7 @@ export function copulaTerm(values: Float64Array, rule: CopulaRule): Float64Array
   const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
   const terms = new Float64Array(n);
   for (let from = 0; from < n; ) {
-    let to = from;
+    let to = from + 1;
     while (to < n && values[order[to]!] === values[order[from]!]) to++;
     const rank = rule === "ecdf" ? to : (from + 1 + to) / 2;
     const share = rank / (rule === "averageRankPlusOne" ? n + 1 : n);

@@ -10,6 +10,7 @@ import { exactfit } from "./exactfit";
 import { fimix } from "./fimix";
 import { gsca } from "./gsca";
 import { ipma } from "./ipma";
+import { logistic } from "./logistic";
 import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { nca } from "./nca";
@@ -23,4 +24,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Sentences of the analyses, by namespace: that of each is its name in the registry. The page fetches them when the menu is first used. */
-export const analyses = { analysis, samplesize, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, logistic, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, samplesize, segments, variables };

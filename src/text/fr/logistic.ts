@@ -1,0 +1,50 @@
+import { variableChoices } from "./variables";
+
+/** Régression logistique. */
+export const logistic = {
+  title: "Régression logistique",
+  explanation: "Qu’est-ce qui rend l’une de deux issues plus probable, comme acheter ou non ? L’issue est une colonne à deux valeurs ; des scores de construits ou des colonnes l’expliquent.",
+  fields: { outcomeColumn: "Issue (colonne à deux valeurs)", event: "Valeur expliquée", level: "Les prédicteurs sont", predictors: "Prédicteurs", predictorColumns: "Prédicteurs (colonnes)", cut: "Seuil du classement", coverage: "Couverture des intervalles, %" },
+  help: {
+    outcomeColumn: "Les cas sans valeur n’y prennent pas part.",
+    event: "Dans l’ordre des valeurs : 0 et 1, non et oui.",
+    level: "Les scores des construits, ou les colonnes des données telles quelles.",
+    predictors: "Sans choix : tous les construits.",
+    predictorColumns: "Servent quand ce sont des colonnes qui expliquent.",
+    cut: "À partir de cette probabilité, un cas est dit événement.",
+    coverage: "La part des échantillons dont l’intervalle contient la vraie valeur.",
+  },
+  choices: { event: { second: "La seconde (la plus grande)", first: "La première (la plus petite)" }, level: variableChoices },
+  problems: {
+    noOutcome: { happened: "Aucune issue n’est choisie.", means: "Il n’y a encore rien à expliquer.", remedy: "Choisissez une colonne à deux valeurs dans les réglages." },
+    notTwo: { happened: "{{name}} n’a pas exactement deux valeurs.", means: "Une régression logistique explique l’une de deux issues.", remedy: "Choisissez une autre colonne, ou recodez celle-ci en deux valeurs (Données, Étapes)." },
+    constant: { happened: "{{name}} n’a qu’une valeur dans les cas qui ont les prédicteurs.", means: "Il n’y a rien à expliquer.", remedy: "Choisissez une autre issue, ou un autre traitement des valeurs manquantes." },
+    separated: { happened: "Les prédicteurs distinguent les deux issues sans erreur, ou presque.", means: "Les coefficients croissent sans limite, et leurs erreurs types avec eux : ni les uns ni les autres ne se lisent.", remedy: "Écartez le prédicteur qui décide de l’issue, ou recueillez plus de cas." },
+  },
+  tables: { coefficients: "Ce qui rend {{outcome}} = {{event}} plus probable", fit: "La régression dans son ensemble", classification: "Cas bien classés, seuil {{cut, value}}" },
+  charts: { odds: "Rapports de cotes pour {{outcome}} = {{event}}", roc: "Courbe ROC", calibration: "Parts attendues et observées" },
+  axes: { others: "Autres dits événements (1 − spécificité)", events: "Événements trouvés (sensibilité)", curve: "Cette régression", chance: "Au hasard", expected: "Probabilité moyenne", observed: "Part observée", groups: "Groupes de cas", equal: "Égalité" },
+  columns: {
+    term: "Prédicteur", b: "b", se: "Erreur type", wald: "Wald", p: "p", odds: "Rapport de cotes", interval: "Intervalle à {{level}} %", lower: "Inférieure", upper: "Supérieure",
+    what: "Statistique", value: "Valeur", df: "ddl", observed: "Observé", called: "Classé {{value}}", right: "Juste, %", probability: "Probabilité de {{event}}",
+  },
+  constant: "Constante",
+  all: "Tous",
+  noEffect: "sans effet",
+  fit: { chiSquare: "χ² de tous les prédicteurs", minus2LL: "−2 ln L", mcFadden: "R² de McFadden", coxSnell: "R² de Cox & Snell", nagelkerke: "R² de Nagelkerke", auc: "Aire sous la courbe ROC", hosmerLemeshow: "Hosmer–Lemeshow" },
+  readings: {
+    none: "Aucun prédicteur ne change la cote de {{event}} au-delà du hasard.",
+    significant_one: "{{names}} change la cote de {{event}} au-delà du hasard, les autres étant constants.",
+    significant_many: "{{count}} prédicteurs changent la cote de {{event}} au-delà du hasard, chacun à valeur constante des autres : {{names}}.",
+    significant_other: "{{count}} prédicteurs changent la cote de {{event}} au-delà du hasard, chacun à valeur constante des autres : {{names}}.",
+    odds: "Avec une unité de plus de {{name}}, la cote de {{event}} est multipliée par {{odds, thousandths}}.",
+    separated: "Les issues sont séparées : les coefficients n’ont pas de limite et ne se lisent pas.",
+    better: "Ensemble, les prédicteurs expliquent l’issue mieux que sa seule fréquence.",
+    noBetter: "Ensemble, les prédicteurs n’expliquent pas l’issue mieux que sa seule fréquence.",
+    aucGood: "D’un événement et d’un autre cas, l’événement a la plus grande probabilité dans une part de {{auc, thousandths}} : acceptable (,70) ou mieux.",
+    aucPoor: "D’un événement et d’un autre cas, l’événement a la plus grande probabilité dans une part de {{auc, thousandths}} seulement ; ,70 est acceptable, ,50 est le hasard.",
+    calibrated: "Parts attendues et observées s’accordent (Hosmer–Lemeshow).",
+    notCalibrated: "Parts attendues et observées diffèrent (Hosmer–Lemeshow) : les probabilités ne sont pas à prendre au mot.",
+    classified: "{{share}} % des cas sont bien classés ; les classer tous selon la valeur la plus fréquente en classerait bien {{chance}} %.",
+  },
+};
