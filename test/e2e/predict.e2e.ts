@@ -117,3 +117,23 @@ for (const [theme, width, height] of [["light", 1440, 900], ["dark", 1024, 700]]
     await expect(page.getByRole("button", { name: "This model · gender = male" })).toBeVisible();
     await expect(page.getByText(/^139 cases in 1/)).toBeVisible();
   });
+
+test("CVPAT takes another model of the project", async ({ studio, page }) => {
+  const pick = async (entry: string): Promise<void> => {
+    await page.getByRole("button", { name: /^Models; now/ }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+  };
+  await pick("Duplicate this model");
+  await studio.path("Complaints", "Loyalty").click();
+  await page.keyboard.press("Delete");
+  await expect(studio.status).toContainText("11 paths");
+  await page.keyboard.press("Alt+PageUp");
+  await expect(studio.status).toContainText("12 paths");
+  await open(studio, "CVPAT");
+  await page.getByRole("combobox", { name: "A model of this project" }).selectOption("Model 2");
+  await expect(page.getByRole("textbox", { name: "Another model" })).toHaveValue(/Loyalty ~ Satisfaction\s*$/);
+  await run(page);
+  await drawer(page).getByRole("radio", { name: "The other model against this one" }).click();
+  await expect(drawer(page).getByRole("row", { name: /^Loyalty/ })).toContainText("this model");
+  await expect(page.locator(".react-flow__node").filter({ hasText: "Loyalty" }).first()).toContainText("ΔL");
+});

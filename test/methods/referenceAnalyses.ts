@@ -4,13 +4,14 @@ import { cbsemBlocks } from "./cbsem/compare";
 import { gscaBlocks } from "./gsca/compare";
 import { cvpatBlocks } from "./cvpat/compare";
 import { multigroupBlocks } from "./multigroup/compare";
+import { smartPlsBlocks } from "./multigroup/smartpls";
 import { largestDifference, type Comparison } from "./pls/referenceCompare";
 import { casesWith, type AnalysisCase } from "./predict/given";
 import { predictBlocks } from "./predict/compare";
 
 /** A block of the case files that an analysis answers for, in the shape of its expected values. */
 export interface AnalysisBlock {
-  readonly folder: "expected" | "advanced";
+  readonly folder: "expected" | "advanced" | "advanced/smartpls4";
   readonly block: string;
   readonly compute: (reference: AnalysisCase) => Json;
   /** keys of expected values that are compared elsewhere, such as those of chance */
@@ -21,7 +22,7 @@ export interface AnalysisBlock {
   readonly as?: string;
 }
 
-const analysisBlocks: readonly AnalysisBlock[] = [...predictBlocks, ...cvpatBlocks, ...blindfoldingBlocks, ...multigroupBlocks, ...cbsemBlocks, ...gscaBlocks];
+const analysisBlocks: readonly AnalysisBlock[] = [...predictBlocks, ...cvpatBlocks, ...blindfoldingBlocks, ...multigroupBlocks, ...smartPlsBlocks, ...cbsemBlocks, ...gscaBlocks];
 
 /** Every block of an analysis in every case at hand. */
 export const analysisComparisons = (): readonly (readonly [name: string, compare: () => Comparison])[] =>

@@ -29,7 +29,7 @@ interface Drawn {
 export function* join(input: Input, options: MultigroupOptions, parts: readonly (readonly Rows[])[]): Job<MultigroupResult> {
   const study = studyOf(input, options);
   const { groups, pairs, compared } = study;
-  const { constructs, items, iterations, warnings } = study.group(0);
+  const { constructs, items, iterations } = study.group(0);
   const list = sectionsOf(study, constructs.length, options);
   const drawn = new Map(list.map((section) => [keyOf(section), gathered(section, parts.flat())]));
   const total = pairs.length + groups.rows.length + 1;
@@ -63,7 +63,7 @@ export function* join(input: Input, options: MultigroupOptions, parts: readonly 
     pairs: withAdjusted(found, options),
     omnibus: drawn.has("omnibus 0") ? compared.places.map((_, k) => omnibusOf(drawn, groups.rows.length, k)) : null,
     distances: options.distances ? distancesOf(study, drawn.get("distance 0")!, options) : null,
-    warnings: [...(groups.rows.length === 1 ? warnings : groupWarnings(study)), ...lostWarnings(drawn, list)],
+    warnings: [...groupWarnings(study), ...lostWarnings(drawn, list)],
   };
 }
 
@@ -99,11 +99,18 @@ function gathered({ kind, which, width }: Section, parts: readonly Rows[]): Draw
   };
 }
 
-/** Warnings of the estimates of each group, which is named. */
+/** Groups whose weights did not settle, by name; cells filled and cases left out, counted over all groups. */
 function groupWarnings({ groups, group }: Study): readonly Problem[] {
-  return groups.names.flatMap((name, g) =>
-    group(g).warnings.some(({ code }) => code === "E_NO_CONVERGENCE") ? [ofAnalysis("multigroup", "notConverged", { severity: "warning", detail: { group: name } })] : [],
-  );
+  const all = groups.names.map((_, g) => group(g).warnings);
+  const counted = (["W_MISSING_REPLACED", "W_ROWS_DROPPED"] as const).flatMap((code) => {
+    const own = all.flatMap((list) => list.filter((problem) => problem.code === code));
+    const sum = (key: string): number => own.reduce((total, { detail }) => total + Number(detail[key] ?? 0), 0);
+    return own.length === 0 ? [] : [{ ...own[0], detail: { ...own[0].detail, count: sum("count"), ...(own[0].detail["n"] === undefined ? {} : { n: sum("n") }) } }];
+  });
+  return [
+    ...counted,
+    ...groups.names.flatMap((name, g) => (all[g].some(({ code }) => code === "E_NO_CONVERGENCE") ? [ofAnalysis("multigroup", "notConverged", { severity: "warning", detail: { group: name } })] : [])),
+  ];
 }
 
 /** Where more than one in twenty could not be used. */

@@ -46,7 +46,8 @@ ${byCase.join("\n")}
 
 ${leftSection(left)}
 
-The \`smartpls2\` cases are figures printed by SmartPLS itself with eight decimals, after its own stop rule; they bound what can be compared.
+The \`smartpls2\` cases are figures printed by SmartPLS itself with eight decimals, after its own stop rule; they bound what can be compared. The \`smartpls4\` cases
+are figures printed by SmartPLS 4 with three decimals, equal to the last of them.
 
 ## Where the peers differ among themselves
 

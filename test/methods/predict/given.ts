@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../../../src/data/csv/parseCsv";
 import type { DataColumn, Dataset } from "../../../src/data/dataset";
@@ -29,7 +29,7 @@ export interface AnalysisCase {
 export function casesWith(folder: string, block: string): readonly AnalysisCase[] {
   const known = new Set<string>();
   return [OWN, ...(OUTSIDE === undefined ? [] : [OUTSIDE])].flatMap((root) =>
-    readdirSync(join(root, folder))
+    (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
       .filter((name) => name.endsWith(".json"))
       .sort()
       .map((name): AnalysisCase => ({ ...(JSON.parse(readFileSync(join(root, folder, name), "utf8")) as Omit<AnalysisCase, "root">), root }))
