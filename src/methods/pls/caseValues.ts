@@ -1,6 +1,6 @@
 import { columnNamed, type DataColumn, type Dataset } from "../../data/dataset";
 import { columnsWithout } from "../../data/used";
-import type { PlsResult, Value } from "./result";
+import type { PlsResult, ResultItem, Value } from "./result";
 
 export const caseKinds = ["standardised", "unstandardised", "meanCentred", "percent", "residualsOuter", "residualsInner"] as const;
 export type CaseKind = (typeof caseKinds)[number];
@@ -17,8 +17,8 @@ export interface CaseColumn {
 
 /**
  * Scores (M2.5, M1.5, M10.1) or residuals of every case used, made on demand as they take room for every case. Scores are those of
- * composites, also where consistent results are shown. Constructs without units (their weights cancel) have no column but the
- * standardised one, exogenous constructs no inner residuals.
+ * composites, also where consistent results are shown. Constructs without units (their weights cancel, or they are made of scores or
+ * products) have no column but the standardised one, exogenous constructs no inner residuals, scores and products no outer ones.
  */
 export function caseValues(result: PlsResult, data: Dataset, kind: CaseKind): readonly CaseColumn[] {
   if (kind === "residualsOuter") return outerResiduals(result, data);
@@ -51,15 +51,23 @@ function percentLine({ constructs, items, outerWeights, scores, settings }: PlsR
   let size = 0;
   let level = 0;
   for (let k = firstItem; k < firstItem + itemCount; k++) {
-    const { column, mean, sd } = items[k]!;
-    const [values] = columnsWithout(data, [column], settings.missingCodes);
-    const [least, most] = endsOf(columnNamed(data, column)!, values!, scores.rows);
+    const { mean, sd } = items[k]!;
+    const column = columnOf(data, items[k]!);
+    if (column === undefined) return undefined;
+    const [values] = columnsWithout(data, [column.name], settings.missingCodes);
+    const [least, most] = endsOf(column, values!, scores.rows);
     const weight = (outerWeights[k]! * (most - least)) / sd;
     sum += weight;
     size += Math.abs(weight);
     level += (weight * (100 * (mean - least))) / (most - least);
   }
   return Math.abs(sum) > 1e-8 * size ? { origin: level / sum, step: 100 / sum } : undefined;
+}
+
+/** The column of the data that an item is; a repeated item is called by its construct and its column, scores and products have none. */
+function columnOf(data: Dataset, { column, of, label }: ResultItem): DataColumn | undefined {
+  if (of !== undefined) return undefined;
+  return columnNamed(data, column) ?? (label === undefined ? undefined : columnNamed(data, label));
 }
 
 /** The ends of the scale that the value labels declare, where every answer lies between them; else those observed. */
@@ -77,10 +85,12 @@ function endsOf({ valueLabels = [] }: DataColumn, values: Float64Array, rows: In
 
 /** z_k − λ_k y_j, NaN where the cell is empty. */
 function outerResiduals({ items, scores, settings, outerLoadings }: PlsResult, data: Dataset): readonly CaseColumn[] {
-  const columns = columnsWithout(data, items.map(({ column }) => column), settings.missingCodes);
-  return items.map(({ construct, mean, sd }, item) => {
+  return items.flatMap(({ construct, mean, sd }, item) => {
+    const column = columnOf(data, items[item]!);
+    if (column === undefined) return [];
+    const [values] = columnsWithout(data, [column.name], settings.missingCodes);
     const y = scores.values[construct]!;
-    return { construct, item, values: Float64Array.from(scores.rows, (row, i) => (columns[item]![row - 1]! - mean) / sd - outerLoadings[item]! * y[i]!) };
+    return [{ construct, item, values: Float64Array.from(scores.rows, (row, i) => (values![row - 1]! - mean) / sd - outerLoadings[item]! * y[i]!) }];
   });
 }
 

@@ -5,6 +5,8 @@ import type { FullResult } from "../../../store/fullResult";
 
 /** One column of values of cases, with the names that it goes by. */
 export interface CaseTableColumn {
+  /** index into the items of the result, of residuals of items */
+  readonly item?: number;
   /** of the construct as drawn, or of the item */
   readonly head: string;
   /** as a column of data, not yet made unique */
@@ -28,8 +30,8 @@ const SUFFIX: Readonly<Record<CaseKind, string>> = { standardised: "", unstandar
 export function caseTable({ result, data }: FullResult, kind: CaseKind, t: Translate): CaseTable {
   const columns = caseValues(result, data, kind).map(({ construct, item, values }): CaseTableColumn => {
     const { name, label = name } = result.constructs[construct]!;
-    const of = item === undefined ? { head: label, name } : { head: result.items[item]!.column, name: result.items[item]!.column };
-    return { head: of.head, name: PREFIX[kind] + of.name + SUFFIX[kind], label: t(`results:scores.label.${kind}`, { name: of.head }), values };
+    const of = item === undefined ? { head: label, name } : { head: result.items[item]!.label ?? result.items[item]!.column, name: result.items[item]!.column };
+    return { ...(item === undefined ? {} : { item }), head: of.head, name: PREFIX[kind] + of.name + SUFFIX[kind], label: t(`results:scores.label.${kind}`, { name: of.head }), values };
   });
   return { kind, rows: result.scores.rows, columns };
 }

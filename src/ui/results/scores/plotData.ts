@@ -31,9 +31,10 @@ function fittedOf(table: CaseTable, column: number, result: FullResult["result"]
   const residual = table.columns[column]?.values;
   if (residual === undefined || !isResidual(table.kind)) return undefined;
   if (table.kind === "residualsOuter") {
-    const item = result.items[column];
+    const at = table.columns[column]?.item ?? column;
+    const item = result.items[at];
     const score = item === undefined ? undefined : result.scores.values[item.construct];
-    return score?.map((y) => result.outerLoadings[column]! * y);
+    return score?.map((y) => result.outerLoadings[at]! * y);
   }
   const endogenous = result.constructs.flatMap(({ predecessors }, j) => (predecessors.length > 0 ? [j] : []));
   return result.scores.values[endogenous[column] ?? -1]?.map((y, i) => y - residual[i]!);
