@@ -96,6 +96,8 @@ export function* climb(problem: MixtureProblem, K: number, start: Start, { toler
     segments.coefficients.set(start.segments.coefficients);
     segments.variances.set(start.segments.variances);
   }
+  // so many cells between two looks at the clock
+  const stride = Math.max(1, Math.min(8, Math.floor(100_000 / (n * K * equations.length))));
   let lnL = -Infinity;
   for (let iteration = 1; ; iteration++) {
     const before = lnL;
@@ -105,7 +107,7 @@ export function* climb(problem: MixtureProblem, K: number, start: Start, { toler
     const converged = Math.abs(lnL - before) < tolerance;
     if (converged || iteration >= most) return { segments, posterior, lnL, iterations: iteration, converged, trace };
     if (!maximise(problem, K, posterior, segments)) return undefined;
-    if (iteration % 8 === 0) yield { done: iteration, total: most };
+    if (iteration % stride === 0) yield { done: iteration, total: most };
   }
 }
 

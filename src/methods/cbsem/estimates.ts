@@ -1,5 +1,6 @@
 import type { Treated } from "../../data/missing";
 import { twoTailedT } from "../../math/distributions";
+import type { Job } from "../../report/job";
 import type { Point } from "../../sem/covariance/likelihood";
 import { type CovarianceModel, type CovarianceParameter, matricesAt } from "../../sem/covariance/model";
 import { deltaErrors, standardisedLoadings, standardisedOf } from "../../sem/covariance/solution";
@@ -23,12 +24,12 @@ export function unitsOf({ compiled, scale }: CovarianceModel, { moments: { sds }
  *
  * @param covariance of the free parameters
  */
-export function estimatesOf(model: CovarianceModel, { theta, matrices }: Point, { covariance, units }: { readonly covariance: Float64Array; readonly units: (parameter: CovarianceParameter) => number }): readonly Estimate[] {
+export function* estimatesOf(model: CovarianceModel, { theta, matrices }: Point, { covariance, units }: { readonly covariance: Float64Array; readonly units: (parameter: CovarianceParameter) => number }): Job<readonly Estimate[]> {
   const { compiled, parameters, p } = model;
   const t = parameters.length;
   const both = (at: Float64Array): Float64Array => Float64Array.from([...standardisedOf(model, at), ...loadingsAt(model, at)]);
   const values = Float64Array.from([...standardisedOf(model, theta, matrices), ...standardisedLoadings(model, matrices)]);
-  const errors = deltaErrors(both, theta, covariance);
+  const errors = yield* deltaErrors(both, theta, covariance);
   const free = parameters.map((parameter, a): Estimate => {
     const by = units(parameter);
     const se = Math.sqrt(covariance[a * (t + 1)]);

@@ -31,10 +31,9 @@ export function* run(input: Input, options: CbsemOptions): Job<CbsemResult> {
   const model = modelOf(input, compiled, options);
   stopAt(modelProblems(model));
   const S = covariancesOf(treated, options);
-  const found = maximise(model, S, { start: startValues(model, S), most: options.maxIterations });
+  const found = yield* maximise(model, S, { start: startValues(model, S), most: options.maxIterations });
   if (found === "notPositive") throw new EstimationError([singularItems(compiled, S, treated.n)]);
   if (found === "noStart") throw new EstimationError([unidentified(model, undefined)]);
-  yield { done: 1, total: 3 };
   const t = model.parameters.length;
   const L = found.slopes.information.slice();
   const dependent = factorise(L, t);
@@ -61,13 +60,13 @@ function* described({ input, options, treated, model, S, found, L }: Solved): Jo
   const t = model.parameters.length;
   const covariance = inverseFrom(L.slice(), t).map((value) => value / factor);
   const units = unitsOf(model, treated);
-  const estimates = estimatesOf(model, point, { covariance, units });
-  yield { done: 2, total: 3 };
+  const estimates = yield* estimatesOf(model, point, { covariance, units });
   const logS = S.slice();
   factorise(logS, p);
   const logUnits = 2 * Array.from(treated.moments.sds).reduce((sum, sd) => sum + Math.log(sd), 0);
   const fit = covarianceFit({ point, S, p, df: model.df, logDetS: logDeterminant(logS, p), logUnits, factor, n });
   const { matrices } = point;
+  const modified = yield* modifications(model, S, { point, L, factor });
   const loadings = standardisedLoadings(model, matrices);
   const weights = factorScoreWeights(model, matrices, point.inverse);
   const r2 = explainedOf(model, matrices);
@@ -93,7 +92,7 @@ function* described({ input, options, treated, model, S, found, L }: Solved): Jo
     factorCorrelations: Array.from(matrices.Phi, (phi, at) => phi / Math.sqrt(matrices.Phi[Math.floor(at / q) * (q + 1)] * matrices.Phi[(at % q) * (q + 1)])),
     totalEffects: effectsOf(compiled, estimates),
     residuals: Array.from(S, (s, at) => correlation(S, s, at, p) - correlation(matrices.Sigma, matrices.Sigma[at], at, p)),
-    modifications: modifications(model, S, { point, L, factor }).map(({ parameter, index, change, standardisedChange }) => ({ parameter, index, change: change * units(parameter), standardisedChange })),
+    modifications: modified.map(({ parameter, index, change, standardisedChange }) => ({ parameter, index, change: change * units(parameter), standardisedChange })),
     warnings: [...(found.converged ? [] : [notMaximal(found.iterations)]), ...treated.warnings, ...improperWarnings(model, matrices)],
   };
 }

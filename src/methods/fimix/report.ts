@@ -2,7 +2,7 @@ import type { Cell, Level, Report, Row, Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
 import type { Text } from "../../report/text";
 import { informationCriteria, smallest } from "../../sem/mixtureCriteria";
-import { number } from "../pls/reportCells";
+import { label, number } from "../pls/reportCells";
 import { pathChart, profileTable, segmentColumnOf, segmentOverlay, segmentPathTable, separateTable, smallReading } from "../segments/tables";
 import { integer, segmentColumn } from "../segments/words";
 import type { FimixResult } from "./result";
@@ -19,7 +19,7 @@ export function report(result: FimixResult): Report {
     tables: [
       criteriaTable(result),
       sizeTable(result),
-      segmentPathTable(result, segments, { id: "fimixPaths", title: say("titles.paths", { number: shown }), reading: [say("readings.paths"), ...smallReading(result, segments.map(({ size }) => size))] }),
+      segmentPathTable(result, segments, { id: "fimixPaths", title: say("titles.paths", { count: shown }), reading: [say("readings.paths"), ...smallReading(result, segments.map(({ size }) => size))] }),
       ...(shown > 1 ? [separateTable(result, separate)] : []),
       ...(profile && shown > 1 ? [profile] : []),
     ],
@@ -50,7 +50,7 @@ function criteriaTable(result: FimixResult): Table {
       ...informationCriteria.map((name) => ({ id: name, header: name, align: "end" as const, statistic: "fimixCriteria" })),
       ...["EN", "NFI", "NEC"].map((name) => ({ id: name, header: name, align: "end" as const, statistic: "fimixEntropy", ...(name === "EN" ? { threshold: { relation: "≥" as const, value: 0.5 } } : {}) })),
     ],
-    rows: solutions.map((solution, k): Row => {
+    rows: [...solutions.map((solution, k): Row => {
       const of = solution?.criteria;
       const none = say("reasons.noSolution");
       const value = (one: number | null | undefined, style: "plain" | "bounded", level?: Level): Cell => number(one ?? null, { style, level, ...(solution === null ? { reason: none } : {}) });
@@ -65,7 +65,7 @@ function criteriaTable(result: FimixResult): Table {
           value(of?.NEC, "plain"),
         ],
       };
-    }),
+    }), { id: "smallest", cells: [label(say("smallest")), { kind: "empty" }, ...informationCriteria.map((name) => integer(best.get(name)!)), { kind: "empty" }, { kind: "empty" }, { kind: "empty" }] }],
     reading: [
       say(chosen.K === 1 ? "readings.one" : `readings.${chosen.rule === "BIC" ? "bic" : "agree"}`, { number: chosen.K, rule: chosen.rule.replace(" ", ", ") }),
       ...(entropy === null ? [] : [say(`readings.entropy.${enLevel(entropy)}`, { value: entropy })]),
@@ -96,7 +96,7 @@ function criteriaChart({ solutions, chosen }: FimixResult): Chart {
   return {
     id: "fimixCriteriaChart",
     title: say("titles.criteriaChart"),
-    x: { title: say("heads.K"), style: "integer" },
+    x: { title: say("heads.K"), style: "integer", limits: [1, solutions.length] },
     y: { title: say("heads.criterion"), style: "plain" },
     series: shown.map((name) => ({ id: name, name, form: "line", dashed: name === "AIC", points: solutions.flatMap((solution, k) => (solution === null ? [] : [{ x: k + 1, y: solution.criteria[name] }])) })),
     guides: [{ axis: "x", value: chosen.K, label: say("guide") }],

@@ -1,4 +1,4 @@
-import { hasHigherOrder } from "../../model/hierarchy";
+import { displayName } from "../../model/types";
 import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
@@ -14,8 +14,10 @@ export function check(input: Input, options: OrdinalOptions): readonly Problem[]
   const found = checkPls(input, { ...pls, missing: cells });
   return [
     ...found,
+    ...input.model.constructs
+      .filter(({ dimensions }) => (dimensions ?? []).length > 0)
+      .map((construct) => ofAnalysis("ordinal", "higherOrder", { at: [{ kind: "construct", id: construct.id }], detail: { construct: displayName(construct) } })),
     ...((input.model.interactions ?? []).length > 0 ? [ofAnalysis("ordinal", "interaction")] : []),
-    ...(hasHigherOrder(input.model) ? [ofAnalysis("ordinal", "higherOrder")] : []),
     ...(samples === 0 || (Number.isInteger(samples) && samples >= 20 && samples <= 1_000_000) ? [] : [setting("samples", samples, "0, 20 … 1000000")]),
     ...(level >= 0.5 && level < 1 ? [] : [setting("level", level, ".5 … < 1")]),
     ...(found.every(({ severity }) => severity !== "error") && noneOrdinal(input, options) ? [ofAnalysis("ordinal", "noneOrdinal", { severity: "warning" })] : []),

@@ -26,10 +26,10 @@ export const itemsOf = ({ model }: Input): readonly string[] => [...new Set(mode
 const FEWEST = 10;
 
 /** @throws EstimationError tooFew, constant: cases or values that a latent correlation needs */
-export function latentOf(input: Input, options: OrdinalOptions): { readonly data: LatentData; readonly latent: LatentCorrelations } {
+export function* latentOf(input: Input, options: OrdinalOptions): Job<{ readonly data: LatentData; readonly latent: LatentCorrelations }> {
   const data = latentData(input, itemsOf(input), options);
   if (data.rows.length < FEWEST) throw new EstimationError([ofAnalysis("ordinal", "tooFew", { detail: { n: data.rows.length, needed: FEWEST } })]);
-  const latent = latentCorrelations(data, null);
+  const latent = yield* latentCorrelations(data, null);
   if (latent === undefined) throw new EstimationError([ofAnalysis("ordinal", "constant")]);
   return { data, latent };
 }
@@ -55,18 +55,27 @@ export const pieces = (_input: Input, { samples }: OrdinalOptions): number => sa
 /** Some of the resamples, each with thresholds and correlations of its own. */
 export function* part(input: Input, options: OrdinalOptions, { first, count }: Share): Job<OrdinalPart> {
   if (count === 0) return { rows: [] };
-  const { data } = latentOf(input, options);
+  const data = latentData(input, itemsOf(input), options);
   const n = data.rows.length;
   const counts = new Int32Array(n);
   const rows: Float64Array[] = [];
   for (let b = first; b < first + count; b++) {
     yield { done: b - first, total: count };
     drawCounts(counts, options.seed, { method: streams.bootstrap, index: b, part: 0 });
-    const latent = latentCorrelations(data, counts);
+    const latent = yield* within(latentCorrelations(data, counts), { done: b - first, total: count });
     const values = latent && estimated(input, data, { latent, options });
     if (values !== undefined && values.some(Number.isFinite)) rows.push(Float64Array.from(values));
   }
   return { rows };
+}
+
+/** Progress counts resamples, not pairs of items. */
+function* within<R>(job: Job<R>, at: { readonly done: number; readonly total: number }): Job<R> {
+  for (;;) {
+    const step = job.next();
+    if (step.done === true) return step.value;
+    yield at;
+  }
 }
 
 function estimated(input: Input, data: LatentData, { latent, options }: { readonly latent: LatentCorrelations; readonly options: OrdinalOptions }): readonly number[] | undefined {

@@ -5,7 +5,7 @@ import type { Input } from "../method";
 import { run as runPls } from "../pls/run";
 import { lostResamples } from "../bootstrap/lost";
 import { itemsOf, latentOf, matrixData, type OrdinalPart, plsOfMatrix } from "./estimate";
-import type { LatentColumn, LatentData } from "./latent";
+import type { LatentColumn, LatentCorrelations, LatentData } from "./latent";
 import type { OrdinalOptions } from "./options";
 import type { OrdinalResult } from "./result";
 
@@ -14,8 +14,7 @@ import type { OrdinalResult } from "./result";
  * @throws EstimationError
  */
 export function* join(input: Input, options: OrdinalOptions, parts: readonly OrdinalPart[]): Job<OrdinalResult> {
-  const { data, latent } = latentOf(input, options);
-  yield { done: 1, total: 2 };
+  const { data, latent } = yield* latentOf(input, options);
   const names = itemsOf(input);
   const n = data.rows.length;
   const pls = yield* runPls({ ...input, data: matrixData(data, latent, n) }, plsOfMatrix(options));
@@ -47,7 +46,7 @@ export function* join(input: Input, options: OrdinalOptions, parts: readonly Ord
   };
 }
 
-function cellWarnings({ dropped, rows, empty }: LatentData, { atLimit, isRepaired }: ReturnType<typeof latentOf>["latent"], names: readonly string[]): readonly Problem[] {
+function cellWarnings({ dropped, rows, empty }: LatentData, { atLimit, isRepaired }: LatentCorrelations, names: readonly string[]): readonly Problem[] {
   const warning = (reason: string, detail: Problem["detail"]): Problem => ofAnalysis("ordinal", reason, { severity: "warning", detail });
   return [
     ...(dropped > 0 ? [{ code: "W_ROWS_DROPPED", severity: "warning", at: [], detail: { count: dropped, n: rows.length } } satisfies Problem] : []),

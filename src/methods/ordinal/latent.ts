@@ -1,6 +1,7 @@
 import { columnsByName, columnsWithout, usedRows } from "../../data/used";
 import { repaired } from "../../math/pairwise";
 import { polychoric, polyserial, thresholdsOf } from "../../math/polychoric";
+import type { Job } from "../../report/job";
 import type { Input } from "../method";
 import type { OrdinalOptions } from "./options";
 
@@ -66,7 +67,7 @@ export interface LatentCorrelations {
  * @param counts how often each case is taken; null: once
  * @returns undefined where a column does not vary
  */
-export function latentCorrelations({ columns, weights }: LatentData, counts: Int32Array | null): LatentCorrelations | undefined {
+export function* latentCorrelations({ columns, weights }: LatentData, counts: Int32Array | null): Job<LatentCorrelations | undefined> {
   const p = columns.length;
   const taken = (i: number): number => (counts ? counts[i] : 1) * (weights ? weights[i] : 1);
   const margins = columns.map((column) => (column.categories === undefined ? [] : marginsOf(column, taken)));
@@ -77,6 +78,7 @@ export function latentCorrelations({ columns, weights }: LatentData, counts: Int
   const S = new Float64Array(p * p);
   const atLimit: (readonly [number, number])[] = [];
   for (let k = 0; k < p; k++) {
+    yield { done: (k * (k - 1)) / 2, total: (p * (p - 1)) / 2 };
     S[k * p + k] = 1;
     for (let l = 0; l < k; l++) {
       const [a, b] = [columns[k], columns[l]];

@@ -1,4 +1,5 @@
 import { factorise, logDeterminant, solveFactored } from "../../math/cholesky";
+import type { Job } from "../../report/job";
 import { pointAt, type Point, type Slopes, slopesOf } from "./likelihood";
 import type { CovarianceModel } from "./model";
 
@@ -27,7 +28,7 @@ const MOST_RIDGES = 12;
  *
  * @param S p × p covariances of standardised items, so that every parameter is of order one
  */
-export function maximise(model: CovarianceModel, S: Float64Array, { start, most }: { readonly start: Float64Array; readonly most: number }): Maximum | MaximumFailure {
+export function* maximise(model: CovarianceModel, S: Float64Array, { start, most }: { readonly start: Float64Array; readonly most: number }): Job<Maximum | MaximumFailure> {
   const { p } = model;
   const L = S.slice();
   if (factorise(L, p) >= 0) return "notPositive";
@@ -40,6 +41,7 @@ export function maximise(model: CovarianceModel, S: Float64Array, { start, most 
   const trace = [point.F];
   let ridge = 0;
   for (let iteration = 1; iteration <= most; iteration++) {
+    yield { done: iteration - 1, total: most };
     const flat = Math.max(...slopes.gradient.map(Math.abs));
     const next = step(point, slopes, { at, ridge });
     if (next === undefined) return { point, slopes, iterations: iteration - 1, converged: flat < FLAT_ENOUGH, trace };

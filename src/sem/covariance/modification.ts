@@ -1,7 +1,11 @@
 import { solveFactored } from "../../math/cholesky";
+import type { Job } from "../../report/job";
 import { type Point, scoresOf } from "./likelihood";
 import type { CovarianceModel, CovarianceParameter } from "./model";
 import { standardisedOf } from "./solution";
+
+/** Candidates between two looks at the clock. */
+const CHUNK = 64;
 
 /** What χ² would fall by, about, were a parameter set free. */
 export interface Modification {
@@ -18,23 +22,27 @@ export interface Modification {
  *
  * @param L Cholesky factor of the information of the free parameters
  */
-export function modifications(model: CovarianceModel, S: Float64Array, { point, L, factor }: { readonly point: Point; readonly L: Float64Array; readonly factor: number }): readonly Modification[] {
+export function* modifications(model: CovarianceModel, S: Float64Array, { point, L, factor }: { readonly point: Point; readonly L: Float64Array; readonly factor: number }): Job<readonly Modification[]> {
   const t = model.parameters.length;
   const candidates = candidatesOf(model);
-  const scores = scoresOf(model, S, point, candidates);
-  return candidates
-    .flatMap((parameter, a): Modification[] => {
+  const found: Modification[] = [];
+  for (let first = 0; first < candidates.length; first += CHUNK) {
+    yield { done: first, total: candidates.length };
+    const chunk = candidates.slice(first, first + CHUNK);
+    const scores = scoresOf(model, S, point, chunk);
+    for (const [a, parameter] of chunk.entries()) {
       const cross = scores.cross.subarray(a * t, (a + 1) * t);
       const solved = cross.slice();
       solveFactored(L, t, solved);
       const left = scores.own[a] - cross.reduce((sum, value, b) => sum + value * solved[b], 0);
-      if (!(left > 1e-8 * scores.own[a])) return [];
+      if (!(left > 1e-8 * scores.own[a])) continue;
       const half = scores.gradient[a] / 2;
       const change = -half / left;
       const [standardisedChange] = standardisedOf({ ...model, parameters: [parameter] }, Float64Array.of(change), point.matrices);
-      return [{ parameter, index: (factor * half * half) / left, change, standardisedChange }];
-    })
-    .sort((x, y) => y.index - x.index);
+      found.push({ parameter, index: (factor * half * half) / left, change, standardisedChange });
+    }
+  }
+  return found.sort((x, y) => y.index - x.index);
 }
 
 /** What could be set free: nothing that is free already, and no path that makes a loop. */

@@ -1,5 +1,5 @@
-import type { CovarianceModel, Matrices } from "./model";
-import { matricesAt } from "./model";
+import type { Job } from "../../report/job";
+import { type CovarianceModel, matricesAt, type Matrices } from "./model";
 
 /** Everything standardised: items and factors of variance one (M11.5). */
 export function standardisedOf(model: CovarianceModel, theta: Float64Array, matrices: Matrices = matricesAt(model, theta)): Float64Array {
@@ -28,14 +28,16 @@ export const explainedOf = ({ compiled, q }: CovarianceModel, { Phi, Psi }: Matr
   Float64Array.from(compiled.incoming, (paths, j) => (paths.length === 0 ? Number.NaN : 1 - Psi[j * (q + 1)] / Phi[j * (q + 1)]));
 
 /** Standard errors of a function of θ by the delta method, its Jacobian by central differences. @param covariance of θ, m × m */
-export function deltaErrors(of: (theta: Float64Array) => Float64Array, theta: Float64Array, covariance: Float64Array): Float64Array {
+export function* deltaErrors(of: (theta: Float64Array) => Float64Array, theta: Float64Array, covariance: Float64Array): Job<Float64Array> {
   const m = theta.length;
-  const columns = Array.from(theta, (value, a) => {
+  const columns: Float64Array[] = [];
+  for (const [a, value] of theta.entries()) {
+    if (a % 8 === 0) yield { done: a, total: m };
     const h = 1e-5 * Math.max(1, Math.abs(value));
     const moved = (by: number): Float64Array => of(theta.map((old, b) => (b === a ? old + by : old)));
     const [up, down] = [moved(h), moved(-h)];
-    return up.map((high, i) => (high - down[i]) / (2 * h));
-  });
+    columns.push(up.map((high, i) => (high - down[i]) / (2 * h)));
+  }
   const count = columns[0]?.length ?? 0;
   return Float64Array.from({ length: count }, (_, i) => {
     let variance = 0;

@@ -4,6 +4,7 @@ export const fimix = {
   explanation: "Are there groups of cases, not marked in the data, whose paths differ? FIMIX-PLS fits a mixture of the structural model for one segment, two, and so on, and its criteria say how many there are.",
   column: "Segment of {{number}} by FIMIX",
   guide: "chosen",
+  smallest: "Smallest with",
   fields: {
     most: "Largest number of segments",
     shown: "Segments to show",
@@ -25,7 +26,7 @@ export const fimix = {
     maxIterations: "Of one start.",
   },
   heads: { K: "Segments", lnL: "lnL", criterion: "Criterion" },
-  titles: { criteria: "How many segments", sizes: "Shares of the segments", paths: "Paths in {{number}} segments", criteriaChart: "Criteria by number of segments" },
+  titles: { criteria: "How many segments", sizes: "Shares of the segments", paths_one: "Paths in one segment", paths_other: "Paths in {{count}} segments", criteriaChart: "Criteria by number of segments" },
   reasons: { noSolution: "No start led to an admissible solution with so many segments." },
   readings: {
     one: "The criteria see one segment: the paths are the same for all, as far as these data tell ({{rule}}).",

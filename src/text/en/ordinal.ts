@@ -44,7 +44,7 @@ export const ordinal = {
   problems: {
     tooFew: { happened: "{{n}} cases are left; latent correlations need at least {{needed}}.", means: "Thresholds and correlations of so few cases say nothing.", remedy: "Choose “Complete in the two items”, or complete the data." },
     constant: { happened: "An indicator has the same value in all cases that are left.", means: "What does not vary cannot be related to anything.", remedy: "Remove it, or choose “Complete in the two items”." },
-    higherOrder: { happened: "The model has a higher-order construct.", means: "It is measured by scores, and latent variables have none.", remedy: "Take it apart here, or use PLS." },
+    higherOrder: { happened: "{{construct}} is of higher order.", means: "Its dimensions would need scores of cases, and latent variables have none.", remedy: "Draw paths between the dimensions and {{construct}} as constructs with items, or use PLS." },
     interaction: { happened: "The model has an interaction.", means: "A product needs scores of cases, and latent variables have none.", remedy: "Remove the interaction here, or use PLS." },
     noConsistent: { happened: "No consistent estimates exist: the items of a reflective block do not correlate with each other.", means: "There is no reliability to correct for.", remedy: "Look at the items of this block, or choose “Composites”." },
     noneOrdinal: { happened: "No indicator counts as ordinal.", means: "All correlations are Pearson’s, and the result is that of PLS.", remedy: "Raise the number of values, or declare the scales in the data view." },

@@ -4,6 +4,7 @@ export const fimix = {
   explanation: "Y a-t-il des groupes de cas, non marqués dans les données, dont les relations diffèrent ? FIMIX-PLS ajuste un mélange du modèle structurel pour un segment, deux, et ainsi de suite, et ses critères disent combien il y en a.",
   column: "Segment parmi {{number}} selon FIMIX",
   guide: "retenu",
+  smallest: "Le plus petit avec",
   fields: {
     most: "Plus grand nombre de segments",
     shown: "Segments à montrer",
@@ -25,7 +26,7 @@ export const fimix = {
     maxIterations: "D’un départ.",
   },
   heads: { K: "Segments", lnL: "lnL", criterion: "Critère" },
-  titles: { criteria: "Combien de segments", sizes: "Parts des segments", paths: "Relations dans {{number}} segments", criteriaChart: "Critères selon le nombre de segments" },
+  titles: { criteria: "Combien de segments", sizes: "Parts des segments", paths_one: "Relations dans un segment", paths_many: "Relations dans {{count}} segments", paths_other: "Relations dans {{count}} segments", criteriaChart: "Critères selon le nombre de segments" },
   reasons: { noSolution: "Aucun départ n’a mené à une solution admissible avec autant de segments." },
   readings: {
     one: "Les critères voient un seul segment : les relations sont les mêmes pour tous, autant que ces données le disent ({{rule}}).",

@@ -46,7 +46,7 @@ export const ordinal = {
   problems: {
     tooFew: { happened: "Il reste {{n}} cas ; les corrélations latentes en demandent au moins {{needed}}.", means: "Seuils et corrélations de si peu de cas ne disent rien.", remedy: "Choisissez « Complets dans les deux items », ou complétez les données." },
     constant: { happened: "Un indicateur a la même valeur dans tous les cas qui restent.", means: "Ce qui ne varie pas ne peut être relié à rien.", remedy: "Retirez-le, ou choisissez « Complets dans les deux items »." },
-    higherOrder: { happened: "Le modèle a un construit d’ordre supérieur.", means: "Il se mesure par des scores, et les variables latentes n’en ont pas.", remedy: "Décomposez-le ici, ou prenez PLS." },
+    higherOrder: { happened: "{{construct}} est d’ordre supérieur.", means: "Ses dimensions auraient besoin des scores des cas, et les variables latentes n’en ont pas.", remedy: "Dessinez des relations entre les dimensions et {{construct}} comme construits avec items, ou prenez PLS." },
     interaction: { happened: "Le modèle a une interaction.", means: "Un produit a besoin des scores des cas, et les variables latentes n’en ont pas.", remedy: "Retirez ici l’interaction, ou prenez PLS." },
     noConsistent: { happened: "Aucune estimation consistante n’existe : les items d’un bloc réflexif ne corrèlent pas entre eux.", means: "Il n’y a pas de fiabilité à corriger.", remedy: "Regardez les items de ce bloc, ou choisissez « Composites »." },
     noneOrdinal: { happened: "Aucun indicateur ne compte comme ordinal.", means: "Toutes les corrélations sont de Pearson, et le résultat est celui de PLS.", remedy: "Relevez le nombre de valeurs, ou déclarez les échelles dans la vue des données." },

@@ -156,6 +156,13 @@ describe("ordinal PLS", () => {
     const errors = (input: Input, o: OrdinalOptions = options): readonly string[] => ordinal.check(input, o).filter(({ severity }) => severity === "error").map(({ code, detail }) => (code === "E_ANALYSIS" ? String(detail["reason"]) : code));
     expect(errors({ model, data })).toEqual([]);
     expect(errors({ model, data }, { ...options, samples: 3 })).toEqual(["E_SETTING"]);
+    const later = (text: string): Input => {
+      const read = parseModelText(text);
+      if ("problems" in read) throw new Error("the model cannot be read");
+      return { model: read.model, data };
+    };
+    expect(errors(later("A =~ att1 + att2\nN =~ nor1 + nor2\nI =~ int1 + int2\nI ~ A + N + A:N"))).toContain("interaction");
+    expect(errors(later("A =~ att1 + att2\nN =~ nor1 + nor2\nH =~ A + N\nI =~ int1 + int2\nI ~ H"))).toContain("higherOrder");
     expect(errors({ model, data: { ...data, rows: 0, columns: [], matrix: { kind: "correlations", n: 9, values: new Float64Array(0) } } })).toEqual(["E_NO_CASES"]);
     expect(Object.keys(ordinal.blocks(result, { model, data })["latentCorrelations"] as object)).toHaveLength(9);
   });
