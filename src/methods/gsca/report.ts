@@ -57,7 +57,7 @@ function itemTable(result: GscaResult): Table {
       const key = itemKey(constructs[construct].id, column);
       return { id: key, target: { kind: "item", key }, cells: [text(column), text(nameOf(constructs[construct])), ...cells(weights[k]), ...cells(loadings[k])] };
     }),
-    reading: [unsure.length > 0 ? say("readings.unsureWeights", { count: unsure.length, items: unsure.join(", ") }) : say("readings.sureWeights"), ...(hasLoadings.includes(false) ? [say("readings.canonical")] : [])],
+    reading: [unsure.length > 0 ? say("readings.unsureWeights", { count: unsure.length, items: unsure.join(", ") }) : say(weights.some(({ interval }) => interval !== null) ? "readings.sureWeights" : "readings.noSamples"), ...(hasLoadings.includes(false) ? [say("readings.canonical")] : [])],
   };
 }
 
@@ -73,7 +73,7 @@ function pathTable(result: GscaResult): Table {
     title: say("titles.paths"),
     columns: [start("path"), end("coefficient", "gsca"), end("se"), end("interval")],
     rows: result.paths.map((_, t) => ({ id: keyOf(result, t), target: { kind: "path", key: keyOf(result, t) }, cells: [text(pathName(result, t)), ...cells(result.coefficients[t])] })),
-    reading: [unsure.length > 0 ? say("readings.unsurePaths", { count: unsure.length, paths: unsure.join(", ") }) : say(result.used > 0 ? "readings.surePaths" : "readings.noSamples")],
+    reading: [unsure.length > 0 ? say("readings.unsurePaths", { count: unsure.length, paths: unsure.join(", ") }) : say(result.coefficients.some(({ interval }) => interval !== null) ? "readings.surePaths" : "readings.noSamples")],
   };
 }
 

@@ -49,7 +49,7 @@ function pathTable(result: OrdinalResult): Table {
     rows: result.coefficients.map((value, t) => ({ id: keyOf(result, t), target: { kind: "path", key: keyOf(result, t) }, cells: [text(pathName(result, t)), ...cells(value)] })),
     reading: [
       say(`readings.${result.options.estimator}`),
-      ...(result.options.samples === 0 ? [say("readings.noSamples")] : result.used === 0 ? [say("readings.samples", { used: 0, samples: result.options.samples })] : [unsure.length > 0 ? say("readings.unsurePaths", { count: unsure.length, paths: unsure.join(", ") }) : say("readings.surePaths"), say("readings.samples", { used: result.used, samples: result.options.samples })]),
+      ...(result.options.samples === 0 ? [say("readings.noSamples")] : result.coefficients.every(({ interval }) => interval === null) ? [say("readings.samples", { used: result.used, samples: result.options.samples })] : [unsure.length > 0 ? say("readings.unsurePaths", { count: unsure.length, paths: unsure.join(", ") }) : say("readings.surePaths"), say("readings.samples", { used: result.used, samples: result.options.samples })]),
     ],
   };
 }

@@ -20,7 +20,7 @@ export const gsca = {
   readings: {
     fit: "The model explains {{percent}} % of the variance of items and components together.",
     samples: "Intervals rest on {{used}} of {{samples}} resamples.",
-    noSamples: "Without resamples there are no standard errors and no intervals.",
+    noSamples: "Without enough resamples there are no standard errors and no intervals.",
     sureWeights: "No interval of a weight holds zero.",
     unsureWeights_one: "The interval of the weight of {{items}} holds zero.",
     unsureWeights_other: "The intervals of the weights of {{items}} hold zero.",

@@ -20,7 +20,7 @@ export const gsca = {
   readings: {
     fit: "Le modèle explique {{percent}} % de la variance des items et des composantes ensemble.",
     samples: "Les intervalles reposent sur {{used}} de {{samples}} rééchantillons.",
-    noSamples: "Sans rééchantillons il n’y a ni erreurs standards ni intervalles.",
+    noSamples: "Sans assez de rééchantillons il n’y a ni erreurs standards ni intervalles.",
     sureWeights: "Aucun intervalle d’un poids ne contient zéro.",
     unsureWeights_one: "L’intervalle du poids de {{items}} contient zéro.",
     unsureWeights_many: "Les intervalles des poids de {{items}} contiennent zéro.",
