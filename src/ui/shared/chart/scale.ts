@@ -12,6 +12,8 @@ export interface Scale {
 /** Free room beyond the outermost values, as a share of what they span. */
 const AIR = 0.04;
 const WANTED = 6;
+/** Values closer together than this are one: the steps between round numbers are powers of ten, which end before the numbers do. */
+const NO_SPAN = 1e-290;
 
 /** The step between round numbers: 1, 2 or 5 times a power of ten. */
 function roundStep(span: number): number {
@@ -28,7 +30,7 @@ export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<numb
     if (value > most) most = value;
   }
   if (least > most) [least, most] = [0, 1];
-  if (least === most) [least, most] = least === 0 ? [0, 1] : [Math.min(0, 2 * least), Math.max(0, 2 * least)];
+  if (most - least < NO_SPAN) [least, most] = Math.abs(least) < NO_SPAN ? [Math.min(0, least), 1] : [Math.min(0, 2 * least), Math.max(0, 2 * least)];
   const air = AIR * (most - least);
   // Values that stand clear of zero do not get an axis that crosses it for the sake of air alone.
   const [low, high] = limits ?? [least >= 0 && least < air ? 0 : least - air, most <= 0 && most > -air ? 0 : most + air];
