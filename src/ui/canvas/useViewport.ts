@@ -12,8 +12,8 @@ import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
 export const ZOOM = { least: 0.2, most: 2.5 } as const;
-/** Room for what floats over the canvas: tools above while building, what stars mean above a bootstrap, the legend below. */
-const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : mode === "bootstrap" ? "48px" : "20px", bottom: "52px", left: "32px", right: "32px" }) as const;
+/** Room for what floats over the canvas: tools above while building, what stars mean above a bootstrap, the legend below, what is ghosted below while pruning. */
+const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : mode === "bootstrap" ? "48px" : "20px", bottom: mode === "prune" ? "72px" : "52px", left: "32px", right: "32px" }) as const;
 
 /**
  * Which part of the diagram is in view. A document just opened is shown whole, never larger than life;
