@@ -13,11 +13,11 @@ test("the test of exact fit runs from the menu, on every core, and says what it 
   const saturated = drawer.getByRole("row", { name: /Saturated.*SRMR/ });
   await expect(saturated).toContainText(/\.039.*\.0\d\d.*\.0\d\d/);
   await page.screenshot({ path: "build/test/exactfit-table.png" });
-  await drawer.getByRole("radio", { name: "SRMR, estimated" }).click();
+  await drawer.getByRole("combobox", { name: "Tables and charts" }).selectOption("SRMR, estimated");
   await expect(drawer.getByRole("img", { name: /has a SRMR as large/ })).toBeVisible();
   await page.screenshot({ path: "build/test/exactfit-chart.png" });
   // As common factors the same data are farther from the model.
-  await drawer.getByRole("radio", { name: "Distances and their resamples" }).click();
+  await drawer.getByRole("combobox", { name: "Tables and charts" }).selectOption("Distances and their resamples");
   await drawer.getByRole("combobox", { name: "Model read as" }).selectOption({ label: "Common factors (consistent PLS)" });
   await drawer.getByRole("button", { name: /^Run/ }).click();
   await expect(drawer.getByText(/Reflective constructs are read as common factors/)).toBeVisible({ timeout: 30_000 });
