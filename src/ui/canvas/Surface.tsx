@@ -98,7 +98,7 @@ export function Surface() {
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}${panning ? " panning" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}${enlarged > 1 ? " enlarged" : ""}${panning ? " panning" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
         {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
         <TabStop at="start" />
         <ReactFlow
