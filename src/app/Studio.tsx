@@ -40,7 +40,7 @@ export function Studio({ actions }: { readonly actions: FileActions }) {
       inspector={<Inspector />}
       drawer={<ResultsDrawer />}
       statusBar={<StatusBar cases={<CasesMenu />} />}
-      modes={{ build: { drawer: <TextPane />, drawerShown: textPane }, compare: { view: <CompareView /> }, prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> }, analyse: { drawer: <AnalysisDrawer onOpen={loadAnalyses} />, drawerSize: "52%" } }}
+      modes={{ build: { drawer: <TextPane />, drawerShown: textPane }, compare: { view: <CompareView /> }, prune: { drawer: <CandidatesDrawer />, end: <TrailPanel /> }, bootstrap: { drawer: <BootstrapDrawer />, end: <Distributions /> }, analyse: { drawer: <AnalysisDrawer onOpen={loadAnalyses} />, drawerSize: "58%" } }}
     />
   );
 }

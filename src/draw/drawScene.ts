@@ -82,7 +82,7 @@ function blocksOf(document: Document, { overlay, preview, display, language }: S
     const own = overlay?.own?.constructs;
     const statistic = own === undefined ? circleBecoming(values, after, display, language) : ownStatistic(own[construct.id], display, language);
     const r2 = (after ?? values)?.r2;
-    const ring = display.ring && typeof r2 === "number" ? Math.max(0, Math.min(1, r2)) : undefined;
+    const ring = own === undefined && display.ring && typeof r2 === "number" ? Math.max(0, Math.min(1, r2)) : undefined;
     const name = fitName(displayName(construct), statistic !== undefined);
     const ranked = sides.get(construct.id)!;
     const { shape = "circle", ...look } = document.layout.styles?.[constructStyle(construct.id)] ?? {};
@@ -182,7 +182,8 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
   const cards = new Map<string, { readonly words: PlateText; readonly inference: Inference }>();
   let leftOut = 0;
   const shown = { discs, fans, thickness: display.thickness };
-  const coefficient = (id: string): number | undefined => (preview?.after?.paths[id] ?? overlay?.paths[id])?.coefficient;
+  const owned = overlay?.own?.paths;
+  const coefficient = (id: string): number | undefined => (owned === undefined ? (preview?.after?.paths[id] ?? overlay?.paths[id])?.coefficient : owned[id]?.value);
   const plain = new Map(model.paths.flatMap(({ from: source, to: target }): [string, SceneArrow][] => {
     const [from, to, id] = [byId.get(source), byId.get(target), pathKey(source, target)];
     return from && to ? [[id, structuralArrow({ ...shown, id, from, to, coefficient: coefficient(id) })]] : [];

@@ -17,7 +17,10 @@ const SYMBOLS: Readonly<Record<Exclude<DisplayOptions["circles"], "none">, Reado
 };
 
 /** A number of an analysis as it is written on the diagram. */
-export const ownText = ({ value, style }: OwnNumber, display: DisplayOptions, language: "en" | "fr"): string => formatNumber(value, style, numberFormat(display, language));
+export const ownText = ({ value, style, decimals }: OwnNumber, display: DisplayOptions, language: "en" | "fr"): string => {
+  const format = numberFormat(display, language);
+  return formatNumber(value, style, decimals === undefined ? format : { ...format, decimals });
+};
 
 /** The number under a construct's name; absent where it does not exist, as R² of an exogenous construct. */
 export function circleStatistic(

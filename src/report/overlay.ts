@@ -25,6 +25,8 @@ export interface OwnNumber {
   readonly value: number;
   readonly style: NumberStyle;
   readonly level?: Level;
+  /** in place of those of the display */
+  readonly decimals?: number;
 }
 
 export interface ConstructOverlay {

@@ -57,3 +57,42 @@ test("an analysis by keyboard alone: from the list of commands to the result, an
   await limit.fill("0.5");
   await expect(drawer.getByText("A number from 1 to 20.")).toBeVisible();
 });
+
+test("an analysis in workers: cancelled, run, drawn, and its settings kept with the project", async ({ studio, page }) => {
+  await studio.openSample("CRM");
+  await open(studio, "Necessary conditions (NCA)");
+  const drawer = drawerOf(studio, "Necessary conditions (NCA)");
+  const permutations = drawer.getByRole("textbox", { name: "Permutations" });
+  await permutations.fill("1000000");
+  await drawer.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(drawer.getByRole("progressbar")).toBeVisible();
+  await drawer.getByRole("button", { name: "Cancel" }).click();
+  await expect(drawer.getByRole("progressbar")).toHaveCount(0);
+  await expect(drawer.getByRole("table")).toHaveCount(0);
+  await permutations.fill("999");
+  await drawer.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(drawer.getByRole("table").getByRole("row")).toHaveCount(3);
+  await expect(page.locator(".canvas, .react-flow").first()).toContainText("d");
+  await drawer.getByRole("combobox", { name: "Tables and charts" }).selectOption({ label: "GRC Analytique as a condition of Performance organisationnelle" });
+  await expect(drawer.locator(".chart .mark")).not.toHaveCount(0);
+  await expect(drawer.locator(".chart path.line")).toHaveCount(2);
+  await drawer.getByRole("button", { name: "Show the values as a table" }).click();
+  await expect(drawer.getByRole("columnheader", { name: "Series" })).toBeVisible();
+  const saved = await studio.download(() => studio.menu("Save project"));
+  expect((JSON.parse(saved.text) as { analyses: unknown }).analyses).toEqual({ nca: { permutations: 999 } });
+});
+
+test("a plan without data: the power of the drawn model", async ({ studio, page }) => {
+  await studio.openSample("CRM");
+  await open(studio, "Sample size and power");
+  const drawer = drawerOf(studio, "Sample size and power");
+  await drawer.getByRole("textbox", { name: "Data sets for each number" }).fill("50");
+  await drawer.getByRole("textbox", { name: "Effects of single paths" }).fill("nothing");
+  await expect(drawer.getByText(/The effects cannot be read/)).toBeVisible();
+  await expect(drawer.getByRole("button", { name: "Run", exact: true })).toBeDisabled();
+  await drawer.getByRole("textbox", { name: "Effects of single paths" }).fill("");
+  await drawer.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(drawer.getByRole("row", { name: /Inverse square root/ })).toContainText("155");
+  expect(await violations(studio)).toEqual([]);
+  await page.keyboard.press("Escape");
+});

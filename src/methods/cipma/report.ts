@@ -15,7 +15,7 @@ export function report(result: CipmaResult): Report {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
     tables: [table(result)],
     charts: [map(result)],
-    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: Object.fromEntries(conditions.map(({ construct, performance }) => [constructs[construct]!.id, { symbol: "P", value: performance, style: "plain" as const }])) } },
+    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: Object.fromEntries(conditions.map(({ construct, performance }) => [constructs[construct]!.id, { symbol: "P", value: performance, style: "plain" as const, decimals: 1 }])) } },
   };
 }
 

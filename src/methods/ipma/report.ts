@@ -17,7 +17,7 @@ export function report(result: IpmaResult): Report {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
     tables: [constructTable(result, points), itemTable(result, items)],
     charts: [map(result, { id: "constructs", points: [points], reading: constructReading(result, points) }), map(result, { id: "items", points: bySeries(result, items), reading: [say("readings.items", { target: targetName(result) })] })],
-    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: Object.fromEntries(constructs.map(({ id }, j) => [id, { symbol: "P", value: performance[j]!, style: "plain" as const }])) } },
+    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: Object.fromEntries(constructs.map(({ id }, j) => [id, { symbol: "P", value: performance[j]!, style: "plain" as const, decimals: 1 }])) } },
   };
 }
 

@@ -11,6 +11,7 @@ export function charts(result: NcaResult, reading: (condition: ConditionResult) 
   const { constructs, target, conditions, scores, options } = result;
   const outcome = nameOf(constructs[target]!);
   const axis = (name: string): Text => say(`axes.${options.scores}`, { name });
+  const limits = options.scores === "points" && scores.every((values) => values.every((value) => value >= 0 && value <= 100)) ? { limits: [0, 100] as const } : {};
   return conditions.map((condition): Chart => {
     const name = nameOf(constructs[condition.construct]!);
     const x = scores[condition.construct]!;
@@ -18,8 +19,8 @@ export function charts(result: NcaResult, reading: (condition: ConditionResult) 
     return {
       id: `ceiling ${constructs[condition.construct]!.id}`,
       title: say("charts.scatter", { name, target: outcome }),
-      x: { title: axis(name), style: "plain" },
-      y: { title: axis(outcome), style: "plain" },
+      x: { title: axis(name), style: "plain", ...limits },
+      y: { title: axis(outcome), style: "plain", ...limits },
       series: [
         { id: "cases", name: say("series.cases"), form: "marks", points: Array.from(x, (value, i): ChartPoint => ({ x: value, y: y[i]!, size: 0.5 })) },
         { id: "ce", name: say("series.ce"), form: "steps", points: steps(condition) },

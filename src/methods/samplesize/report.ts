@@ -8,10 +8,9 @@ import type { SampleSizeResult, SimulatedPath } from "./result";
 const say = (key: string, values?: Text["values"]): Text => ({ key: `samplesize:${key}`, ...(values ? { values } : {}) });
 
 export function report(result: SampleSizeResult): Report {
-  const { sizes, warnings, paths } = result;
-  const most = sizes.at(-1)!;
+  const { warnings, paths } = result;
   return {
-    run: { status: "converged", iterations: 0, n: most, nUsed: most, warnings },
+    run: { status: "converged", iterations: 0, n: 0, nUsed: 0, warnings },
     tables: [neededTable(result), powerTable(result), equationTable(result), accuracyTable(result)],
     charts: [powerChart(result), ruleChart(result)],
     overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: {}, items: {}, paths: Object.fromEntries(paths.map(({ key, effect }) => [key, { value: effect, style: "bounded" as const }])) } },

@@ -40,7 +40,7 @@ export function AnalysisBar({ id, run, shown, canRun, form, onForm }: AnalysisBa
           <div className="abar" role="progressbar" aria-label={t("analysis:progress", { title })} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(100 * share)}><i style={{ width: `${100 * share}%` }} /></div>
           <p className="facts">{t("analysis:percent", { percent })}</p>
         </>
-      ) : <p className="facts">{shown === undefined ? "" : t("analysis:facts", { count: shown.report.run.nUsed })}</p>}
+      ) : <p className="facts">{shown === undefined || shown.report.run.nUsed === 0 ? "" : t("analysis:facts", { count: shown.report.run.nUsed })}</p>}
       <span className="push" />
       <Past />
       {onForm === undefined ? null : (

@@ -62,7 +62,7 @@ describe("IPMA", () => {
     expect(tables.map(({ rows }) => rows.length)).toEqual([7, 21]);
     expect(tables[0]!.rows[0]!.cells.at(-1)).toMatchObject({ label: { key: "ipma:quadrants.priority" }, level: "watch" });
     expect(charts!.map(({ series, guides }) => [series.length, series.flatMap(({ points }) => points).length, guides!.length])).toEqual([[1, 6, 2], [6, 21, 2]]);
-    expect(overlay.own!.constructs![loyalty]).toEqual({ symbol: "P", value: result.performance[6], style: "plain" });
+    expect(overlay.own!.constructs![loyalty]).toEqual({ symbol: "P", value: result.performance[6], style: "plain", decimals: 1 });
   });
 
   it("takes scales from labels, warns where it has to guess, and refuses values outside", () => {

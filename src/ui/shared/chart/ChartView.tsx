@@ -69,7 +69,7 @@ export function ChartView({ chart, look, lead, tail }: ChartViewProps) {
 }
 
 const WIDEST = 900;
-const [LEAST_WIDTH, LEAST_HEIGHT] = [260, 170] as const;
+const [LEAST_WIDTH, LEAST_HEIGHT] = [260, 132] as const;
 
 /** The room that is left for the picture, px. */
 function useRoom() {

@@ -28,7 +28,7 @@ const ASLANT_FROM = 90;
 /** Axes, guides and regions of a chart; what it shows lies on them. */
 export function Drawing({ chart, size: { width, height }, look }: DrawingProps) {
   const { t, format } = useWords();
-  const scales = useMemo(() => scalesOf(chart), [chart]);
+  const scales = useMemo(() => scalesOf(chart, height), [chart, height]);
   const write = (scale: Scale, style: NumberStyle) => (value: number): string => formatNumber(value, style, { ...format, decimals: scale.decimals });
   const [writeX, writeY] = [write(scales.x, chart.x.style), write(scales.y, chart.y.style)];
   const categories = chart.categories?.map((one) => sayText(one, t));
@@ -53,7 +53,7 @@ export function Drawing({ chart, size: { width, height }, look }: DrawingProps) 
         />
         <YAxis
           type="number" dataKey="y" domain={[scales.y.from, scales.y.to]} allowDataOverflow ticks={[...scales.y.ticks]} interval={0} tickLine={false} width={left}
-          tickFormatter={writeY} label={{ value: sayText(chart.y.title, t), angle: -90, position: "insideLeft", className: "axis-name", style: { textAnchor: "middle" }, offset: 6 }}
+          tickFormatter={writeY} label={{ value: shorten(sayText(chart.y.title, t), (one) => textWidth(one, 12, 550) <= height - categoryHeight - 60), angle: -90, position: "insideLeft", className: "axis-name", style: { textAnchor: "middle" }, offset: 6 }}
         />
         {chart.regions?.map(({ from, to, label }, k) => (
           <ReferenceArea key={k} x1={Math.max(from, scales.x.from)} x2={Math.min(to, scales.x.to)} className="region" label={{ value: sayText(label, t), position: "insideTop", className: "region-name" }} />

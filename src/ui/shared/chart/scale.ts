@@ -11,18 +11,22 @@ export interface Scale {
 
 /** Free room beyond the outermost values, as a share of what they span. */
 const AIR = 0.04;
+/** Numbers on an axis, where there is room for so many. */
 const WANTED = 6;
 /** Values closer together than this are one: the steps between round numbers are powers of ten, which end before the numbers do. */
 const NO_SPAN = 1e-290;
 
+/** Height that a number on the upright axis wants, px. */
+const TICK_ROOM = 34;
+
 /** The step between round numbers: 1, 2 or 5 times a power of ten. */
-function roundStep(span: number): number {
-  const power = 10 ** Math.floor(Math.log10(span / WANTED));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => span / step <= WANTED + 0.5) ?? 10 * power;
+function roundStep(span: number, wanted: number): number {
+  const power = 10 ** Math.floor(Math.log10(span / wanted));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => span / step <= wanted + 0.5) ?? 10 * power;
 }
 
 /** An axis for some values: its limits where it has them, else round numbers beyond the values. */
-export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<number>): Scale {
+export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<number>, wanted = WANTED): Scale {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
@@ -34,7 +38,7 @@ export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<numb
   const air = AIR * (most - least);
   // Values that stand clear of zero do not get an axis that crosses it for the sake of air alone.
   const [low, high] = limits ?? [least >= 0 && least < air ? 0 : least - air, most <= 0 && most > -air ? 0 : most + air];
-  const step = roundStep(high - low || 1);
+  const step = roundStep(high - low || 1, wanted);
   const [from, to] = limits ?? [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
   const first = Math.ceil(from / step - 1e-9);
   const ticks = Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, k) => (first + k) * step);
@@ -42,7 +46,7 @@ export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<numb
 }
 
 /** Everything in a chart that its axes must hold. */
-export function scalesOf({ x, y, series, guides = [], regions = [], categories }: Chart): { readonly x: Scale; readonly y: Scale } {
+export function scalesOf({ x, y, series, guides = [], regions = [], categories }: Chart, height = Infinity): { readonly x: Scale; readonly y: Scale } {
   const points = series.flatMap((one) => one.points);
   const ofGuides = (axis: "x" | "y"): readonly number[] => guides.filter((guide) => guide.axis === axis).map(({ value }) => value);
   const ends = regions.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
@@ -50,6 +54,6 @@ export function scalesOf({ x, y, series, guides = [], regions = [], categories }
     ? scaleFor(x, [...points.map((point) => point.x), ...ofGuides("x"), ...(x.limits === undefined ? ends : [])])
     : { from: -0.5, to: categories.length - 0.5, ticks: categories.map((_, k) => k), decimals: 0 };
   const bars = series.some(({ form }) => form === "bars") ? [0] : [];
-  const up = scaleFor(y, [...points.flatMap((point) => [point.y, ...(point.interval ?? [])]), ...ofGuides("y"), ...bars]);
+  const up = scaleFor(y, [...points.flatMap((point) => [point.y, ...(point.interval ?? [])]), ...ofGuides("y"), ...bars], Math.max(2, Math.min(WANTED, Math.floor(height / TICK_ROOM))));
   return { x: across, y: up };
 }
