@@ -22,6 +22,7 @@ import { redundancy } from "./redundancy";
 import { regression } from "./regression";
 import { samplesize } from "./samplesize";
 import { logistic } from "./logistic";
+import { pca } from "./pca";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
@@ -48,6 +49,7 @@ export const analyses = {
   copula,
   ordinal,
   logistic,
+  pca,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

@@ -15,6 +15,7 @@ import { moderation } from "./moderation";
 import { multigroup } from "./multigroup";
 import { nca } from "./nca";
 import { ordinal } from "./ordinal";
+import { pca } from "./pca";
 import { pos } from "./pos";
 import { predict } from "./predict";
 import { redundancy } from "./redundancy";
@@ -24,4 +25,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, logistic, moderation, multigroup, nca, ordinal, pos, predict, redundancy, regression, samplesize, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, logistic, moderation, multigroup, nca, ordinal, pca, pos, predict, redundancy, regression, samplesize, segments, variables };

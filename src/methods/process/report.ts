@@ -1,0 +1,103 @@
+import type { Report, Row, Table } from "../../report/blocks";
+import type { Chart } from "../../report/charts";
+import type { Text } from "../../report/text";
+import type { Ols } from "../../sem/ols";
+import { label, number, text } from "../pls/reportCells";
+import { coefficientsTable, namedTerms } from "../variables/coefficients";
+import { equations, hasModerator } from "./equations";
+import type { Effect, ProcessResult } from "./result";
+import { termName } from "./run";
+
+const say = (key: string, values?: Text["values"]): Text => ({ key: `process:${key}`, ...(values ? { values } : {}) });
+
+const excludesZero = ({ interval }: Effect): boolean => interval !== null && (interval[0] > 0 || interval[1] < 0);
+
+export function report(result: ProcessResult): Report {
+  const { study: { cases, variables }, M, Y, directCurve, indirectCurve } = result;
+  return {
+    run: { status: cases.converged ? "converged" : "notConverged", iterations: cases.iterations, n: cases.fileRows, nUsed: variables.Y!.values.length, warnings: cases.warnings },
+    tables: [effectTable(result), ...(M === undefined ? [] : [equationTable(result, "M", M)]), equationTable(result, "Y", Y)],
+    charts: hasModerator(result.options.model) ? [curve(result, "direct", directCurve), ...(indirectCurve.length === 0 ? [] : [curve(result, "indirect", indirectCurve)])] : [],
+    overlay: { constructs: {}, items: {}, paths: {} },
+  };
+}
+
+function equationTable(result: ProcessResult, which: "M" | "Y", ols: Ols): Table {
+  const { study, options } = result;
+  const names = (equations[options.model][which] ?? []).map((name) => ({ name: termName(study, name) }));
+  const terms = namedTerms(ols, names).map((term) => ({ ...term, beta: null, vif: null }));
+  return coefficientsTable({
+    id: `equation${which}`, title: say("tables.equation", { outcome: study.variables[which]!.name }), terms, settings: { level: options.coverage / 100, errors: options.errors },
+    reading: [say("readings.equation", { outcome: study.variables[which]!.name, share: Math.round(1000 * ols.r2) / 10 })],
+  });
+}
+
+/** Values of W as they were before they were centred. */
+const shownW = ({ study: { probes, centre } }: ProcessResult, k: number): number => probes[k]! + centre;
+
+function effectTable(result: ProcessResult): Table {
+  const { study: { variables, probes }, direct, indirect, index, options } = result;
+  const moderated = hasModerator(options.model);
+  const row = (kind: "direct" | "indirect" | "index", effect: Effect, k?: number): Row => ({
+    id: `${kind} ${k ?? ""}`,
+    cells: [
+      label(say(`effects.${kind}`, { x: variables.X!.name, y: variables.Y!.name, m: variables.M?.name ?? "" })),
+      ...(moderated ? [k === undefined ? { kind: "empty" as const } : number(shownW(result, k), { style: "plain" })] : []),
+      number(effect.estimate, { style: "plain", level: excludesZero(effect) ? "good" : undefined }), number(effect.se, { style: "plain" }), { kind: "interval", value: effect.interval, style: "plain" },
+    ],
+  });
+  return {
+    id: "effects",
+    section: "analysis",
+    title: say("tables.effects", { x: variables.X!.name, y: variables.Y!.name }),
+    form: "list",
+    columns: [
+      { id: "effect", header: say("columns.effect"), align: "start" },
+      ...(moderated ? [{ id: "w", header: say("columns.at", { w: variables.W!.name }), align: "end" as const }] : []),
+      { id: "estimate", header: say("columns.estimate"), align: "end", statistic: "conditionalEffect" },
+      { id: "se", header: say("columns.se"), align: "end" },
+      { id: "interval", header: say("columns.interval", { level: options.coverage }), align: "end", limits: [say("columns.lower"), say("columns.upper")] },
+    ],
+    rows: [
+      ...probes.flatMap((_, k) => (k === 0 || new Set(direct.map(({ estimate }) => estimate)).size > 1 ? [row("direct", direct[k]!, moderated ? k : undefined)] : [])),
+      ...(indirect ?? []).map((effect, k) => row("indirect", effect, moderated ? k : undefined)),
+      ...(index === undefined ? [] : [row("index", index)]),
+    ],
+    reading: reading(result),
+  };
+}
+
+function reading({ direct, indirect, index, study: { variables }, options, resamples }: ProcessResult): readonly Text[] {
+  const names = { x: variables.X!.name, y: variables.Y!.name, m: variables.M?.name ?? "", w: variables.W?.name ?? "" };
+  const counted = (effects: readonly Effect[]): "all" | "none" | "some" => (effects.every(excludesZero) ? "all" : effects.some(excludesZero) ? "some" : "none");
+  return [
+    ...(indirect === undefined ? [] : [say(`readings.indirect.${counted(indirect)}`, names)]),
+    ...(index === undefined ? [] : [say(excludesZero(index) ? "readings.index" : "readings.noIndex", names)]),
+    ...(options.model === "1" ? [say(`readings.direct.${counted(direct)}`, names)] : []),
+    say("readings.resamples", { used: resamples.used, seed: String(options.seed) }),
+  ];
+}
+
+/** An effect along the range of the moderator, with the stretch where it differs from zero. */
+function curve(result: ProcessResult, kind: "direct" | "indirect", effects: readonly Effect[]): Chart {
+  const { study: { grid, centre, variables } } = result;
+  const regions: { readonly from: number; readonly to: number }[] = [];
+  for (let k = 0; k < effects.length; k++) {
+    if (!excludesZero(effects[k]!)) continue;
+    const from = k;
+    while (k + 1 < effects.length && excludesZero(effects[k + 1]!)) k++;
+    if (k > from) regions.push({ from: grid[from]! + centre, to: grid[k]! + centre });
+  }
+  return {
+    id: kind,
+    title: say(`charts.${kind}`, { x: variables.X!.name, y: variables.Y!.name, m: variables.M?.name ?? "", w: variables.W!.name }),
+    x: { title: text0(variables.W!.name), style: "plain" },
+    y: { title: say("columns.estimate"), style: "plain" },
+    series: [{ id: kind, name: say("columns.estimate"), form: "line", points: effects.map(({ estimate, interval }, k) => ({ x: grid[k]! + centre, y: estimate, ...(interval === null ? {} : { interval }) })) }],
+    guides: [{ axis: "y", value: 0 }],
+    regions: regions.map((region) => ({ ...region, label: say("charts.significant") })),
+    reading: reading(result),
+  };
+}
+
+const text0 = (name: string): Text => say("charts.moderator", { name });
