@@ -23,6 +23,7 @@ import { regression } from "./regression";
 import { samplesize } from "./samplesize";
 import { logistic } from "./logistic";
 import { pca } from "./pca";
+import { process } from "./process";
 import { whatIf } from "./whatif";
 import { suggestRemovals } from "./whatif/suggest";
 
@@ -50,6 +51,7 @@ export const analyses = {
   ordinal,
   logistic,
   pca,
+  process,
 } satisfies Analyses;
 
 /** The methods that exist, by the name that jobs use. */

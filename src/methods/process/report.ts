@@ -91,7 +91,7 @@ function curve(result: ProcessResult, kind: "direct" | "indirect", effects: read
   return {
     id: kind,
     title: say(`charts.${kind}`, { x: variables.X!.name, y: variables.Y!.name, m: variables.M?.name ?? "", w: variables.W!.name }),
-    x: { title: text0(variables.W!.name), style: "plain" },
+    x: { title: moderatorTitle(variables.W!.name), style: "plain" },
     y: { title: say("columns.estimate"), style: "plain" },
     series: [{ id: kind, name: say("columns.estimate"), form: "line", points: effects.map(({ estimate, interval }, k) => ({ x: grid[k]! + centre, y: estimate, ...(interval === null ? {} : { interval }) })) }],
     guides: [{ axis: "y", value: 0 }],
@@ -100,4 +100,4 @@ function curve(result: ProcessResult, kind: "direct" | "indirect", effects: read
   };
 }
 
-const text0 = (name: string): Text => say("charts.moderator", { name });
+const moderatorTitle = (name: string): Text => say("charts.moderator", { name });

@@ -18,6 +18,7 @@ import { ordinal } from "./ordinal";
 import { pca } from "./pca";
 import { pos } from "./pos";
 import { predict } from "./predict";
+import { process } from "./process";
 import { redundancy } from "./redundancy";
 import { regression } from "./regression";
 import { samplesize } from "./samplesize";
@@ -25,4 +26,4 @@ import { segments } from "./segments";
 import { variables } from "./variables";
 
 /** Les phrases des analyses, par espace de noms. */
-export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, logistic, moderation, multigroup, nca, ordinal, pca, pos, predict, redundancy, regression, samplesize, segments, variables };
+export const analyses = { analysis, blindfolding, cbsem, cipma, collinearity, copula, cta, cvpat, exactfit, fimix, gsca, ipma, logistic, moderation, multigroup, nca, ordinal, pca, pos, predict, process, redundancy, regression, samplesize, segments, variables };

@@ -1,0 +1,50 @@
+/** Conditional process models. */
+export const process = {
+  title: "Path analysis (PROCESS models)",
+  explanation: "Mediation and moderation by regressions, as Hayes numbers the models: does X act through M, and does that depend on W? On means of items or on PLS scores.",
+  fields: { model: "Model", x: "X, the cause", m: "M, the mediator", w: "W, the moderator", y: "Y, the outcome", scores: "Scores", samples: "Resamples", seed: "Seed", centre: "Centre X, W and M", errors: "Standard errors", probes: "Effects shown at", coverage: "Coverage of intervals, %" },
+  help: {
+    model: "By Hayes’s numbers.",
+    x: "What acts.",
+    m: "Through what it acts; not in model 1.",
+    w: "On what the effect depends; not in model 4.",
+    y: "What is explained.",
+    scores: "Hayes’s macro works on means of items; PLS scores are weighted and standardised.",
+    samples: "For the intervals of conditional and indirect effects. 5,000 as the macro; 10,000 for a paper.",
+    seed: "The same seed gives the same resamples. Report it.",
+    centre: "Changes the coefficients beside products, not the conditional effects.",
+    errors: "HC3 stays right where the spread of the residuals is uneven.",
+    probes: "Values of the moderator; of a moderator of two values, both.",
+    coverage: "The share of samples whose interval holds the true value.",
+  },
+  choices: {
+    model: { 1: "1: W moderates X → Y", 4: "4: M mediates X → Y", 7: "7: W moderates X → M", 8: "8: W moderates X → M and X → Y", 14: "14: W moderates M → Y", 15: "15: W moderates M → Y and X → Y", 58: "58: W moderates X → M and M → Y", 59: "59: W moderates all three" },
+    scores: { means: "Means of items", pls: "PLS scores" },
+    errors: { classic: "Classic", hc3: "Robust (HC3)" },
+    probes: { percentiles: "16th, 50th, 84th percentile", meanSd: "Mean and one SD about it" },
+  },
+  problems: {
+    absent: { happened: "Model {{model}} needs a construct for {{roles}}.", means: "An equation would lack a variable.", remedy: "Choose it in the settings, or another model." },
+    twice: { happened: "{{name}} has two roles.", means: "A variable cannot explain itself.", remedy: "Choose another construct for one of them." },
+  },
+  tables: { effects: "Effects of {{x}} on {{y}}", equation: "Equation of {{outcome}}" },
+  charts: { direct: "Direct effect of {{x}} on {{y}} along {{w}}", indirect: "Effect of {{x}} on {{y}} through {{m}} along {{w}}", significant: "differs from zero", moderator: "{{name}}" },
+  columns: { effect: "Effect", at: "At {{w}}", estimate: "Estimate", se: "SE", interval: "{{level}} % interval", lower: "Lower", upper: "Upper" },
+  effects: { direct: "{{x}} → {{y}}", indirect: "{{x}} → {{m}} → {{y}}", index: "Index of moderated mediation" },
+  readings: {
+    indirect: {
+      all: "The effect of {{x}} on {{y}} through {{m}} differs from zero wherever it is shown: {{m}} mediates.",
+      some: "The effect of {{x}} on {{y}} through {{m}} differs from zero at some values of {{w}} only.",
+      none: "The effect of {{x}} on {{y}} through {{m}} does not differ from zero: no sign that {{m}} mediates.",
+    },
+    direct: {
+      all: "The effect of {{x}} on {{y}} differs from zero at every value of {{w}} shown.",
+      some: "The effect of {{x}} on {{y}} differs from zero at some values of {{w}} only.",
+      none: "The effect of {{x}} on {{y}} does not differ from zero at any value of {{w}} shown.",
+    },
+    index: "The indirect effect depends on {{w}}: the interval of the index leaves zero out.",
+    noIndex: "No sign that the indirect effect depends on {{w}}: the interval of the index holds zero.",
+    resamples: "Percentile intervals from {{used}} resamples (seed {{seed}}).",
+    equation: "{{share}} % of the variance of {{outcome}} is explained. Beside a product, the coefficient of a variable holds where the other is zero.",
+  },
+};

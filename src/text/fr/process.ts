@@ -1,0 +1,50 @@
+/** Modèles de processus conditionnels. */
+export const process = {
+  title: "Analyse de chemins (modèles PROCESS)",
+  explanation: "Médiation et modération par régressions, selon la numérotation de Hayes : X agit-il par M, et cela dépend-il de W ? Sur des moyennes d’items ou des scores PLS.",
+  fields: { model: "Modèle", x: "X, la cause", m: "M, le médiateur", w: "W, le modérateur", y: "Y, l’effet", scores: "Scores", samples: "Rééchantillons", seed: "Graine", centre: "Centrer X, W et M", errors: "Erreurs types", probes: "Effets montrés à", coverage: "Couverture des intervalles, %" },
+  help: {
+    model: "Selon les numéros de Hayes.",
+    x: "Ce qui agit.",
+    m: "Par quoi cela agit ; pas dans le modèle 1.",
+    w: "De quoi l’effet dépend ; pas dans le modèle 4.",
+    y: "Ce qui est expliqué.",
+    scores: "La macro de Hayes travaille sur des moyennes d’items ; les scores PLS sont pondérés et standardisés.",
+    samples: "Pour les intervalles des effets conditionnels et indirects. 5 000 comme la macro ; 10 000 pour un article.",
+    seed: "La même graine donne les mêmes rééchantillons. Indiquez-la.",
+    centre: "Change les coefficients à côté des produits, pas les effets conditionnels.",
+    errors: "HC3 reste juste quand la dispersion des résidus est inégale.",
+    probes: "Valeurs du modérateur ; d’un modérateur à deux valeurs, les deux.",
+    coverage: "La part des échantillons dont l’intervalle contient la vraie valeur.",
+  },
+  choices: {
+    model: { 1: "1 : W modère X → Y", 4: "4 : M médiatise X → Y", 7: "7 : W modère X → M", 8: "8 : W modère X → M et X → Y", 14: "14 : W modère M → Y", 15: "15 : W modère M → Y et X → Y", 58: "58 : W modère X → M et M → Y", 59: "59 : W modère les trois" },
+    scores: { means: "Moyennes d’items", pls: "Scores PLS" },
+    errors: { classic: "Classiques", hc3: "Robustes (HC3)" },
+    probes: { percentiles: "16ᵉ, 50ᵉ, 84ᵉ percentile", meanSd: "Moyenne et un écart type autour" },
+  },
+  problems: {
+    absent: { happened: "Le modèle {{model}} demande un construit pour {{roles}}.", means: "Une équation manquerait d’une variable.", remedy: "Choisissez-le dans les réglages, ou un autre modèle." },
+    twice: { happened: "{{name}} a deux rôles.", means: "Une variable ne peut s’expliquer elle-même.", remedy: "Choisissez un autre construit pour l’un d’eux." },
+  },
+  tables: { effects: "Effets de {{x}} sur {{y}}", equation: "Équation de {{outcome}}" },
+  charts: { direct: "Effet direct de {{x}} sur {{y}} selon {{w}}", indirect: "Effet de {{x}} sur {{y}} par {{m}} selon {{w}}", significant: "diffère de zéro", moderator: "{{name}}" },
+  columns: { effect: "Effet", at: "À {{w}}", estimate: "Estimation", se: "Erreur type", interval: "Intervalle à {{level}} %", lower: "Inférieure", upper: "Supérieure" },
+  effects: { direct: "{{x}} → {{y}}", indirect: "{{x}} → {{m}} → {{y}}", index: "Indice de médiation modérée" },
+  readings: {
+    indirect: {
+      all: "L’effet de {{x}} sur {{y}} par {{m}} diffère de zéro partout où il est montré : {{m}} médiatise.",
+      some: "L’effet de {{x}} sur {{y}} par {{m}} ne diffère de zéro qu’à certaines valeurs de {{w}}.",
+      none: "L’effet de {{x}} sur {{y}} par {{m}} ne diffère pas de zéro : rien n’indique que {{m}} médiatise.",
+    },
+    direct: {
+      all: "L’effet de {{x}} sur {{y}} diffère de zéro à chaque valeur de {{w}} montrée.",
+      some: "L’effet de {{x}} sur {{y}} ne diffère de zéro qu’à certaines valeurs de {{w}}.",
+      none: "L’effet de {{x}} sur {{y}} ne diffère de zéro à aucune valeur de {{w}} montrée.",
+    },
+    index: "L’effet indirect dépend de {{w}} : l’intervalle de l’indice exclut zéro.",
+    noIndex: "Rien n’indique que l’effet indirect dépende de {{w}} : l’intervalle de l’indice contient zéro.",
+    resamples: "Intervalles de percentiles de {{used}} rééchantillons (graine {{seed}}).",
+    equation: "{{share}} % de la variance de {{outcome}} est expliquée. À côté d’un produit, le coefficient d’une variable vaut là où l’autre est nulle.",
+  },
+};
