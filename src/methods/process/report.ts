@@ -2,7 +2,7 @@ import type { Report, Row, Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
 import type { Text } from "../../report/text";
 import type { Ols } from "../../sem/ols";
-import { label, number, text } from "../pls/reportCells";
+import { label, number } from "../pls/reportCells";
 import { coefficientsTable, namedTerms } from "../variables/coefficients";
 import { equations, hasModerator } from "./equations";
 import type { Effect, ProcessResult } from "./result";
