@@ -78,7 +78,7 @@ test("an analysis in workers: cancelled, run, drawn, and its settings kept with 
   await expect(drawer.locator(".chart path.line")).toHaveCount(2);
   await drawer.getByRole("button", { name: "Show the values as a table" }).click();
   await expect(drawer.getByRole("columnheader", { name: "Series" })).toBeVisible();
-  const saved = await studio.download(() => studio.menu("Save project"));
+  const saved = await studio.download(() => studio.menu("Save project without data…"));
   expect((JSON.parse(saved.text) as { analyses: unknown }).analyses).toEqual({ nca: { permutations: 999 } });
 });
 
