@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A machine that stumbles once is no fault of the studio; the list says which tests needed a second try.
+  retries: 1,
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
@@ -40,5 +42,7 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
     timeout: 60_000,
+  // A machine that stumbles once is no fault of the studio; the list says which tests needed a second try.
+  retries: 1,
   },
 });
