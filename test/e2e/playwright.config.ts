@@ -42,7 +42,5 @@ export default defineConfig({
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
     timeout: 60_000,
-  // A machine that stumbles once is no fault of the studio; the list says which tests needed a second try.
-  retries: 1,
   },
 });
