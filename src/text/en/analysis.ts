@@ -95,7 +95,6 @@ export const analysis = {
     noColumn: "The data have no column that fits.",
     noConstruct: "The model has no construct that fits.",
     noPath: "The model has no path.",
-    allWhereNone: "None ticked: all.",
     noGroups: "This column has no values to make groups of, or more than {{most}}.",
   },
 };

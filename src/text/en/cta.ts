@@ -3,7 +3,7 @@ export const cta = {
   title: "Reflective or formative? (CTA-PLS)",
   explanation: "Where one factor stands behind all items of a construct, certain differences of products of their correlations, the tetrads, are zero. Tetrads that are not zero speak against a reflective measurement.",
   fields: { constructs: "Constructs", samples: "Resamples", seed: "Seed", level: "Level of confidence" },
-  help: { constructs: "With four items or more; others have no tetrad.", samples: "Of the cases; only correlations are drawn, so that many take little time.", seed: "The same seed gives the same numbers, for any number of workers.", level: "Of the intervals; that of a construct as a whole where they are adjusted." },
+  help: { constructs: "With four items or more; others have no tetrad. None chosen: all of them.", samples: "Of the cases; only correlations are drawn, so that many take little time.", seed: "The same seed gives the same numbers, for any number of workers.", level: "Of the intervals; that of a construct as a whole where they are adjusted." },
   tables: { verdicts: "Vanishing tetrads", tetrads: "Tetrads of {{name}}" },
   columns: { construct: "Construct", direction: "Drawn as", items: "Items", tetrads: "Tetrads tested", nonzero: "Not zero", verdict: "Reading", tetrad: "Tetrad", value: "τ", bias: "Bias", se: "SE", t: "t", p: "p", interval: "{{level}} % interval", adjusted: "Adjusted (Bonferroni)" },
   directions: { reflective: "reflective", formative: "formative" },

@@ -98,7 +98,6 @@ export const analysis = {
     noColumn: "Les données n’ont aucune colonne qui convienne.",
     noConstruct: "Le modèle n’a aucun construit qui convienne.",
     noPath: "Le modèle n’a aucun chemin.",
-    allWhereNone: "Aucun coché : tous.",
     noGroups: "Cette colonne n’a aucune valeur qui puisse former des groupes, ou plus de {{most}}.",
   },
 };

@@ -60,7 +60,7 @@ export function FieldControl({ id, field, value, input: { model, data }, onChang
       return <Select {...common} none={t("analysis:fields.first")} empty={t("analysis:fields.noPath")} value={chosen === null ? null : `${chosen.from}${ARROW}${chosen.to}`} options={options} onChange={pick} />;
     }
     case "constructs":
-      return <TickList {...common} options={constructsFor(field.of, model).map((construct) => [construct.id, displayName(construct)])} value={value as readonly string[]} empty={t("analysis:fields.noConstruct")} whereNone={t("analysis:fields.allWhereNone")} onChange={onChange} />;
+      return <TickList {...common} options={constructsFor(field.of, model).map((construct) => [construct.id, displayName(construct)])} value={value as readonly string[]} empty={t("analysis:fields.noConstruct")} onChange={onChange} />;
     case "columns":
       return <TickList {...common} options={columnsFor(field.scale, data.columns).map(({ name, label: long }) => [name, long ?? name])} value={value as readonly string[]} empty={t("analysis:fields.noColumn")} onChange={onChange} />;
     case "groups":

@@ -8,17 +8,15 @@ interface TickListProps {
   readonly value: readonly string[];
   /** said where there is nothing to choose from */
   readonly empty: string;
-  /** said where nothing is ticked */
-  readonly whereNone?: string;
   readonly wrong?: string | undefined;
   readonly onChange: (value: readonly string[]) => void;
 }
 
 /** Any number out of several, in their order. */
-export function TickList({ label, hint, changed, options, value, empty, whereNone, wrong, onChange }: TickListProps) {
+export function TickList({ label, hint, changed, options, value, empty, wrong, onChange }: TickListProps) {
   const tick = (key: string, on: boolean): void => onChange(options.map(([one]) => one).filter((one) => (one === key ? on : value.includes(one))));
   return (
-    <FormField label={label} hint={value.length === 0 && whereNone !== undefined ? `${hint} ${whereNone}` : hint} changed={changed} wrong={options.length === 0 ? empty : wrong} isGroup>
+    <FormField label={label} hint={hint} changed={changed} wrong={options.length === 0 ? empty : wrong} isGroup>
       {() => (
         <div className="ticks">
           {options.map(([key, text]) => (
