@@ -133,7 +133,8 @@ test("bombs, damaged and very wide files: a clear word or a right import, and wh
   await page.keyboard.press("Escape");
   await studio.dropFile("wide.csv", wide(10_000, 30));
   await expect(studio.dialog.getByRole("status")).toContainText("30 cases · 10,000 variables", { timeout: 30_000 });
-  await studio.confirmImport();
+  await studio.dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(studio.dialog.getByRole("heading", { name: "Match the columns" })).toBeVisible({ timeout: 20_000 });
   await studio.dialog.getByRole("button", { name: "Leave as it is" }).click();
   await studio.mode("Data");
   await page.getByRole("region", { name: "Table of the data" }).focus();

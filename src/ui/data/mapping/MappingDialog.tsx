@@ -10,6 +10,9 @@ import { Modal } from "../../shared/Modal";
 import { usageText } from "../derive/ConfirmChange";
 import "./mapping.css";
 
+/** Where there are more columns to choose from, a list is filled once the keyboard or the pointer is on it. */
+const MOST_AT_ONCE = 200;
+
 /** Asks which columns are meant by names that the data do not have; open while `openPanel` is "mapping". */
 export function MappingDialog() {
   const open = useStudio((s) => s.openPanel === "mapping");
@@ -22,6 +25,9 @@ function Open({ source }: { readonly source: Dataset }) {
   const setView = useStudio((s) => s.setView);
   const { wanted, suggestions, free } = useMemo(() => mappingFor(studio.getState(), source, formerLabels(studio.getState())), [source]);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(() => new Map(wanted.flatMap(({ column }, i) => (suggestions[i] === undefined ? [] : [[column, suggestions[i].column] as const]))));
+  const labels = useMemo(() => new Map(source.columns.map(({ name, label }) => [name, label])), [source]);
+  const [filled, setFilled] = useState<string>();
+  const offered = (name: string): readonly string[] => (free.length <= MOST_AT_ONCE || filled === name ? free : free.filter((column) => column === chosen.get(name)));
   const choose = (name: string, column: string): void => {
     // Each column can be given once: it moves here from wherever it was.
     const others = [...chosen].filter(([other, given]) => other !== name && given !== column);
@@ -54,9 +60,9 @@ function Open({ source }: { readonly source: Dataset }) {
               <li key={column}>
                 <span className="mapping-wanted"><strong className="ellipsis">{column}</strong><small className="ellipsis">{uses.map((use) => usageText(t, use)).join(", ")}</small></span>
                 <ArrowRight className="i" aria-hidden="true" />
-                <select className="field" aria-label={t("mapping:choose", { name: column })} value={chosen.get(column) ?? ""} onChange={(event) => choose(column, event.target.value)}>
+                <select className="field" aria-label={t("mapping:choose", { name: column })} value={chosen.get(column) ?? ""} onPointerDown={() => setFilled(column)} onFocus={() => setFilled(column)} onChange={(event) => choose(column, event.target.value)}>
                   <option value="">{t("mapping:leave")}</option>
-                  {free.map((name) => <option key={name} value={name}>{optionText(source, name)}</option>)}
+                  {offered(column).map((name) => <option key={name} value={name}>{optionText(name, labels.get(name))}</option>)}
                 </select>
               </li>
             ))}
@@ -68,10 +74,7 @@ function Open({ source }: { readonly source: Dataset }) {
   );
 }
 
-function optionText(source: Dataset, name: string): string {
-  const label = source.columns.find((column) => column.name === name)?.label;
-  return label === undefined ? name : `${name} – ${label}`;
-}
+const optionText = (name: string, label: string | undefined): string => (label === undefined ? name : `${name} – ${label}`);
 
 /** What the columns of the data before were labelled: under another name a question may be worded the same. */
 function formerLabels({ past, source, awaited }: State): ReadonlyMap<string, string> {
