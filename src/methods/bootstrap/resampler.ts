@@ -29,6 +29,8 @@ export interface Resampler extends Frame {
   readonly cases: Int32Array;
   /** how often each case is taken; set by `draw`, or by hand before `estimate` */
   readonly counts: Int32Array;
+  /** all stages, as the last estimate has left them */
+  readonly staged: Staged;
   draw(index: number): void;
   /** estimates the cases in `counts`; parameters from `out[at]` on (NaN where none) */
   estimate(out: Float64Array, at: number): OutcomeCode;
@@ -133,6 +135,7 @@ export function resamplerFor(input: Input, options: BootstrapOptions, kind?: Pic
     original,
     cases: point.table.sample.rows,
     counts: source.counts,
+    staged,
     draw: (index) => source.draw(options.seed, { method: streams.bootstrap, index, part: 0 }),
     estimate(out, at) {
       turned = false;

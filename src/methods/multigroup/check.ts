@@ -2,15 +2,15 @@ import { columnNamed } from "../../data/dataset";
 import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
-import { termProblems } from "../predict/drawn";
+import { isStaged } from "../../sem/stages";
 import { columnsRead, partOf, rowsOfGroups, withinRows } from "./groupData";
 import type { MultigroupOptions } from "./options";
 
 /** Problems of the estimate, of the choice of groups, and of each group by itself. Sentences of the latter: `multigroup:problems`. */
-export function check(input: Input, { pls, groups }: MultigroupOptions): readonly Problem[] {
+export function check(input: Input, { pls, groups, distances }: MultigroupOptions): readonly Problem[] {
   const { model, data } = input;
   if (data.matrix) return [{ code: "E_NO_CASES", severity: "error", at: [], detail: {} }];
-  const problems = [...checkPls(input, pls), ...termProblems(input.model)];
+  const problems = [...checkPls(input, pls), ...(distances && isStaged(input.model) ? [ofAnalysis("multigroup", "stagedDistances")] : [])];
   if (problems.some(({ severity }) => severity === "error")) return problems;
   if (groups === null) return [...problems, ofAnalysis("multigroup", "noGroups")];
   const at = [{ kind: "column", name: groups.column }] as const;

@@ -29,8 +29,8 @@ interface Drawn {
 export function* join(input: Input, options: MultigroupOptions, parts: readonly (readonly Rows[])[]): Job<MultigroupResult> {
   const study = studyOf(input, options);
   const { groups, pairs, compared } = study;
-  const { constructs, items, iterations } = study.group(0);
-  const list = sectionsOf(study, constructs.length, options);
+  const { constructs, items, iterations, itemColumns = items, itemLabels = items } = study.group(0);
+  const list = sectionsOf(study, options);
   const drawn = new Map(list.map((section) => [keyOf(section), gathered(section, parts.flat())]));
   const total = pairs.length + groups.rows.length + 1;
   const estimates: GroupEstimate[][] = [];
@@ -56,6 +56,8 @@ export function* join(input: Input, options: MultigroupOptions, parts: readonly 
     iterations,
     constructs,
     items,
+    itemColumns,
+    itemLabels,
     groups: groups.names.map((name, g) => ({ name, n: n[g] })),
     parameters: compared.parameters,
     estimates,
@@ -140,11 +142,10 @@ interface Known {
 }
 
 function* pairOf(study: Study, { which, pair: [first, second], estimates, drawn, progress }: Known, options: MultigroupOptions): Job<PairResult> {
-  const { compared } = study;
+  const { compared, blocks } = study;
   const of = study.pair(which);
-  const { constructs } = of.resampler;
   const K = compared.places.length;
-  const observed = new Float64Array(K + PER_CONSTRUCT * constructs.length);
+  const observed = new Float64Array(K + PER_CONSTRUCT * blocks.length);
   of.permuter.restore();
   if (!pairReader(study, of, options.sdDivisor)(observed, 0)) throw new EstimationError([ofAnalysis("multigroup", "pair", { detail: { first: study.groups.names[first], second: study.groups.names[second] } })]);
   const permuted = drawn.get(`permutation ${which}`)!;
@@ -169,8 +170,8 @@ function* pairOf(study: Study, { which, pair: [first, second], estimates, drawn,
     if (k % STRIDE === 0) yield progress;
     differences.push(differenceOf(k));
   }
-  const micom = constructs.map((_, construct): MicomConstruct => {
-    const at = K + PER_CONSTRUCT * construct;
+  const micom = blocks.map(({ named }, b): MicomConstruct => {
+    const at = K + PER_CONSTRUCT * b;
     const step3 = (offset: number): Step3 => {
       const { p, interval } = twoSided(observed[at + offset], permuted.column(at + offset), options.level);
       return { value: Number.isFinite(observed[at + offset]) ? observed[at + offset] : null, interval, p };
@@ -179,7 +180,7 @@ function* pairOf(study: Study, { which, pair: [first, second], estimates, drawn,
     const draws = permuted.column(at);
     const atMost = draws.reduce((count, value) => count + (value <= c + NOTHING ? 1 : 0), 0);
     return {
-      construct, c,
+      construct: named, c,
       mean: draws.length > 0 ? mean(draws) : null,
       quantile05: draws.length > 1 ? quantile(ordered(draws), 0.05) : null,
       p: draws.length > 0 ? atMost / draws.length : null,

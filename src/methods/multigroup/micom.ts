@@ -1,5 +1,3 @@
-import type { Compiled } from "../../sem/compile";
-
 /** Scores of the pooled model, for the equality of means and variances (M6.10, step 3). */
 export interface PooledScores {
   /** one list a construct, variance 1 with divisor n − 1 over the pooled cases */
@@ -21,23 +19,22 @@ export interface ScoreDifference {
  *
  *   c = w₁′Sw₂ ∕ √(w₁′Sw₁ · w₂′Sw₂),
  *
- * with its sign (erratum E2); 1 for a single item.
+ * with its sign (erratum E2); 1 for a single item. Of a construct of higher order the weights are those on the items, all levels in one.
  *
- * @param first, second  p weights each, from `at` on
- * @param S  p × p, of the pooled cases standardised together
+ * @param S         correlations of the columns of the table, of the pooled cases standardised together
+ * @param columns   those that the construct has
+ * @param first, second  weights on the columns of the table
  */
-export function compositional({ offsets, columns }: Compiled, S: Float64Array, j: number, weights: { readonly values: Float64Array; readonly first: number; readonly second: number }): number {
-  const p = columns.length;
-  const begin = offsets[j];
-  const end = offsets[j + 1];
-  if (end - begin === 1) return 1;
+export function compositional(S: Float64Array, columns: Int32Array, first: Float64Array, second: Float64Array): number {
+  const p = first.length;
+  if (columns.length === 1) return 1;
   let [both, own, other] = [0, 0, 0];
-  for (let k = begin; k < end; k++)
-    for (let l = begin; l < end; l++) {
-      const s = S[k * p + l];
-      both += weights.values[weights.first + k] * s * weights.values[weights.second + l];
-      own += weights.values[weights.first + k] * s * weights.values[weights.first + l];
-      other += weights.values[weights.second + k] * s * weights.values[weights.second + l];
+  for (const k of columns)
+    for (const l of columns) {
+      const s = S[k * p + l]!;
+      both += first[k]! * s * second[l]!;
+      own += first[k]! * s * first[l]!;
+      other += second[k]! * s * second[l]!;
     }
   return both / Math.sqrt(own * other);
 }

@@ -3,6 +3,7 @@ import type { Job } from "../../report/job";
 import type { Share } from "../analysis";
 import { outcomes } from "../bootstrap/resampler";
 import type { Input } from "../method";
+import { weightsOf } from "./blockPlaces";
 import { groupDistances } from "./distances";
 import { compositional, scoreDifferences } from "./micom";
 import { OMNIBUS, type MultigroupOptions } from "./options";
@@ -21,7 +22,7 @@ export interface Rows {
 
 const sections = (input: Input, options: MultigroupOptions): { readonly study: Study; readonly list: readonly Section[] } => {
   const study = studyOf(input, options);
-  return { study, list: sectionsOf(study, study.group(0).constructs.length, options) };
+  return { study, list: sectionsOf(study, options) };
 };
 
 export function pieces(input: Input, options: MultigroupOptions): number {
@@ -64,22 +65,28 @@ function writerOf(study: Study, { kind, which }: Section, options: MultigroupOpt
 }
 
 /** Differences between two groups under the labels as they stand, and what MICOM compares. */
-export function pairReader({ compared: { places, firstWeight } }: Study, { resampler, permuter, model, S, scores }: PairStudy, divisor: "n-1" | "n"): (values: Float64Array, at: number) => boolean {
+export function pairReader({ compared: { places }, blocks }: Study, { resampler, permuter, S, scores }: PairStudy, divisor: "n-1" | "n"): (values: Float64Array, at: number) => boolean {
   const width = resampler.parameters.length;
   const both = new Float64Array(2 * width);
-  const J = model.constructs.length;
   const K = places.length;
-  const differences = Array.from({ length: J }, () => ({ mean: 0, logVariance: 0, variance: 0 }));
+  const differences = blocks.map(() => ({ mean: 0, logVariance: 0, variance: 0 }));
+  const columns = Math.sqrt(S.length);
+  const weights = [0, 1].map(() => blocks.map(() => new Float64Array(columns)));
+  const estimate = (which: 0 | 1): boolean => {
+    if (permuter.estimate(which, both, which * width) !== outcomes.admissible) return false;
+    for (const [b, block] of blocks.entries()) if (block.columns.length > 1) weightsOf(resampler.staged, block, weights[which]![b]!);
+    return true;
+  };
   return (values, at) => {
-    if (permuter.estimate(0, both, 0) !== outcomes.admissible || permuter.estimate(1, both, width) !== outcomes.admissible) return false;
+    if (!estimate(0) || !estimate(1)) return false;
     for (let k = 0; k < K; k++) values[at + k] = both[places[k]] - both[width + places[k]];
     scoreDifferences(scores, permuter.present, divisor, differences);
-    for (let j = 0; j < J; j++) {
-      const to = at + K + PER_CONSTRUCT * j;
-      values[to] = compositional(model, S, j, { values: both, first: firstWeight, second: width + firstWeight });
-      values[to + 1] = differences[j].mean;
-      values[to + 2] = differences[j].logVariance;
-      values[to + 3] = differences[j].variance;
+    for (const [b, block] of blocks.entries()) {
+      const to = at + K + PER_CONSTRUCT * b;
+      values[to] = compositional(S, block.columns, weights[0]![b]!, weights[1]![b]!);
+      values[to + 1] = differences[b]!.mean;
+      values[to + 2] = differences[b]!.logVariance;
+      values[to + 3] = differences[b]!.variance;
     }
     return true;
   };

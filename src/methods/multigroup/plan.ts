@@ -17,11 +17,11 @@ export interface Section {
 export const PER_CONSTRUCT = 4;
 
 /** What there is to do, in the order of the pieces. */
-export function sectionsOf({ pairs, groups, compared }: Study, constructs: number, { permutations, bootstraps, omnibus, distances }: MultigroupOptions): readonly Section[] {
+export function sectionsOf({ pairs, groups, compared, blocks }: Study, { permutations, bootstraps, omnibus, distances }: MultigroupOptions): readonly Section[] {
   const K = compared.places.length;
   const G = groups.rows.length;
   return [
-    ...pairs.map((_, which): Section => ({ kind: "permutation", which, count: permutations, width: K + PER_CONSTRUCT * constructs })),
+    ...pairs.map((_, which): Section => ({ kind: "permutation", which, count: permutations, width: K + PER_CONSTRUCT * blocks.length })),
     ...groups.rows.map((_, which): Section => ({ kind: "bootstrap", which, count: bootstraps, width: K })),
     ...(omnibus && G > 2 ? [{ kind: "omnibus", which: 0, count: Math.min(OMNIBUS.permutations, permutations), width: K } as const] : []),
     ...(distances ? [{ kind: "distance", which: 0, count: permutations, width: DISTANCES } as const] : []),

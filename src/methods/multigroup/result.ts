@@ -83,6 +83,9 @@ export interface MultigroupResult {
   readonly iterations: number;
   readonly constructs: readonly ResultConstruct[];
   readonly items: readonly string[];
+  /** under which the diagram knows them, and how they are shown: those of constructs of higher order are constructs */
+  readonly itemColumns: readonly string[];
+  readonly itemLabels: readonly string[];
   readonly groups: readonly ComparedGroup[];
   readonly parameters: readonly Parameter[];
   /** per group, in the order of `parameters` */

@@ -1,12 +1,14 @@
 import type { Dataset } from "../../data/dataset";
 import type { Parameter, ParameterKind } from "../../sem/parameters";
-import type { Compiled } from "../../sem/compile";
+import { isHigherOrder } from "../../model/hierarchy";
 import type { Input } from "../method";
 import { defaultBootstrapOptions } from "../bootstrap/options";
 import { resamplerFor, type Resampler } from "../bootstrap/resampler";
+import { comparedBlocks, type ComparedBlock } from "./blockPlaces";
 import { groupsBy } from "../permutation/groups";
 import { permuterFor, type Permuter } from "../permutation/permuter";
-import { effectScales, pointEstimate, type PointEstimate } from "../pls/run";
+import { pointEstimate } from "../pls/point";
+import { effectScales } from "../pls/run";
 import { scoresOf } from "../pls/scores";
 import { columnsRead, completed, partOf, rowsOfGroups, withinRows, type GroupRows } from "./groupData";
 import type { PooledScores } from "./micom";
@@ -19,10 +21,9 @@ export const comparedKinds: readonly ParameterKind[] = ["path", "indirectEffect"
 export interface PairStudy {
   readonly resampler: Resampler;
   readonly permuter: Permuter;
-  readonly point: PointEstimate;
-  readonly model: Compiled;
-  /** of the pooled cases */
+  /** columns of the table, of the pooled cases */
   readonly S: Float64Array;
+  /** of the compared blocks, one by one */
   readonly scores: PooledScores;
 }
 
@@ -36,7 +37,9 @@ export interface Study {
   /** all groups together, for permutations of all labels */
   everyone(): Everyone;
   /** which of the parameters of a resampler are compared, and what they are */
-  readonly compared: { readonly places: readonly number[]; readonly parameters: readonly Parameter[]; readonly firstWeight: number };
+  readonly compared: { readonly places: readonly number[]; readonly parameters: readonly Parameter[] };
+  /** constructs whose composition and scores MICOM compares */
+  readonly blocks: readonly ComparedBlock[];
 }
 
 export interface Everyone {
@@ -72,21 +75,23 @@ function makeStudy(input: Input, options: MultigroupOptions): Study {
   const settings = { ...defaultBootstrapOptions, pls, estimator: options.estimator, seed: options.seed };
   const pooled = (rows: Int32Array): Input => ({ model, data: partOf(data, [...new Set([...read, chosen.column])], rows) });
   const pairs = groups.rows.flatMap((_, a) => groups.rows.slice(a + 1).map((_rows, b) => [a, a + 1 + b] as const));
+  const made = once(() => comparedBlocks(pointEstimate({ model, data: partOf(data, read, groups.rows[0]!) }, pls), new Set(model.constructs.filter(isHigherOrder).map(({ id }) => id))));
+  const blocks = (): readonly ComparedBlock[] => made(0);
   const group = once((g: number): Resampler => resamplerFor({ model, data: partOf(data, read, groups.rows[g]) }, settings));
   const pair = once((which: number): PairStudy => {
     const together = pooled(rowsOf(...pairs[which]));
     const resampler = resamplerFor(together, { ...settings, missingInResamples });
     const point = pointEstimate(together, pls);
-    const { sample } = point.treated;
+    const { sample } = point.table;
     const labels = groupsBy(together.data, chosen.column, sample.rows);
     const ends = pairs[which].map((g) => labels.names.indexOf(chosen.groups[g].trim())) as [number, number];
+    const stages = [...point.earlier, point].map(({ model: own, ws, treated }) => ({ scores: scoresOf(own, ws.weights, treated, false), units: effectScales(own, together, treated, pls).map((scale) => 1 / scale) }));
+    const each = <Value>(read: (stage: (typeof stages)[number], construct: number) => Value): Value[] => blocks().map(({ stage, construct }) => read(stages[stage]!, construct));
     return {
       resampler,
       permuter: permuterFor(resampler, labels, ends, options.seed),
-      point,
-      model: point.model,
-      S: point.treated.moments.correlations,
-      scores: { values: scoresOf(point.model, point.ws.weights, point.treated, false), weights: sample.weights, units: effectScales(point.model, together, point.treated, pls).map((scale) => 1 / scale) },
+      S: point.table.moments.correlations,
+      scores: { values: each(({ scores }, j) => scores[j]!), weights: sample.weights, units: each(({ units }, j) => units[j]!) },
     };
   });
   const everyone = once((): Everyone => {
@@ -101,7 +106,10 @@ function makeStudy(input: Input, options: MultigroupOptions): Study {
   return {
     groups, pairs, group, pair,
     everyone: () => everyone(0),
-    compared: { places, parameters: places.map((k) => parameters[k]), firstWeight: parameters.findIndex(({ kind }) => kind === "outerWeight") },
+    compared: { places, parameters: places.map((k) => parameters[k]) },
+    get blocks() {
+      return blocks();
+    },
   };
 }
 

@@ -133,6 +133,7 @@ export const multigroup = {
     micomReading: "A construct whose c lies below the dashed line is made up differently in the two groups.",
   },
   problems: {
+    stagedDistances: { happened: "Distances between groups are asked for a model with interactions or constructs of higher order.", means: "They compare the correlations of items that a model implies; a model of several stages implies none of its items as a whole.", remedy: "Switch the distances off: MICOM and all tests of differences run." },
     noGroups: { happened: "No groups are chosen.", means: "There is nothing to compare.", remedy: "Choose a column and at least two of its values." },
     oneGroup: { happened: "Only one group of {{column}} is chosen.", means: "There is nothing to compare it with.", remedy: "Choose at least two values." },
     isItem: { happened: "{{column}} is an item of the model.", means: "Within a group it would not vary.", remedy: "Choose a column that the model does not use; a recoded copy of an item can serve." },

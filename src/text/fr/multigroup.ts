@@ -144,6 +144,7 @@ export const multigroup = {
     micomReading: "Un construit dont le c est sous la ligne tiretée est composé autrement dans les deux groupes.",
   },
   problems: {
+    stagedDistances: { happened: "Les distances entre groupes sont demandées pour un modèle avec interactions ou construits d’ordre supérieur.", means: "Elles comparent les corrélations d’items qu’un modèle implique ; un modèle en plusieurs étapes n’en implique pas pour l’ensemble de ses items.", remedy: "Désactivez les distances : MICOM et tous les tests de différences fonctionnent." },
     noGroups: { happened: "Aucun groupe n’est choisi.", means: "Il n’y a rien à comparer.", remedy: "Choisissez une colonne et au moins deux de ses valeurs." },
     oneGroup: { happened: "Un seul groupe de {{column}} est choisi.", means: "Il n’y a rien à quoi le comparer.", remedy: "Choisissez au moins deux valeurs." },
     isItem: { happened: "{{column}} est un item du modèle.", means: "Dans un groupe il ne varierait pas.", remedy: "Choisissez une colonne dont le modèle ne se sert pas ; une copie recodée d’un item peut convenir." },
