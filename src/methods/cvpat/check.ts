@@ -1,9 +1,8 @@
-import { endogenous } from "../../model/query";
 import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
 import { checkFolds } from "../predict/check";
-import { termProblems } from "../predict/drawn";
+import { predictedItems } from "../predict/drawn";
 import type { CvpatOptions } from "./options";
 import { otherModel } from "./other";
 
@@ -13,10 +12,8 @@ export function check(input: Input, options: CvpatOptions): readonly Problem[] {
   const other = otherModel(options.other, input.model);
   if (other === undefined) return problems;
   if ("problems" in other) return [...problems, ...other.problems];
-  const terms = termProblems(other.model);
-  if (terms.length > 0) return [...problems, ...terms.map((problem) => ({ ...problem, at: [] }))];
-  const predicted = new Set(endogenous(other.model).flatMap(({ items }) => items));
-  const missing = endogenous(input.model).flatMap(({ items }) => items.filter((item) => !predicted.has(item)));
+  const predicted = new Set(predictedItems(other.model));
+  const missing = predictedItems(input.model).filter((item) => !predicted.has(item));
   if (missing.length > 0) return [...problems, ofAnalysis("cvpat", "otherItems", { detail: { count: missing.length, items: missing.slice(0, 6).join(", ") } })];
   const ofOther = checkPls({ model: other.model, data: input.data }, { ...options.pls, isolated: "leaveOut" });
   return [...problems, ...ofOther.filter(({ severity }) => severity === "error").map((problem) => ({ ...problem, at: [] }))];

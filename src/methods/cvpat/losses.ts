@@ -20,14 +20,14 @@ export interface LossInput {
  * @returns undefined where fewer than two cases have both predictions
  */
 export function compareLosses(input: LossInput, own: Source, other: Source): readonly LossComparison[] | undefined {
-  const { layout: { model, items, constructs } } = input;
+  const { layout: { items, constructs } } = input;
   const [losses, otherLosses] = [lossesOf(input, own), lossesOf(input, other)];
   const n = input.means.length / input.layout.width;
   const cases = Array.from({ length: n }, (_, i) => i).filter((i) => [...losses, ...otherLosses].every((column) => !Number.isNaN(column[i])));
   if (cases.length < 2) return undefined;
   const meanOver = (columns: readonly Float64Array[], which: readonly number[]): Float64Array =>
     Float64Array.from(cases, (i) => which.reduce((sum, e) => sum + columns[e][i], 0) / which.length);
-  const itemsOf = (j: number): number[] => Array.from(items.keys()).filter((e) => model.constructOf[items[e]] === j);
+  const itemsOf = (j: number): number[] => Array.from(items.keys()).filter((e) => items[e].construct === j);
   const byConstruct = constructs.map((j) => [meanOver(losses, itemsOf(j)), meanOver(otherLosses, itemsOf(j))] as const);
   const meanOfConstructs = (side: 0 | 1): Float64Array => Float64Array.from(cases, (_, c) => byConstruct.reduce((sum, of) => sum + of[side][c], 0) / byConstruct.length);
   const all = Array.from(items.keys());

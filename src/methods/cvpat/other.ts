@@ -1,3 +1,4 @@
+import { withInteractions } from "../../model/interactions";
 import { parseModelText } from "../../model/syntax";
 import { writeModelText } from "../../model/syntaxWriter";
 import type { PathModel } from "../../model/types";
@@ -11,7 +12,7 @@ import type { Problem } from "../../report/problem";
 export function otherModel(text: string, model: PathModel): { readonly model: PathModel } | { readonly problems: readonly Problem[] } | undefined {
   if (text.trim() === "") return undefined;
   if (/[=<]~/.test(text)) return parseModelText(text);
-  const measurement = writeModelText({ ...model, paths: [] });
+  const measurement = writeModelText(withInteractions({ ...model, paths: [] }, []));
   if ("problems" in measurement) return measurement;
   // the paths stand first, so that problems name their line and column
   const parsed = parseModelText(`${text}\n${measurement.text}`);

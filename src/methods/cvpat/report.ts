@@ -96,6 +96,7 @@ function reading(result: CvpatResult, against: Against, rows: readonly LossCompa
     ...(overall ? [say(`readings.${against}.${verdictOf(result, against, overall)}`)] : []),
     ...(bad.length > 0 ? [say(`readings.bad.${against === "other" ? "other" : "benchmark"}`, { count: bad.length, names })] : []),
     say(`readings.${result.options.test}`),
+    ...(result.staged ? [{ key: "predict:readings.staged" }] : []),
     ...(result.lost > 0 ? [say("readings.lost", { count: result.lost, folds: result.folds })] : []),
   ];
 }

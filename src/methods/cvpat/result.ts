@@ -28,6 +28,8 @@ export interface CvpatResult {
   readonly folds: number;
   readonly repetitions: number;
   readonly lost: number;
+  /** whether the model has products or constructs of higher order, which the published procedure leaves open */
+  readonly staged: boolean;
   readonly average: readonly LossComparison[];
   /** null where the linear model cannot be estimated */
   readonly linear: readonly LossComparison[] | null;

@@ -1,5 +1,6 @@
 import type { Job } from "../../report/job";
 import { EstimationError } from "../../report/problem";
+import { isStaged } from "../../sem/stages";
 import type { Share } from "../analysis";
 import type { Input } from "../method";
 import { constructsOf, pointEstimate } from "../pls/run";
@@ -53,6 +54,7 @@ export function* join(input: Input, options: CvpatOptions, parts: readonly Predi
     folds: folds.length,
     repetitions: repetitionsOf(options),
     lost,
+    staged: isStaged(input.model),
     average: compareLosses(losses, own, "average") ?? [],
     linear: compareLosses(losses, own, benchmarkSources[options.benchmark]) ?? null,
     other: layout.sources.includes(rival) ? (compareLosses(losses, rival, own) ?? null) : null,

@@ -4,14 +4,14 @@ import type { Input } from "../method";
 import { check as checkPls } from "../pls/check";
 import { cellsUsed, tooFewCases } from "../pls/checkCases";
 import type { PlsOptions } from "../pls/options";
-import { termProblems } from "./drawn";
+import { repeatedProblems } from "./drawn";
 import type { FoldOptions } from "./options";
 
 /** Problems of the estimate, of data that cannot be divided, and of the folds. Sentences of the latter: `predict:problems`. */
 export function checkFolds(input: Input, options: FoldOptions & { readonly pls: PlsOptions }): readonly Problem[] {
   const { model, data } = input;
   if (data.matrix) return [{ code: "E_NO_CASES", severity: "error", at: [], detail: {} }];
-  const problems = [...checkPls(input, options.pls), ...termProblems(model)];
+  const problems = [...checkPls(input, options.pls), ...repeatedProblems(model, options.pls)];
   if (problems.some(({ severity }) => severity === "error")) return problems;
   const pairwise = options.pls.missing === "pairwise" ? [ofAnalysis("predict", "pairwise")] : [];
   const { rows } = cellsUsed(model.constructs, data, options.pls);

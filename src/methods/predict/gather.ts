@@ -14,7 +14,7 @@ export interface Gathered {
 /** What an item really is, in the order of `layout.items`; an empty cell stands at its mean. */
 export function actualValues({ table, layout }: Pick<Validation, "table" | "layout">): readonly Float64Array[] {
   const { sample, moments } = table.treated;
-  return layout.items.map((k) =>
+  return layout.items.map(({ column: k }) =>
     Float64Array.from(sample.rows, (row) => {
       const x = sample.columns[k][row];
       return x === x ? x : moments.means[k];

@@ -47,6 +47,8 @@ export interface PredictResult {
   readonly repetitions: number;
   /** folds without a usable estimate, whose cases have no prediction there */
   readonly lost: number;
+  /** whether the model has products or constructs of higher order, which the published procedure leaves open */
+  readonly staged: boolean;
   /** null where the linear benchmark cannot be estimated */
   readonly power: PredictivePower | null;
   /** items predicted with a smaller RMSE than the benchmark, and with Q²predict above 0 */

@@ -2,14 +2,16 @@ import { histogram, type Histogram } from "../../math/histogram";
 import { mean, standardDeviation } from "../../math/quantile";
 import type { Job } from "../../report/job";
 import { ofAnalysis, type Problem } from "../../report/problem";
+import { isStaged } from "../../sem/stages";
 import type { Share } from "../analysis";
 import type { Input } from "../method";
-import { constructsOf, pointEstimate } from "../pls/run";
+import { pointEstimate } from "../pls/point";
 import { notConverged } from "../pls/warnings";
 import type { Value } from "../pls/result";
 import { actualValues, addErrors, gather, sumsFor, type Gathered } from "./gather";
 import { errorSums, meanMeasures, spreadOf, type ErrorSums, type Measures } from "./measures";
 import { repetitionsOf } from "./folds";
+import { namedConstructs, ownerOf } from "./owners";
 import type { PredictOptions } from "./options";
 import { outcomes } from "./predictor";
 import type { PredictedConstruct, PredictedItem, PredictivePower, PredictResult } from "./result";
@@ -37,7 +39,8 @@ export function* join(input: Input, options: PredictOptions, parts: readonly Pre
   yield { done: 1, total: 2 };
   const held = averaged(validation, gathered, actual);
   const inSample = measuresInSample(validation, actual);
-  const items = layout.items.map((_, e) => itemOf({ validation, options, gathered, actual, held, inSample }, e));
+  const constructs = namedConstructs(layout, input.model);
+  const items = layout.items.map((_, e) => itemOf({ input, constructs, validation, options, gathered, actual, held, inSample }, e));
   const own = options.technique;
   const rival = benchmarkSources[options.benchmark];
   const compared = items.filter(({ out }) => out[own]?.rmse !== null && out[rival] !== undefined && out[rival].rmse !== null);
@@ -50,12 +53,13 @@ export function* join(input: Input, options: PredictOptions, parts: readonly Pre
     n: table.n,
     iterations: outcome.iterations,
     converged: outcome.converged,
-    constructs: constructsOf(layout.model),
+    constructs,
     items,
     explained: constructMeasures(layout, table.n, gathered.means),
     folds: folds.length,
     repetitions: repetitionsOf(options),
     lost,
+    staged: isStaged(input.model),
     power: compared.length === 0 ? null : powerOf(better, compared.length),
     better,
     positive: items.filter(({ out }) => (out[own]?.q2 ?? 0) > 0).length,
@@ -86,6 +90,8 @@ function measuresInSample({ layout, table, predictAll }: Validation, actual: rea
 }
 
 interface Known {
+  readonly input: Input;
+  readonly constructs: PredictResult["constructs"];
   readonly validation: Validation;
   readonly options: PredictOptions;
   readonly gathered: Gathered;
@@ -94,9 +100,9 @@ interface Known {
   readonly inSample: readonly ErrorSums[];
 }
 
-function itemOf({ validation: { layout, table }, options, gathered, actual, held, inSample }: Known, e: number): PredictedItem {
+function itemOf({ input, constructs, validation: { layout, table }, options, gathered, actual, held, inSample }: Known, e: number): PredictedItem {
   const Q = layout.items.length;
-  const k = layout.items[e];
+  const column = table.columns[layout.items[e]!.column]!;
   const bySource = (read: (c: number) => Measures): Partial<Record<Source, Measures>> => Object.fromEntries(layout.sources.map((source, s) => [source, read(s * Q + e)]));
   const errorsOf = (source: Source): Float64Array => {
     const from = layout.sources.indexOf(source) * Q + e;
@@ -107,8 +113,8 @@ function itemOf({ validation: { layout, table }, options, gathered, actual, held
   const bounds = boundsOf(own, rival);
   const bins = (errors: Float64Array): Histogram | null => (bounds && errors.length > 0 ? histogram(errors, bounds, BINS) : null);
   return {
-    construct: layout.model.constructOf[k],
-    column: layout.model.columns[k],
+    construct: ownerOf(constructs, input.model, column),
+    column,
     out: bySource((c) => (options.combine === "predictions" ? held[c].measures() : meanMeasures(gathered.byRepetition[c]))),
     spread: bySource((c) => spreadOf(gathered.byRepetition[c])),
     inSample: bySource((c) => inSample[c].measures()),

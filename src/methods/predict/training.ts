@@ -6,6 +6,8 @@ import type { PlsOptions } from "../pls/options";
 /** The cases used, standardised over all of them, and what their cross-products add up to. */
 export interface Table {
   readonly treated: Treated;
+  /** their names */
+  readonly columns: readonly string[];
   readonly n: number;
   readonly width: number;
   /** n × width, row-major, (x − x̄) ∕ s over all cases; an empty cell stands at 0 */
@@ -26,6 +28,8 @@ export interface Training {
   readonly correlations: Float64Array;
   /** how many cases the training set has */
   readonly n: number;
+  /** 1 for each case of the training set, 0 for those held out */
+  readonly taken: Int32Array;
   /**
    * Leaves cases out.
    * @returns false where a column does not vary among the others
@@ -56,7 +60,7 @@ export function tableOf(data: Dataset, columns: readonly string[], pls: PlsOptio
   const sums = new Float64Array(width);
   const products = new Float64Array(width * width);
   for (let i = 0; i < n; i++) add({ z, width, weights }, i, 1, { sums, products });
-  return { treated, n, width, z, weights, sums, products };
+  return { treated, columns, n, width, z, weights, sums, products };
 }
 
 export const noCases: Problem = { code: "E_NO_CASES", severity: "error", at: [], detail: {} };
@@ -90,15 +94,18 @@ export function trainingOf(table: Table): Training {
   const sds = new Float64Array(width);
   const roots = new Float64Array(width);
   const correlations = new Float64Array(width * width);
+  const taken = new Int32Array(table.n).fill(1);
   const training = {
-    table, means, sds, correlations,
+    table, means, sds, correlations, taken,
     n: table.n,
     without(cases: Int32Array): boolean {
       sums.set(table.sums);
       products.set(table.products);
       let total = table.n;
+      taken.fill(1);
       for (let c = 0; c < cases.length; c++) {
         add(table, cases[c], -1, { sums, products });
+        taken[cases[c]] = 0;
         total -= weights ? weights[cases[c]] : 1;
       }
       training.n = table.n - cases.length;

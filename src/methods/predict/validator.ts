@@ -1,11 +1,16 @@
-import type { Dataset } from "../../data/dataset";
+import type { Treated } from "../../data/missing";
 import type { PathModel } from "../../model/types";
-import { compile, type Compiled } from "../../sem/compile";
+import type { Compiled } from "../../sem/compile";
+import type { Cases } from "../../sem/products";
+import { planStages } from "../../sem/stages";
+import type { StagePlan } from "../../sem/stageTypes";
+import type { Input } from "../method";
 import { atItems } from "../pls/failures";
 import type { PlsOptions } from "../pls/options";
+import { casesOf } from "../pls/stageData";
 import { linearModel, type LinearModel } from "./linear";
 import type { Benchmark } from "./options";
-import { outcomes, predictorOf, type OutcomeCode, type Predictor } from "./predictor";
+import { outcomes, predictorOf, type OutcomeCode, type Predictor, type Target } from "./predictor";
 import { tableOf, trainingOf, type Table, type Training } from "./training";
 
 /** Everything that predicts an item: the model from earliest and direct antecedents, the linear models, the mean; and another model. */
@@ -15,10 +20,11 @@ export const benchmarkSources: Readonly<Record<Benchmark, Source>> = { exogenous
 
 /** What is predicted, and where it stands in the row of a case. */
 export interface Layout {
+  /** the last stage: constructs as drawn, and products */
   readonly model: Compiled;
   readonly sources: readonly Source[];
-  /** items of the endogenous constructs, as indices into the items of the model */
-  readonly items: readonly number[];
+  /** items of the endogenous constructs; columns are those of the table of cases */
+  readonly items: readonly Target[];
   /** endogenous constructs */
   readonly constructs: readonly number[];
   /** sources × items predictions, then constructs: own score, from earliest, from direct antecedents */
@@ -47,17 +53,21 @@ interface Wanted {
 }
 
 /** @throws EstimationError where the model cannot be compiled or the data not be read */
-export function validatorOf({ model: drawn, data }: { readonly model: PathModel; readonly data: Dataset }, wanted: Wanted): Validator {
-  const model = compile(drawn, wanted.pls.isolated);
-  const other = wanted.other && compile(wanted.other, "leaveOut");
-  const columns = [...new Set([...model.columns, ...(other?.columns ?? [])])];
-  const table = atItems(model, () => tableOf(data, columns, wanted.pls));
+export function validatorOf(input: Input, wanted: Wanted): Validator {
+  const { pls } = wanted;
+  const plan = planStages(input.model, pls.isolated, pls);
+  const rivalPlan = wanted.other && planStages(wanted.other, "leaveOut", pls);
+  const columns = [...new Set([...plan.columns, ...(rivalPlan?.columns ?? [])])];
+  const table = atItems(plan.stages[0].model, () => tableOf(input.data, columns, pls));
   const training = trainingOf(table);
-  const placesOf = (of: Compiled): Int32Array => Int32Array.from(of.columns, (column) => columns.indexOf(column));
-  const own = predictorOf(model, placesOf(model), wanted);
-  const rival = other && predictorOf(other, placesOf(other), wanted);
-  const linear = linearModels(model, wanted.allOther);
-  const layout = layoutOf(model, [...linear.keys()], rival !== undefined);
+  const predictor = (of: StagePlan): Predictor => {
+    const at = Int32Array.from(of.columns, (column) => columns.indexOf(column));
+    return predictorOf({ plan: of, at, cases: casesFor(of, input, pls, { training, at }) }, wanted);
+  };
+  const own = predictor(plan);
+  const rival = rivalPlan && predictor(rivalPlan);
+  const linear = linearModels(own, wanted.allOther);
+  const layout = layoutOf(own, [...linear.keys()], rival !== undefined);
   const write = writerOf(layout, { training, own, rival, linear });
 
   const predict = (cases: Int32Array, tested: Int32Array, out: Float64Array, at: number): OutcomeCode => {
@@ -79,26 +89,34 @@ export function validatorOf({ model: drawn, data }: { readonly model: PathModel;
   };
 }
 
-const works = (code: OutcomeCode): boolean => code === outcomes.good || code === outcomes.notConverged;
-
-function layoutOf(model: Compiled, linear: readonly Source[], hasOther: boolean): Layout {
-  const constructs = Array.from(model.incoming.keys()).filter((j) => model.incoming[j].length > 0);
-  const items = constructs.flatMap((j) => itemsOf(model, j));
-  const sources: Source[] = ["earliest", "direct", ...linear, "average", ...(hasOther ? (["otherEarliest", "otherDirect"] as const) : [])];
-  return { model, sources, items, constructs, width: sources.length * items.length + 3 * constructs.length };
+/** Cases whose products are formed: those of the training set count once, an empty cell stands at the mean of all. */
+function casesFor(plan: StagePlan, input: Input, pls: PlsOptions, { training: { table, taken }, at }: { readonly training: Training; readonly at: Int32Array }): Cases | undefined {
+  if (plan.products.length === 0) return undefined;
+  const { sample, moments } = table.treated;
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(at, (k) => values[k]!);
+  const treated: Treated = { ...table.treated, sample: { ...sample, columns: Array.from(at, (k) => sample.columns[k]!) }, moments: { ...moments, means: pick(moments.means), sds: pick(moments.sds) } };
+  const columns = Array.from(at, (k) => Float64Array.from(taken, (_, i) => table.z[i * table.width + k]!));
+  return { ...casesOf(plan, input, pls, { treated, counts: taken })!, columns };
 }
 
-const itemsOf = ({ offsets }: Compiled, j: number): number[] => Array.from({ length: offsets[j + 1] - offsets[j] }, (_, k) => offsets[j] + k);
+const works = (code: OutcomeCode): boolean => code === outcomes.good || code === outcomes.notConverged;
 
-/** Linear benchmarks by source (M5.5): a model for each set of predictors. */
-function linearModels(model: Compiled, allOther: boolean): ReadonlyMap<Source, readonly LinearModel[]> {
+function layoutOf({ model, targets }: Predictor, linear: readonly Source[], hasOther: boolean): Layout {
+  const constructs = Array.from(model.incoming.keys()).filter((j) => model.incoming[j].length > 0);
+  const sources: Source[] = ["earliest", "direct", ...linear, "average", ...(hasOther ? (["otherEarliest", "otherDirect"] as const) : [])];
+  return { model, sources, items: targets, constructs, width: sources.length * targets.length + 3 * constructs.length };
+}
+
+/** Linear benchmarks by source (M5.5): a model for each set of predictors. They know items alone: neither products nor composites. */
+function linearModels({ model, itemsOf }: Predictor, allOther: boolean): ReadonlyMap<Source, readonly LinearModel[]> {
   const explained = Array.from(model.incoming.keys()).filter((j) => model.incoming[j].length > 0);
   const exogenous = Array.from(model.incoming.keys()).filter((j) => model.incoming[j].length === 0);
-  const all = Array.from(model.columns.keys());
+  const all = [...itemsOf.keys()];
+  const itemsOfAll = (constructs: readonly number[]): readonly number[] => constructs.flatMap((j) => itemsOf[j]!);
   return new Map<Source, readonly LinearModel[]>([
-    ["exogenous", [linearModel(exogenous.flatMap((j) => itemsOf(model, j)), explained.flatMap((j) => itemsOf(model, j)))]],
-    ["directItems", explained.map((j) => linearModel(Array.from(model.incoming[j], (t) => model.from[t]).flatMap((m) => itemsOf(model, m)), itemsOf(model, j)))],
-    ...(allOther ? [["allOther", explained.map((j) => linearModel(all.filter((k) => model.constructOf[k] !== j), itemsOf(model, j)))] as const] : []),
+    ["exogenous", [linearModel(itemsOfAll(exogenous), itemsOfAll(explained))]],
+    ["directItems", explained.map((j) => linearModel(itemsOfAll(Array.from(model.incoming[j], (t) => model.from[t])), itemsOf[j]!))],
+    ...(allOther ? [["allOther", explained.map((j) => linearModel(itemsOfAll(all.filter((m) => m !== j)), itemsOf[j]!))] as const] : []),
   ]);
 }
 
@@ -116,13 +134,13 @@ interface Working {
 }
 
 /** Writes the predictions of one case, in the units of the data. */
-function writerOf({ model, sources, items, constructs }: Layout, { training, own, rival, linear }: Parts) {
+function writerOf({ sources, items, constructs }: Layout, { training, own, rival, linear }: Parts) {
   const { table, means, sds } = training;
   const { moments } = table.treated;
   const Q = items.length;
-  const placeOf = new Int32Array(model.columns.length).fill(-1);
-  for (const [e, k] of items.entries()) placeOf[k] = e;
-  const rivalItems = rival && items.map((k) => rival.model.columns.indexOf(model.columns[k]));
+  const placeOf = new Int32Array(table.width).fill(-1);
+  for (const [e, { column }] of items.entries()) placeOf[column] = e;
+  const rivalTargets = rival && items.map(({ column }) => rival.targets.findIndex((target) => target.column === column));
   const raw = (k: number, z: number): number => moments.means[k] + moments.sds[k] * z;
 
   const writeLinear = ({ predictors, targets, coefficients }: LinearModel, i: number, out: Float64Array, to: number): void => {
@@ -135,24 +153,28 @@ function writerOf({ model, sources, items, constructs }: Layout, { training, own
     }
   };
 
+  /** Items from the predicted scores of a model. */
+  const writeModel = ({ loadings, targets }: Predictor, predicted: Float64Array, out: Float64Array, to: number): void => {
+    const places = loadings === own.loadings ? undefined : rivalTargets;
+    for (let e = 0; e < Q; e++) {
+      const place = places === undefined ? e : places[e]!;
+      const { column, construct } = targets[place]!;
+      out[to + e] = raw(column, means[column] + sds[column] * loadings[place]! * predicted[construct]!);
+    }
+  };
+
   return (i: number, { ownWorks, rivalWorks, fitted }: Working, out: Float64Array, at: number): void => {
     if (ownWorks) own.look(training, i);
     if (rivalWorks) rival!.look(training, i);
     for (let s = 0; s < sources.length; s++) {
       const source = sources[s];
       const to = at + s * Q;
-      if (source === "average") for (let e = 0; e < Q; e++) out[to + e] = raw(items[e], means[items[e]]);
+      if (source === "average") for (let e = 0; e < Q; e++) out[to + e] = raw(items[e]!.column, means[items[e]!.column]);
       else if (linear.has(source)) {
         for (const lm of linear.get(source)!) if (fitted.has(lm)) writeLinear(lm, i, out, to);
       } else if (source === "earliest" || source === "direct") {
-        if (ownWorks) for (let e = 0; e < Q; e++) out[to + e] = raw(items[e], means[items[e]] + sds[items[e]] * own.loadings[items[e]] * own[source][model.constructOf[items[e]]]);
-      } else if (rivalWorks) {
-        const predicted = source === "otherEarliest" ? rival!.earliest : rival!.direct;
-        for (let e = 0; e < Q; e++) {
-          const k = rivalItems![e];
-          out[to + e] = raw(items[e], means[items[e]] + sds[items[e]] * rival!.loadings[k] * predicted[rival!.model.constructOf[k]]);
-        }
-      }
+        if (ownWorks) writeModel(own, own[source], out, to);
+      } else if (rivalWorks) writeModel(rival!, source === "otherEarliest" ? rival!.earliest : rival!.direct, out, to);
     }
     if (!ownWorks) return;
     const to = at + sources.length * Q;

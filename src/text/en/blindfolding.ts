@@ -28,6 +28,11 @@ export const blindfolding = {
     chart: "Redundancy is what the structural model predicts, communality what the construct’s own items predict of one another.",
   },
   problems: {
+    staged: {
+      happened: "The model has interactions or constructs of higher order.",
+      means: "Single cells are left out of one block. A score or a product of a stage before would still be made of them, and no published procedure takes it out.",
+      remedy: "Use PLSpredict, which holds out whole cases and estimates every stage without them.",
+    },
     divides: {
       happened: "The omission distance {{distance}} divides the {{n}} cases.",
       means: "The same cases would be left out of every item, and could not be predicted from the others.",

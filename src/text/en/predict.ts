@@ -88,6 +88,7 @@ export const predict = {
     constructsNegative_other: "{{count}} constructs are not predicted better than by their mean: {{names}}.",
     stable: "Errors for cases not seen are at most {{percent}} % larger than for cases seen: little is fitted to chance.",
     overfitted: "Errors for cases not seen are up to {{percent}} % larger than for cases seen: part of the model fits chance.",
+    staged: "Interactions and constructs of higher order go beyond the published procedure: every stage is estimated from the training set, and products of cases held out are formed with its means and standard deviations.",
     errorsSymmetric: "The errors of {{item}} are about symmetric (skewness {{skewness, value}}).",
     errorsSkewed: "The errors of {{item}} are strongly asymmetric (skewness {{skewness, value}}): MAE says more than RMSE.",
     errorsConstant: "The errors of {{item}} do not vary.",
@@ -131,15 +132,10 @@ export const predict = {
       means: "Their cases have no prediction in that repetition.",
       remedy: "Choose fewer folds or more cases, or look for items that hardly vary.",
     },
-    products: {
-      happened: "The model has interactions or quadratic terms.",
-      means: "No published procedure says how this analysis treats them.",
-      remedy: "Run it on a copy of the model without them.",
-    },
-    higherOrder: {
-      happened: "The model has constructs of higher order.",
-      means: "No published procedure says how this analysis treats their stages.",
-      remedy: "Run it on a copy of the model in which the dimensions stand for themselves.",
+    repeated: {
+      happened: "Constructs of higher order are estimated by repeated indicators.",
+      means: "Such a construct is made of the very items that it would have to predict.",
+      remedy: "Choose the disjoint or the embedded two-stage approach in the settings of the estimate.",
     },
     oneFold: {
       happened: "{{column}} has a single value.",

@@ -31,6 +31,11 @@ export const blindfolding = {
     chart: "La redondance est ce que prédit le modèle structurel, la communalité ce que les items d’un construit prédisent les uns des autres.",
   },
   problems: {
+    staged: {
+      happened: "Le modèle contient des interactions ou des construits d’ordre supérieur.",
+      means: "Des cellules isolées sont omises d’un bloc. Un score ou un produit d’une étape antérieure en serait encore fait, et aucune procédure publiée ne l’en retire.",
+      remedy: "Utilisez PLSpredict, qui tient à l’écart des cas entiers et estime chaque étape sans eux.",
+    },
     divides: {
       happened: "La distance d’omission {{distance}} divise les {{n}} cas.",
       means: "Les mêmes cas seraient omis de chaque item, et ne pourraient être prédits à partir des autres.",

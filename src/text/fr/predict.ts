@@ -97,6 +97,7 @@ export const predict = {
     constructsNegative_other: "{{count}} construits ne sont pas prédits mieux que par leur moyenne : {{names}}.",
     stable: "Les erreurs pour les cas non vus dépassent d’au plus {{percent}} % celles pour les cas vus : peu est ajusté au hasard.",
     overfitted: "Les erreurs pour les cas non vus dépassent de jusqu’à {{percent}} % celles pour les cas vus : une part du modèle s’ajuste au hasard.",
+    staged: "Interactions et construits d’ordre supérieur dépassent la procédure publiée : chaque étape est estimée sur l’échantillon d’apprentissage, et les produits des cas tenus à l’écart sont formés avec ses moyennes et écarts-types.",
     errorsSymmetric: "Les erreurs de {{item}} sont à peu près symétriques (asymétrie {{skewness, value}}).",
     errorsSkewed: "Les erreurs de {{item}} sont fortement asymétriques (asymétrie {{skewness, value}}) : le MAE en dit plus que le RMSE.",
     errorsConstant: "Les erreurs de {{item}} ne varient pas.",
@@ -141,15 +142,10 @@ export const predict = {
       means: "Leurs cas n’ont pas de prédiction dans cette répétition.",
       remedy: "Choisissez moins de plis ou plus de cas, ou cherchez des items qui varient à peine.",
     },
-    products: {
-      happened: "Le modèle contient des interactions ou des termes quadratiques.",
-      means: "Aucune procédure publiée ne dit comment cette analyse les traite.",
-      remedy: "Lancez-la sur une copie du modèle sans eux.",
-    },
-    higherOrder: {
-      happened: "Le modèle contient des construits d’ordre supérieur.",
-      means: "Aucune procédure publiée ne dit comment cette analyse traite leurs étapes.",
-      remedy: "Lancez-la sur une copie du modèle où les dimensions valent pour elles-mêmes.",
+    repeated: {
+      happened: "Les construits d’ordre supérieur sont estimés par indicateurs répétés.",
+      means: "Un tel construit est fait des items mêmes qu’il aurait à prédire.",
+      remedy: "Choisissez l’approche en deux étapes, disjointe ou emboîtée, dans les réglages de l’estimation.",
     },
     oneFold: {
       happened: "{{column}} n’a qu’une valeur.",
