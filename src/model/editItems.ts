@@ -28,6 +28,9 @@ export function assigned(model: PathModel, id: string, columns: readonly string[
   });
 }
 
+/** The model without some columns; no construct is to lose its last. */
+export const withoutItems = (model: PathModel, columns: readonly string[]): PathModel => changeItems(model, (construct) => construct.items.filter((item) => !columns.includes(item)));
+
 const withModel = (document: Document, model: PathModel): Document => (model === document.model ? document : { ...document, model });
 
 /**
@@ -39,7 +42,7 @@ export const assignItems = (document: Document, id: string, columns: readonly st
 
 /** Takes columns out of the constructs that they serve. */
 export function removeItems(document: Document, columns: readonly string[]): Document {
-  const model = changeItems(document.model, (construct) => construct.items.filter((item) => !columns.includes(item)));
+  const model = withoutItems(document.model, columns);
   return model === document.model ? document : tidied({ ...document, model });
 }
 

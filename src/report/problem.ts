@@ -17,7 +17,6 @@ export type ErrorCode =
   | "E_SHARED_ITEM"
   | "E_INTERACTION"
   | "E_HIGHER_ORDER"
-  | "E_STAGES"
   | "E_NO_DATA"
   | "E_NO_CASES"
   | "E_NO_MODEL"

@@ -1,23 +1,23 @@
 import { isProductId } from "../../model/interactions";
-import type { PlsResult, ResultConstruct, ResultItem, Value } from "./result";
+import type { ResultConstruct, ResultItem, ShownResult, Value } from "./result";
 
 /** A block of a result, or of one of the results that it builds on. */
 interface Part {
-  readonly of: PlsResult;
+  readonly of: ShownResult;
   readonly construct: number;
 }
 
-const itemsOf = ({ items }: PlsResult, { firstItem, itemCount }: ResultConstruct): readonly ResultItem[] => items.slice(firstItem, firstItem + itemCount);
+const itemsOf = ({ items }: ShownResult, { firstItem, itemCount }: ResultConstruct): readonly ResultItem[] => items.slice(firstItem, firstItem + itemCount);
 
 /** Whether a block holds nothing but the construct's own scores of an earlier stage. */
-const isOwnScore = (result: PlsResult, construct: ResultConstruct): boolean => itemsOf(result, construct).every(({ of }) => of === construct.id);
+const isOwnScore = (result: ShownResult, construct: ResultConstruct): boolean => itemsOf(result, construct).every(({ of }) => of === construct.id);
 
 /** Whether a block repeats the items of other constructs. */
-const isRepeated = (result: PlsResult, construct: ResultConstruct): boolean => itemsOf(result, construct).some(({ of, label }) => of === undefined && label !== undefined);
+const isRepeated = (result: ShownResult, construct: ResultConstruct): boolean => itemsOf(result, construct).some(({ of, label }) => of === undefined && label !== undefined);
 
 /** Every construct that is measured, each by the block that measures it: those of lower order by the stage that has them. Products are none. */
-function partsOf(result: PlsResult): readonly Part[] {
-  const stages = [...result.earlier, result];
+function partsOf(result: ShownResult): readonly Part[] {
+  const stages: readonly ShownResult[] = [...result.earlier, result];
   const blocks = stages.toReversed().flatMap((of) => of.constructs.map((construct, j): Part & { readonly id: string } => ({ of, construct: j, id: construct.id })));
   const measured = blocks.filter(({ of, construct }) => {
     const own = of.constructs[construct]!;
@@ -32,7 +32,7 @@ function partsOf(result: PlsResult): readonly Part[] {
  * A result for tables and numbers of measurement: one block for every construct, whichever stage measures it, and no products. Where a
  * model takes one stage, the result itself. What belongs to pairs and paths stays that of the last stage and is not to be read from it.
  */
-export function combined(result: PlsResult): PlsResult {
+export function combined<Result extends ShownResult>(result: Result): Result {
   const parts = partsOf(result);
   if (parts.length === result.constructs.length && parts.every(({ of, construct }, j) => of === result && construct === j)) return result;
   const constructs: ResultConstruct[] = [];
@@ -43,10 +43,10 @@ export function combined(result: PlsResult): PlsResult {
     items.push(...itemsOf(of, own).map((item) => ({ ...item, construct: constructs.length })));
     constructs.push({ ...own, firstItem, predecessors: [] });
   }
-  const each = <T>(values: (of: PlsResult) => ArrayLike<T>): T[] => parts.map(({ of, construct }) => values(of)[construct]!);
-  const perItem = <T>(values: (of: PlsResult) => ArrayLike<T>): T[] =>
+  const each = <T>(values: (of: ShownResult) => ArrayLike<T>): T[] => parts.map(({ of, construct }) => values(of)[construct]!);
+  const perItem = <T>(values: (of: ShownResult) => ArrayLike<T>): T[] =>
     parts.flatMap(({ of, construct }) => Array.from({ length: of.constructs[construct]!.itemCount }, (_, k) => values(of)[of.constructs[construct]!.firstItem + k]!));
-  const r2 = (values: (of: PlsResult) => ArrayLike<Value>): Value[] => parts.map(({ of, construct }) => {
+  const r2 = (values: (of: ShownResult) => ArrayLike<Value>): Value[] => parts.map(({ of, construct }) => {
     // explained variance is that of the last stage that has the construct
     const j = result.constructs.findIndex(({ id }) => id === of.constructs[construct]!.id);
     return j < 0 ? null : values(result)[j]!;
@@ -74,7 +74,7 @@ export function combined(result: PlsResult): PlsResult {
 }
 
 /** A result with only some of its constructs, for tables of pairs. */
-export function withConstructs(result: PlsResult, keep: (construct: ResultConstruct) => boolean): PlsResult {
+export function withConstructs<Result extends ShownResult>(result: Result, keep: (construct: ResultConstruct) => boolean): Result {
   const kept = result.constructs.flatMap((construct, j) => (keep(construct) ? [j] : []));
   const J = result.constructs.length;
   if (kept.length === J) return result;
@@ -104,8 +104,8 @@ export function withConstructs(result: PlsResult, keep: (construct: ResultConstr
 }
 
 /** A result without the constructs that stand for products. */
-export const withoutProducts = (result: PlsResult): PlsResult => withConstructs(result, ({ id }) => !isProductId(id));
+export const withoutProducts = <Result extends ShownResult>(result: Result): Result => withConstructs(result, ({ id }) => !isProductId(id));
 
 /** Results of earlier stages in which constructs of lower order are told from each other; none for interactions alone. */
-export const lowerStages = (result: PlsResult): readonly PlsResult[] =>
+export const lowerStages = <Stage extends ShownResult>(result: Pick<ShownResult, "constructs"> & { readonly earlier: readonly Stage[] }): readonly Stage[] =>
   result.earlier.filter((stage) => stage.constructs.some(({ id }) => !result.constructs.some((later) => later.id === id)));

@@ -1,5 +1,5 @@
 import type { Table } from "../../report/blocks";
-import type { PlscResult, PlsResult, ResultRoute, Value } from "./result";
+import type { PlscResult, ResultRoute, ShownResult, Value } from "./result";
 
 type Solved = PlscResult & { readonly pathCoefficients: readonly number[]; readonly outerLoadings: readonly number[]; readonly vifInner: readonly number[] };
 
@@ -11,7 +11,7 @@ const isSolved = (plsc: PlscResult): plsc is Solved => isComplete(plsc.pathCoeff
  * The result as consistent PLS has it (M2.8): loadings, reliability, correlations, paths and R² corrected for unreliability, all else
  * as it was; blocks that are not corrected keep their values. Undefined where no consistent solution exists, which a warning tells.
  */
-export function consistentView(result: PlsResult): PlsResult | undefined {
+export function consistentView<Result extends ShownResult>(result: Result): Result | undefined {
   const { plsc } = result;
   if (plsc === null || !isSolved(plsc)) return undefined;
   const { reliabilityRhoA, pathCoefficients, f2, vifInner, effects, r2, r2Adjusted } = plsc;
@@ -33,7 +33,7 @@ export function consistentView(result: PlsResult): PlsResult | undefined {
 }
 
 /** Own items by their consistent loadings, others by M_kj ∕ √ρ_j. */
-function crossLoadings({ crossLoadings: M, items, constructs }: PlsResult, { reliabilityRhoA, outerLoadings }: Solved): Float64Array {
+function crossLoadings({ crossLoadings: M, items, constructs }: ShownResult, { reliabilityRhoA, outerLoadings }: Solved): Float64Array {
   const J = constructs.length;
   return M.map((value, at) => {
     const [k, j] = [Math.floor(at / J), at % J];
@@ -41,7 +41,7 @@ function crossLoadings({ crossLoadings: M, items, constructs }: PlsResult, { rel
   });
 }
 
-function routes({ paths, specificIndirectEffects, constructs }: PlsResult, coefficients: readonly number[]): readonly ResultRoute[] {
+function routes({ paths, specificIndirectEffects, constructs }: ShownResult, coefficients: readonly number[]): readonly ResultRoute[] {
   const J = constructs.length;
   const byEnds = new Map(paths.map(({ from, to }, t) => [from * J + to, coefficients[t]!]));
   return specificIndirectEffects.map(({ route }) => ({ route, value: route.slice(1).reduce((product, to, i) => product * byEnds.get(route[i]! * J + to)!, 1) }));

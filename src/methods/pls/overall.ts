@@ -65,7 +65,7 @@ function measures(fit: Fit): FitMeasures {
 }
 
 /** Consistent PLS as it is reported (M2.8). */
-export function plscBlock({ ws, S, consistent }: Estimates, n: number, run: { converged: boolean; estimatedModel: EstimatedModel }): PlscResult | null {
+export function plscBlock({ ws, S, consistent }: Omit<Estimates, "structure">, n: number, run: { converged: boolean; estimatedModel: EstimatedModel }): PlscResult | null {
   if (!consistent) return null;
   const { model } = ws;
   const { reliability, loadings, R, structure } = consistent;

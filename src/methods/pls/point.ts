@@ -40,11 +40,12 @@ export interface PointEstimate extends StageEstimate {
 
 /**
  * Plans the stages, treats the data and finds weights and paths (M1, M2, M7, M8).
+ * @param read the treated columns; by default they are treated here
  * @throws EstimationError with all problems of the step that fails
  */
-export function pointEstimate(input: Input, options: PlsOptions): PointEstimate {
+export function pointEstimate(input: Input, options: PlsOptions, read = (columns: readonly string[]): Treated => treat(input.data, columns, options)): PointEstimate {
   const plan = planStages(input.model, options.isolated, options);
-  const table = atItems(plan.stages[0].model, () => treat(input.data, plan.columns, options));
+  const table = atItems(plan.stages[0].model, () => read(plan.columns));
   for (const { model } of plan.stages) stopAt(sizeProblems(model, table.n));
   const S = table.moments.correlations;
   const staged = prepareStages(plan, options, { table: S, cases: casesOf(plan, input, options, { treated: table }), start: startingWeight(options) });

@@ -16,7 +16,7 @@ import { reliabilityTable } from "./reportReliability";
 import { convergenceTable, itemDataTable, runTable } from "./reportRun";
 import { effectTable, explainedTable, pathTable, routeTable } from "./reportStructural";
 import { correlationTable, fornellLarckerTable, ratioTable, signedRatiosDiffer } from "./reportValidity";
-import type { PlsResult } from "./result";
+import type { PlsResult, ShownResult } from "./result";
 import { effectFactor, unitsShown } from "./units";
 
 /** A PLS result as the program shows it: tables by section, and the numbers on the diagram, by the estimator and in the units chosen. */
@@ -74,7 +74,7 @@ function summary({ status, iterations, n, nUsed, nEffective, warnings, settings 
 }
 
 /** By the ids of the model; statistics of inner consistency only where they apply (decision 11). */
-export function overlay(result: PlsResult, model?: PathModel): Overlay {
+export function overlay(result: ShownResult, model?: PathModel): Overlay {
   const measured = combined(result);
   const totals = new Map(result.effects.map((e) => [`${e.from} ${e.to}`, e.total]));
   const weights = unitsShown(result) === "standardised" ? measured.outerWeights : measured.unstandardised.weights;
@@ -112,7 +112,7 @@ export function overlay(result: PlsResult, model?: PathModel): Overlay {
 }
 
 /** With repeated indicators the arrows between orders are paths (M8.2): loadings are correlations, weights are those of the paths. */
-function repeatedDimensions(result: PlsResult, model: PathModel | undefined): readonly (readonly [string, ItemOverlay])[] {
+function repeatedDimensions(result: ShownResult, model: PathModel | undefined): readonly (readonly [string, ItemOverlay])[] {
   if (model === undefined || result.settings.higherOrder !== "repeated") return [];
   const at = (id: string): number => result.constructs.findIndex((c) => c.id === id);
   return model.constructs.flatMap((upper) =>

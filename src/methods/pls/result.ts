@@ -234,3 +234,13 @@ export interface PlsResult {
   /** estimates that this one builds on, the first first (M7.2, M8.3, M8.4); none for a model of items alone */
   readonly earlier: readonly PlsResult[];
 }
+
+/** What a run, its data and further estimates add to what the diagram and the tables of measurement show. */
+type Beyond =
+  | "status" | "iterations" | "changes" | "n" | "nUsed" | "nEffective" | "warnings" | "turned" | "itemCorrelations" | "binaryItems" | "scores"
+  | "f2Reestimated" | "modelSelection" | "withoutPath" | "fit" | "gof" | "earlier";
+
+/** A result less what takes estimates and matrices of its own: enough for the numbers on the diagram, and cheap to make. */
+export interface ShownResult extends Omit<PlsResult, Beyond> {
+  readonly earlier: readonly ShownResult[];
+}

@@ -9,19 +9,17 @@ import type { ModelSelection, PlsResult, ResultEffect, WithoutPath } from "./res
 
 type Structural = Pick<
   PlsResult,
-  "paths" | "pathCoefficients" | "f2" | "f2Reestimated" | "vifInner" | "effects" | "specificIndirectEffects" | "routesCut" | "r2" | "r2Adjusted" | "constructCorrelations" | "modelSelection" | "withoutPath"
+  "paths" | "pathCoefficients" | "f2" | "vifInner" | "effects" | "specificIndirectEffects" | "routesCut" | "r2" | "r2Adjusted" | "constructCorrelations"
 >;
 
-/** Paths, effects and explained variance (M3, M5.1–M5.3, M5.7). @param n rows used */
-export function structuralOf(ws: Workspace, S: Float64Array, structure: Structure, n: number): Structural {
+/** Paths, effects and explained variance (M3, M5.1–M5.3). @param n rows used */
+export function structuralOf(ws: Workspace, structure: Structure, n: number): Structural {
   const { model } = ws;
   const found = routes(model);
-  const without = r2WithoutPaths(ws, S);
   return {
     paths: Array.from(model.from, (from, t) => ({ from, to: model.to[t] })),
     pathCoefficients: Array.from(structure.paths),
     f2: allDefined(structure.f2),
-    f2Reestimated: allDefined(reestimatedF2(model, structure.r2, without)),
     vifInner: Array.from(structure.vif),
     effects: effectsOf(model, structure.paths),
     specificIndirectEffects: (found ?? []).map((route) => ({ route, value: alongRoute(model, structure.paths, route) })),
@@ -29,8 +27,16 @@ export function structuralOf(ws: Workspace, S: Float64Array, structure: Structur
     r2: allDefined(structure.r2),
     r2Adjusted: r2AdjustedOf(model, structure.r2, n),
     constructCorrelations: ws.C.slice(),
+  };
+}
+
+/** What only further estimates of the model tell: without each path, and with all of them (M5.2, M5.7). @param n rows used */
+export function reestimatesOf(ws: Workspace, S: Float64Array, structure: Structure, n: number): Pick<PlsResult, "f2Reestimated" | "modelSelection" | "withoutPath"> {
+  const without = r2WithoutPaths(ws, S);
+  return {
+    f2Reestimated: allDefined(reestimatedF2(ws.model, structure.r2, without)),
     modelSelection: modelSelection(ws, S, structure.r2, n),
-    withoutPath: withoutPath(model, without, n),
+    withoutPath: withoutPath(ws.model, without, n),
   };
 }
 

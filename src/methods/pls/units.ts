@@ -1,6 +1,6 @@
 import type { Treated } from "../../data/missing";
 import type { Compiled } from "../../sem/compile";
-import type { PlsResult, Unstandardised, Value } from "./result";
+import type { ShownResult, Unstandardised, Value } from "./result";
 
 /** Weights whose sum is this small a share of Σ|u| cancel. */
 const CANCELLED = 1e-8;
@@ -34,21 +34,21 @@ export function unstandardisedOf(model: Compiled, weights: Float64Array, { momen
 
 const times = (a: number, b: Value): Value => (b === null ? null : a * b);
 
-export type Units = PlsResult["settings"]["results"];
+export type Units = ShownResult["settings"]["results"];
 
 /** The units in which a result is shown: those asked for, unless the weights of some block cancel and its score has no unit. */
-export const unitsShown = ({ settings: { results }, unstandardised: { scales } }: PlsResult): Units => (scales.includes(null) ? "standardised" : results);
+export const unitsShown = ({ settings: { results }, unstandardised: { scales } }: ShownResult): Units => (scales.includes(null) ? "standardised" : results);
 
 /** What an effect of one construct on another is multiplied by to be shown (M1.5, M1.6). */
-export function effectFactor(result: PlsResult, from: number, to: number): number {
+export function effectFactor(result: ShownResult, from: number, to: number): number {
   return unitsShown(result) === "standardised" ? result.effectScale[from]! : unstandardisedFactor(result, from, to);
 }
 
 /** The same in the units of the items, whatever is shown. */
-export const unstandardisedFactor = ({ unstandardised: { scales } }: PlsResult, from: number, to: number): number => scales[to]! / scales[from]!;
+export const unstandardisedFactor = ({ unstandardised: { scales } }: ShownResult, from: number, to: number): number => scales[to]! / scales[from]!;
 
 /** Constant of the equation of an endogenous construct, mean_j − Σ b_ij mean_i (M1.5); null where scores have no unit. */
-export function intercept(result: PlsResult, to: number): Value {
+export function intercept(result: ShownResult, to: number): Value {
   const { means, scales } = result.unstandardised;
   if (scales.includes(null)) return null;
   const explained = result.paths.reduce((sum, path, t) => (path.to === to ? sum + result.pathCoefficients[t]! * unstandardisedFactor(result, path.from, to) * means[path.from]! : sum), 0);

@@ -1,7 +1,7 @@
 import type { Compiled } from "../../sem/compile";
-import { averageVarianceExtracted, blockOf, rhoC } from "../../sem/reliability";
+import { blockOf } from "../../sem/reliability";
 import { outsideLoadings } from "./block";
-import { appliesTo, type Estimated } from "./rows";
+import type { Estimated } from "./estimated";
 
 /** What every construct with several reflective items is to reach. */
 export interface Goal {
@@ -14,18 +14,18 @@ export interface Goal {
 /** Sums of this size are rounding. */
 const NOTHING = 1e-12;
 
-const judged = (model: Compiled, j: number): boolean => appliesTo(model, j) && !outsideLoadings(model.constructs[j]);
-
-/** By how much each construct misses the goal: J numbers, 0 where it is reached or nothing is asked. */
-export function shortfalls({ ws }: Estimated, { ave, rhoC: reliable, loading }: Goal): Float64Array {
-  const { model, M } = ws;
-  const J = model.constructs.length;
-  const loadings = Float64Array.from(model.constructOf, (j, k) => M[k * J + j]);
-  return Float64Array.from({ length: J }, (_, j) => {
-    if (!judged(model, j)) return 0;
-    const block = blockOf(model, j);
-    let sum = Math.max(0, ave - averageVarianceExtracted(loadings, block)) + Math.max(0, reliable - rhoC(loadings, block));
-    if (loading !== undefined) for (let k = block.begin; k < block.begin + block.K; k++) sum += Math.max(0, loading - loadings[k]);
+/**
+ * By how much each construct misses the goal: J numbers, 0 where it is reached or nothing is asked. Nothing is asked of constructs of
+ * higher order, which have no items of their own to give.
+ * @param model the whole one
+ */
+export function shortfalls(model: Compiled, estimated: Estimated, { ave, rhoC, loading }: Goal): Float64Array {
+  const measured = estimated.measured();
+  return Float64Array.from(model.constructs, (construct, j) => {
+    const { begin, K } = blockOf(model, j);
+    if (K === 0 || Number.isNaN(measured.ave[j]) || outsideLoadings(construct)) return 0;
+    let sum = Math.max(0, ave - measured.ave[j]) + Math.max(0, rhoC - measured.rhoC[j]);
+    if (loading !== undefined) for (const value of measured.loadings.subarray(begin, begin + K)) sum += value < loading ? loading - value : 0;
     return sum > NOTHING ? sum : 0;
   });
 }

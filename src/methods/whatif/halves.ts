@@ -5,8 +5,8 @@ import type { Job } from "../../report/job";
 import { EstimationError } from "../../report/problem";
 import type { Input } from "../method";
 import type { PlsOptions } from "../pls/options";
-import { estimatorFor, type Estimator } from "./estimator";
-import type { Estimated } from "./rows";
+import type { Estimator } from "./estimated";
+import { attempt, estimatorFor } from "./estimator";
 
 /** Whether what is weak in the sample is weak in each half of it: removal would else fit chance. */
 export interface HalvesResult {
@@ -53,14 +53,14 @@ export function* halves(input: Input, whole: Estimator, kept: Int32Array, { pls,
     const order = permutation(used.length, uniforms(seed, { method: streams.splitHalf, index: split, part: 0 }));
     const middle = Math.ceil(order.length / 2);
     const found = [order.subarray(0, middle), order.subarray(middle)].map((half) =>
-      attempt({ model: input.model, data: part(input.data, names, half.map((i) => used[i]).sort()) }, { ...pls, filter: undefined }, kept),
+      loadingsOf({ model: input.model, data: part(input.data, names, half.map((i) => used[i]).sort()) }, { ...pls, filter: undefined }, kept),
     );
     yield { done: split + 1, total: splits };
     const [a, b] = found;
     if (a === undefined || b === undefined) continue;
     counted++;
-    for (const [at, item] of kept.entries()) {
-      const [x, y] = [loadingOf(a, at), loadingOf(b, at)];
+    for (const item of kept) {
+      const [x, y] = [a[item], b[item]];
       if (x < weak && y < weak) result.both[item]++;
       if (x < weak || y < weak) result.either[item]++;
       result.lowest[item] = Math.min(x, y, Number.isNaN(result.lowest[item]) ? Infinity : result.lowest[item]);
@@ -70,13 +70,11 @@ export function* halves(input: Input, whole: Estimator, kept: Int32Array, { pls,
   return { splits: counted, ...result };
 }
 
-function attempt(input: Input, pls: PlsOptions, kept: Int32Array): Estimated | undefined {
+function loadingsOf(input: Input, pls: PlsOptions, kept: Int32Array): Float64Array | undefined {
   try {
-    return estimatorFor(input, pls).attempt(kept);
+    return attempt(estimatorFor(input, pls), kept)?.measured().loadings;
   } catch (error) {
     if (error instanceof EstimationError) return undefined;
     throw error;
   }
 }
-
-const loadingOf = ({ ws }: Estimated, at: number): number => ws.M[at * ws.model.constructs.length + ws.model.constructOf[at]];

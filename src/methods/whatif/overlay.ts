@@ -4,10 +4,10 @@ import { averageVarianceExtracted, blockOf, cronbachAlpha, rhoA, rhoC } from "..
 import { adjustedR2 } from "../../sem/structure";
 import { defined } from "../pls/measurement";
 import type { Value } from "../pls/result";
-import { appliesTo, type Estimated } from "./rows";
+import { appliesTo, type PlainEstimate } from "./rows";
 
 /** The numbers of one estimate by the ids of the model, as the diagram shows them. */
-export function overlayOf({ ws, structure, S, n, scales }: Estimated): Overlay {
+export function overlayOf({ ws, structure, S, n, scales }: PlainEstimate): Overlay {
   const { model, M, weights } = ws;
   const { constructs, columns, constructOf, from, to } = model;
   const J = constructs.length;

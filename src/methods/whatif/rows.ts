@@ -31,8 +31,8 @@ export function roomFor({ columns, constructs, from }: Compiled, count: number):
   };
 }
 
-/** An estimate of some of the items. */
-export interface Estimated {
+/** An estimate of some of the items of a model of one stage. */
+export interface PlainEstimate {
   readonly ws: Workspace;
   readonly structure: Structure;
   readonly S: Float64Array;
@@ -49,7 +49,7 @@ export interface Estimated {
 export const appliesTo = (model: Compiled, j: number): boolean => model.constructs[j].direction === "reflective" && blockOf(model, j).K > 1;
 
 /** Writes one estimate into its row. @param p number of items of the whole model */
-export function writeRow(rows: Rows, row: number, estimated: Estimated, { p, options }: { readonly p: number; readonly options: PlsOptions }): void {
+export function writeRow(rows: Rows, row: number, estimated: PlainEstimate, { p, options }: { readonly p: number; readonly options: PlsOptions }): void {
   const { ws, structure, S, kept, scales } = estimated;
   const { model } = ws;
   const [J, P, size] = [model.constructs.length, model.from.length, kept.length];
@@ -75,32 +75,35 @@ export function writeRow(rows: Rows, row: number, estimated: Estimated, { p, opt
     rows.f2[row * P + t] = structure.f2[t];
   }
   writeHtmt(rows, row, { model, S });
-  rows.srmr[row] = srmr(estimated, loadings, options);
+  rows.srmr[row] = srmr(estimated, options);
 }
 
 function writeHtmt(rows: Rows, row: number, { model, S }: { readonly model: Compiled; readonly S: Float64Array }): void {
   const J = model.constructs.length;
   const ratios = new Float64Array((J * (J - 1)) / 2);
   absoluteHtmt(model, S, ratios);
-  const note = (j: number, other: number, ratio: number): void => {
-    if (!(ratio > (rows.htmt[row * J + j] || 0))) return;
-    rows.htmt[row * J + j] = ratio;
-    rows.htmtWith[row * J + j] = other;
-  };
   for (let i = 0, at = 0; i < J; i++)
     for (let j = i + 1; j < J; j++, at++) {
-      if (!appliesTo(model, i) || !appliesTo(model, j)) continue;
-      note(i, j, ratios[at]);
-      note(j, i, ratios[at]);
+      if (appliesTo(model, i) && appliesTo(model, j)) noteHtmt(rows, row, J, { i, j, ratio: ratios[at] });
     }
 }
 
+/** Keeps the ratio of a pair where it is the highest of either. */
+export function noteHtmt(rows: Rows, row: number, J: number, { i, j, ratio }: { readonly i: number; readonly j: number; readonly ratio: number }): void {
+  for (const [one, other] of [[i, j], [j, i]] as const) {
+    if (!(ratio > (rows.htmt[row * J + one] || 0))) continue;
+    rows.htmt[row * J + one] = ratio;
+    rows.htmtWith[row * J + one] = other;
+  }
+}
+
 /** SRMR of the estimated composite model (M5.9): within blocks nothing differs, between them S_kl − λ_kλ_l R̂_ij. */
-function srmr({ ws, structure, S }: Estimated, loadings: Float64Array, { estimatedModel }: PlsOptions): number {
-  const { model } = ws;
+export function srmr({ ws, structure, S }: Pick<PlainEstimate, "ws" | "structure" | "S">, { estimatedModel }: PlsOptions): number {
+  const { model, M } = ws;
   const { constructOf } = model;
   const J = model.constructs.length;
   const p = constructOf.length;
+  const loadings = Float64Array.from(constructOf, (j, k) => M[k * J + j]);
   const R = impliedConstructs(model, ws.C, structure, estimatedModel);
   let sum = 0;
   for (let k = 0; k < p; k++) {

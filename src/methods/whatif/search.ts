@@ -1,5 +1,6 @@
 import type { Job } from "../../report/job";
-import type { Estimator } from "./estimator";
+import type { Estimator } from "./estimated";
+import { attempt } from "./estimator";
 import { shortfalls, total, type Goal } from "./goal";
 import { itemsLeft } from "./plan";
 import { FEWEST_ITEMS } from "./rule";
@@ -28,8 +29,8 @@ interface Start {
 
 /** How far each construct is from the goal without some items; undefined where they cannot be left out. */
 function missing({ estimator, goal, out }: Start, items: readonly number[]): Float64Array | undefined {
-  const estimated = estimator.attempt(itemsLeft(estimator.model, [...out, ...items]));
-  return estimated === undefined || !estimated.converged ? undefined : shortfalls(estimated, goal);
+  const estimated = attempt(estimator, itemsLeft(estimator.model, [...out, ...items]));
+  return estimated === undefined || !estimated.converged ? undefined : shortfalls(estimator.model, estimated, goal);
 }
 
 /** Items of constructs that miss the goal and can spare one, when some are out. */

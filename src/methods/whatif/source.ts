@@ -6,19 +6,11 @@ import type { PlsOptions } from "../pls/options";
 import { atItems } from "../pls/failures";
 import { submatrix } from "./subset";
 
-/** What an estimate of some of the items rests on. */
-export interface Moments {
-  readonly S: Float64Array;
-  readonly sds: Float64Array;
-  /** rows used */
-  readonly n: number;
-}
-
 /** Correlations of a model's items, and of any subset of them as a study with only these would have them. */
 export interface Source {
   readonly treated: Treated;
   /** @returns undefined where the cases left cannot be used */
-  of(kept: Int32Array): Moments | undefined;
+  of(kept: Int32Array): Treated | undefined;
 }
 
 /**
@@ -30,24 +22,28 @@ export interface Source {
  */
 export function sourceOf(model: Compiled, { data }: Input, options: PlsOptions): Source {
   const treated = atItems(model, () => treat(data, model.columns, options));
-  const { moments } = treated;
-  const p = model.columns.length;
-  const anew = (kept: Int32Array): Moments | undefined => {
+  const anew = (kept: Int32Array): Treated | undefined => {
     try {
-      const again = treat(data, Array.from(kept, (k) => model.columns[k]), options);
-      return { S: again.moments.correlations, sds: again.moments.sds, n: again.n };
+      return treat(data, Array.from(kept, (k) => model.columns[k]), options);
     } catch (error) {
       if (error instanceof EstimationError) return undefined;
       throw error;
     }
   };
   const isWhole = wholeness(treated, options);
+  return { treated, of: (kept) => (isWhole(kept) ? partOf(treated, kept) : anew(kept)) };
+}
+
+/** Some of the columns, as they are. */
+function partOf(treated: Treated, kept: Int32Array): Treated {
+  const { sample, given, moments: { means, sds, correlations }, missing } = treated;
+  const columnsOf = (columns: readonly Float64Array[]): readonly Float64Array[] => (columns.length === 0 ? columns : Array.from(kept, (k) => columns[k]));
   return {
-    treated,
-    of: (kept) => {
-      if (!isWhole(kept)) return anew(kept);
-      return { S: submatrix(moments.correlations, p, kept), sds: Float64Array.from(kept, (k) => moments.sds[k]), n: treated.n };
-    },
+    ...treated,
+    sample: { ...sample, columns: columnsOf(sample.columns) },
+    given: { ...given, columns: columnsOf(given.columns) },
+    moments: { means: Float64Array.from(kept, (k) => means[k]), sds: Float64Array.from(kept, (k) => sds[k]), correlations: submatrix(correlations, means.length, kept) },
+    missing: Int32Array.from(kept, (k) => missing[k]),
   };
 }
 

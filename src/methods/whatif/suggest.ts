@@ -8,10 +8,9 @@ import { defaultPlsOptions, type PlsOptions } from "../pls/options";
 import { number, text } from "../pls/reportCells";
 import type { ResultConstruct } from "../pls/result";
 import { constructsOf } from "../pls/run";
-import { estimatorFor, stagesRefused } from "./estimator";
+import { estimatorFor } from "./estimator";
 import { shortfalls, type Goal } from "./goal";
 import { halves, type HalvesResult } from "./halves";
-import { overlayOf } from "./overlay";
 import { itemsLeft, planOf } from "./plan";
 import { smallest, type Search } from "./search";
 import type { Overlay } from "../../report/overlay";
@@ -39,6 +38,9 @@ export const defaultSuggestOptions: SuggestOptions = {
   most: 20_000,
 };
 
+/** A search through estimates that go the whole way is content with so many times fewer. */
+const WHOLE = 10;
+
 /** A set of removals that reaches the goal, and how far the sample's halves agree about its items. */
 export interface SuggestResult {
   readonly options: SuggestOptions;
@@ -64,21 +66,20 @@ export function* run(input: Input, options: SuggestOptions): Job<SuggestResult> 
   const out = planOf(model, ghosted, false).ghosted;
   const kept = itemsLeft(model, out);
   const base = estimator.estimate(kept);
-  const loadings = new Float64Array(model.columns.length).fill(Number.NaN);
-  for (const [at, item] of kept.entries()) loadings[item] = base.ws.M[at * model.constructs.length + model.constructOf[item]];
+  const { loadings } = base.measured();
   const weakest = Array.from(kept).toSorted((a, b) => loadings[a] - loadings[b]);
-  const search = yield* smallest({ estimator, goal, out }, weakest, most);
+  const search = yield* smallest({ estimator, goal, out }, weakest, estimator.isWhole ? Math.ceil(most / WHOLE) : most);
   const compared = yield* halves(input, estimator, kept, { pls, weak, splits, seed });
   return {
     options,
     columns: model.columns,
     constructs: constructsOf(model),
     constructOf: model.constructOf,
-    failing: Array.from(shortfalls(base, goal)).flatMap((short, j) => (short > 0 ? [j] : [])),
+    failing: Array.from(shortfalls(model, base, goal)).flatMap((short, j) => (short > 0 ? [j] : [])),
     search,
     halves: compared,
     loadings,
-    overlay: overlayOf(base),
+    overlay: base.overlay(),
     run: { status: base.converged ? "converged" : "notConverged", iterations: base.iterations, n: input.data.rows, nUsed: base.n, warnings: source.treated.warnings },
   };
 }
@@ -110,4 +111,4 @@ function table({ columns, constructs, constructOf, loadings, halves: found, sear
 const report = (result: SuggestResult): Report => ({ run: result.run, overlay: result.overlay, tables: [table(result)] });
 
 /** The smallest set of removals that reaches a goal, with the guard of split halves. */
-export const suggestRemovals: Method<SuggestOptions, SuggestResult> = { check: (input, options) => [...stagesRefused(input), ...checkPls(input, options.pls)], run, report };
+export const suggestRemovals: Method<SuggestOptions, SuggestResult> = { check: (input, options) => checkPls(input, options.pls), run, report };

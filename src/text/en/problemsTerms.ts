@@ -39,9 +39,4 @@ export const terms = {
     remedy_single: "Drag another construct into it.",
     remedy_path: "Draw the path from or to {{parent}}.",
   },
-  E_STAGES: {
-    happened: "This can’t be done for models with interactions or higher-order constructs.",
-    means: "Such a model is estimated in several stages, and what an item does in one of them goes on into the next.",
-    remedy: "Prune the model without them first, then add them again.",
-  },
 };

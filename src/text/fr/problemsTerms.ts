@@ -39,9 +39,4 @@ export const terms = {
     remedy_single: "Glissez-y un autre construit.",
     remedy_path: "Tracez la relation depuis ou vers {{parent}}.",
   },
-  E_STAGES: {
-    happened: "Ce n’est pas possible pour un modèle avec interactions ou construits d’ordre supérieur.",
-    means: "Un tel modèle s’estime en plusieurs étapes, et ce que fait un item dans l’une passe dans la suivante.",
-    remedy: "Élaguez d’abord le modèle sans eux, puis ajoutez-les de nouveau.",
-  },
 };

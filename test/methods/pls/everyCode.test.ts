@@ -57,7 +57,6 @@ const outside: readonly (readonly [Problem["code"], () => readonly Problem[] | P
 const ELSEWHERE: Readonly<Partial<Record<Problem["code"], string>>> = {
   W_TURNED: "bootstrap",
   W_UNSTABLE: "bootstrap",
-  E_STAGES: "whatif",
   E_ANALYSIS: "each analysis",
   W_ANALYSIS: "each analysis",
 };
