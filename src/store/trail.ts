@@ -1,14 +1,15 @@
+import { allPaths } from "../model/interactions";
 import type { PathModel } from "../model/types";
 import type { Trail, TrailStep } from "./trailState";
 
 const keys = new WeakMap<PathModel, string>();
 
-/** Equal exactly where two models have the same constructs (by id), items, measurement and paths, in whatever order. */
+/** Equal exactly where two models have the same constructs (by id), items, dimensions, measurement, paths and interactions, in whatever order. */
 function modelKey(model: PathModel): string {
   const known = keys.get(model);
   if (known !== undefined) return known;
-  const constructs = model.constructs.map(({ id, direction, weighting, items, fixedWeights }) => [id, direction, weighting, [...items].sort(), fixedWeights ?? null]);
-  const paths = model.paths.map(({ from, to }) => `${from}->${to}`);
+  const constructs = model.constructs.map(({ id, direction, weighting, items, dimensions = [], fixedWeights }) => [id, direction, weighting, [...items].sort(), [...dimensions].sort(), fixedWeights ?? null]);
+  const paths = allPaths(model).map(({ from, to }) => `${from}->${to}`);
   const key = JSON.stringify([constructs.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)), paths.sort()]);
   keys.set(model, key);
   return key;

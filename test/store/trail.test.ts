@@ -27,6 +27,17 @@ async function apply(columns: readonly string[], asNewModel = false): Promise<vo
   await estimated();
 }
 
+describe("where a model stands", () => {
+  it("is told by interactions and dimensions, too", async () => {
+    await apply(["CC2"]);
+    const { model } = now().document;
+    expect(presentStep(now().trail, { ...model, constructs: [...model.constructs] })).toBe(present());
+    const [a, b, c] = model.constructs.map(({ id }) => id) as [string, string, string];
+    expect(presentStep(now().trail, { ...model, interactions: [{ of: [a, b], to: c }] })).toBeUndefined();
+    expect(presentStep(now().trail, { ...model, constructs: model.constructs.map((one) => (one.id === c ? { ...one, dimensions: [a] } : one)) })).toBeUndefined();
+  });
+});
+
 describe("applying the preview", () => {
   it("takes the items out in one step that undo takes back, and leaves a trail", async () => {
     now().setReason("CC2", " ambiguous ");
