@@ -206,7 +206,7 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
     arrows.push(arrow, ...own.slice(1).map(dress));
     if ("junction" in more) junctions.push(more.junction as SceneJunction);
     const owns = overlay?.own?.paths;
-    const words = owns ? owns[id] && { text: ownText(owns[id], display, language), ...cueOf(owns[id].level) } : pathBecoming(values, after, display, language);
+    const words = owns ? owns[id] && { text: ownText(owns[id], display, language), ...cueOf(owns[id].level) } : pathBecoming(values, after, display, { language, absent: preview?.absent === true });
     if (words === undefined) continue;
     const sure = shownInference(known, display);
     if (sure === undefined) {

@@ -18,6 +18,8 @@ export interface ScenePreview {
   readonly removed: ReadonlySet<string>;
   /** AVE from here on passes */
   readonly ave: number;
+  /** a coefficient on one side only shows a dash for the other */
+  readonly absent?: true;
 }
 
 /** A number as it becomes, and as it was where that prints otherwise. */
@@ -32,8 +34,13 @@ function becoming(before: string | undefined, after: string | undefined): Becomi
   return before === undefined || before === text ? { text } : { text, was: before };
 }
 
-export const pathBecoming = (before: PathOverlay | undefined, after: PathOverlay | undefined, display: DisplayOptions, language: "en" | "fr"): Becoming | undefined =>
-  becoming(before && structuralText(before, display, language), after && structuralText(after, display, language));
+/** in place of a number that does not exist on one side */
+const ABSENT = "–";
+
+export function pathBecoming(before: PathOverlay | undefined, after: PathOverlay | undefined, display: DisplayOptions, { language, absent }: { readonly language: "en" | "fr"; readonly absent: boolean }): Becoming | undefined {
+  const text = (values: PathOverlay | undefined, other: PathOverlay | undefined): string | undefined => (values && structuralText(values, display, language)) ?? (absent && other ? ABSENT : undefined);
+  return becoming(text(before, after), text(after, before));
+}
 
 export function circleBecoming(before: ConstructOverlay | undefined, after: ConstructOverlay | undefined, display: DisplayOptions, language: "en" | "fr") {
   const [was, is] = [before && circleStatistic(before, display, language), after && circleStatistic(after, display, language)];

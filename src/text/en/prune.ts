@@ -252,6 +252,7 @@ export const prune = {
       ave: "AVE {{name}}",
       rhoC: "ρc {{name}}",
       cronbachAlpha: "α {{name}}",
+      dimension: "Loading {{to}} on {{from}}",
       r2: "R² {{name}}",
       coefficient: "{{from}} → {{to}}",
       indirect: "Indirect, {{from}} → {{to}}",

@@ -269,6 +269,7 @@ export const prune = {
       ave: "AVE {{name}}",
       rhoC: "ρc {{name}}",
       cronbachAlpha: "α {{name}}",
+      dimension: "Saturation {{to}} sur {{from}}",
       r2: "R² {{name}}",
       coefficient: "{{from}} → {{to}}",
       indirect: "Indirect, {{from}} → {{to}}",

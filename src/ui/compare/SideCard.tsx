@@ -28,7 +28,7 @@ export function SideCard({ number, side, name, outcome, format, onChange, childr
       <header>
         <span className="ab">{number}</span>
         <SidePicker side={side} name={name} onChange={onChange} />
-        {outcome.kind === "done" ? <span className="num ellipsis">{t("prune:compare.about", { count: outcome.side.result.items.length, n: outcome.side.result.nUsed })}</span> : null}
+        {outcome.kind === "done" ? <span className="num ellipsis">{t("prune:compare.about", { count: valuesOf(outcome.side.result).loadings.length, n: outcome.side.result.nUsed })}</span> : null}
         <span className="push" />
         <AveVerdict outcome={outcome} format={format} />
       </header>

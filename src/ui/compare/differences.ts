@@ -70,12 +70,18 @@ function rows(list: readonly (readonly RowOf[])[]): readonly Difference[] {
 
 /** Everything in which two estimates can differ: measurement, structural model, discriminant validity and fit. */
 export function differencesOf(left: Values, right: Values, thresholds: Thresholds): readonly DifferenceGroup[] {
-  const matches = matchesOf(left.result, right.result);
+  const matches = matchesOf(left, right);
   const names = tellingNames(matches.map(({ name }) => name)).map((name) => shortened(name, LONGEST));
   const at = (values: readonly Value[], j: number): Value => (j < 0 ? null : (values[j] ?? null));
   const ofConstructs = (key: "ave" | "rhoC" | "cronbachAlpha" | "r2", more: Pick<RowOf, "judge" | "sense"> = {}): readonly RowOf[] =>
     matches.map((match, i) => ({ id: `${key} ${match.name}`, name: say(key, { name: names[i]! }), values: [at(left[key], match.left), at(right[key], match.right)], ...more }));
   const pairs = pairsOf(matches, left, right);
+  const dimensions = (): readonly RowOf[] =>
+    matches.flatMap((upper, a) => matches.flatMap((lower, b): RowOf[] => {
+      const of = ({ dimensions: all }: Values, i: number, j: number): Value | undefined => all.find((one) => one.upper === i && one.lower === j)?.loading;
+      const [x, y] = [of(left, upper.left, lower.left), of(right, upper.right, lower.right)];
+      return x === undefined && y === undefined ? [] : [{ id: `dimension ${a} ${b}`, name: say("dimension", { from: names[a]!, to: names[b]! }), values: [x ?? null, y ?? null] }];
+    }));
   const ofPaths = (key: "coefficient" | "indirect" | "total" | "f2", style: NumberStyle = "bounded"): readonly RowOf[] =>
     pairs.flatMap(({ a, b, values: [x, y] }): RowOf[] => {
       const shown: readonly [Value, Value] = [x?.[key] ?? null, y?.[key] ?? null];
@@ -95,7 +101,7 @@ export function differencesOf(left: Values, right: Values, thresholds: Threshold
   const counted = (id: string, count: (values: Values) => number): RowOf => ({ id, name: say(id, { watch: thresholdText(thresholds.loading.watch, thresholds.format), act: thresholdText(thresholds.loading.act, thresholds.format) }), values: [count(left), count(right)], style: "integer" });
   const below = (bound: number) => (values: Values): number => values.loadings.filter((loading) => loading !== null && loading < bound).length;
   return [
-    { id: "measurement", rows: rows([ofConstructs("ave", { judge: atLeast(thresholds.ave, 0.05), sense: "more" }), ofConstructs("rhoC", { judge: atLeast(thresholds.rhoC, 0.1), sense: "more" }), ofConstructs("cronbachAlpha", { judge: atLeast(0.7, 0.1), sense: "more" })]) },
+    { id: "measurement", rows: rows([ofConstructs("ave", { judge: atLeast(thresholds.ave, 0.05), sense: "more" }), ofConstructs("rhoC", { judge: atLeast(thresholds.rhoC, 0.1), sense: "more" }), ofConstructs("cronbachAlpha", { judge: atLeast(0.7, 0.1), sense: "more" }), dimensions()]) },
     { id: "structural", rows: rows([ofPaths("coefficient"), ofPaths("indirect"), ofPaths("total"), ofConstructs("r2"), ofPaths("f2", "plain")]) },
     {
       id: "validity",
@@ -103,7 +109,7 @@ export function differencesOf(left: Values, right: Values, thresholds: Threshold
         htmt(),
         [{ id: "srmr", name: say("srmr"), values: [left.srmr, right.srmr], judge: atMost(0.08, 0.02), sense: "less" }],
         vif(),
-        [counted("indicators", ({ result }) => result.items.length), counted("belowWatch", below(thresholds.loading.watch)), counted("belowAct", below(thresholds.loading.act)), counted("cases", ({ result }) => result.nUsed)],
+        [counted("indicators", ({ loadings }) => loadings.length), counted("belowWatch", below(thresholds.loading.watch)), counted("belowAct", below(thresholds.loading.act)), counted("cases", ({ n }) => n)],
       ]),
     },
   ];

@@ -1,4 +1,4 @@
-import type { PlsResult, ResultConstruct } from "../../methods/pls/result";
+import type { ComparedConstruct } from "./values";
 
 /** A construct on both sides, by index; −1 where it is only on the other. */
 export interface Match {
@@ -7,31 +7,22 @@ export interface Match {
   readonly right: number;
 }
 
-const nameOf = ({ name, label = name }: ResultConstruct): string => label;
+type Side = { readonly constructs: readonly ComparedConstruct[] };
 
 /** Constructs of two models that are the same: by id where name or an item agrees too, else by name. Those of one side alone come last. */
-export function matchesOf(left: PlsResult, right: PlsResult): readonly Match[] {
+export function matchesOf(left: Side, right: Side): readonly Match[] {
   const taken = new Set<number>();
-  const items = (result: PlsResult, j: number): readonly string[] => {
-    const { firstItem, itemCount } = result.constructs[j]!;
-    return result.items.slice(firstItem, firstItem + itemCount).map(({ column }) => column);
-  };
-  const partner = (construct: ResultConstruct, i: number): number => {
-    const own = new Set(items(left, i));
+  const partner = ({ id, name, items }: ComparedConstruct): number => {
+    const own = new Set(items);
     const free = right.constructs.map((other, j) => ({ other, j })).filter(({ j }) => !taken.has(j));
-    const byId = free.find(({ other, j }) => other.id === construct.id && (nameOf(other) === nameOf(construct) || items(right, j).some((item) => own.has(item))));
-    return (byId ?? free.find(({ other }) => nameOf(other) === nameOf(construct)))?.j ?? -1;
+    const byId = free.find(({ other }) => other.id === id && (other.name === name || other.items.some((item) => own.has(item))));
+    return (byId ?? free.find(({ other }) => other.name === name))?.j ?? -1;
   };
   const both = left.constructs.map((construct, i): Match => {
-    const j = partner(construct, i);
+    const j = partner(construct);
     taken.add(j);
-    return { name: nameOf(construct), left: i, right: j };
+    return { name: construct.name, left: i, right: j };
   });
-  const alone = right.constructs.flatMap((construct, j): Match[] => (taken.has(j) ? [] : [{ name: nameOf(construct), left: -1, right: j }]));
+  const alone = right.constructs.flatMap(({ name }, j): Match[] => (taken.has(j) ? [] : [{ name, left: -1, right: j }]));
   return [...both, ...alone];
 }
-
-export const itemsOf = ({ constructs, items }: PlsResult, j: number): readonly string[] => {
-  const { firstItem, itemCount } = constructs[j]!;
-  return items.slice(firstItem, firstItem + itemCount).map(({ column }) => column);
-};

@@ -1,4 +1,5 @@
 import type { Document } from "../../model/document";
+import { interactionsOf, sameProduct, withInteractions } from "../../model/interactions";
 import { itemKey } from "../../report/overlay";
 
 /** A document with empty places for the items that only the other one has, in an order that both share, so that nothing stands elsewhere. */
@@ -18,4 +19,23 @@ export function withItemsOf(document: Document, other: Document): { readonly doc
 function merged(own: readonly string[], theirs: readonly string[]): readonly string[] {
   const [longer, shorter] = theirs.length > own.length ? [theirs, own] : [own, theirs];
   return [...longer, ...shorter.filter((item) => !longer.includes(item))];
+}
+
+/** Two documents as one, under the same ids: what only the other has stands where it has it. */
+export function together(document: Document, other: Document): Document {
+  const { model, layout } = document;
+  const known = new Set(model.constructs.map(({ id }) => id));
+  const added = other.model.constructs.filter(({ id }) => !known.has(id));
+  const dimensionsIn = (id: string): readonly string[] => other.model.constructs.find((one) => one.id === id)?.dimensions ?? [];
+  const constructs = model.constructs.map((construct) => {
+    const more = dimensionsIn(construct.id).filter((id) => construct.dimensions?.includes(id) !== true);
+    return more.length === 0 ? construct : { ...construct, dimensions: [...(construct.dimensions ?? []), ...more] };
+  });
+  const paths = other.model.paths.filter(({ from, to }) => !model.paths.some((path) => path.from === from && path.to === to));
+  const interactions = interactionsOf(other.model).filter((one) => !interactionsOf(model).some((own) => own.to === one.to && sameProduct(own.of, one.of)));
+  return {
+    ...document,
+    model: withInteractions({ ...model, constructs: [...constructs, ...added], paths: [...model.paths, ...paths] }, [...interactionsOf(model), ...interactions]),
+    layout: { ...layout, positions: { ...other.layout.positions, ...layout.positions }, sides: { ...other.layout.sides, ...layout.sides } },
+  };
 }
