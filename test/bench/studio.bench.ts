@@ -32,8 +32,8 @@ async function visit(page: Page): Promise<readonly Row[]> {
     });
   const [first, second] = [await run("Start"), await run("Run again")];
   return [
-    { what: "10,000 resamples, tables and distributions shown: first run of the page", figure: tasksIn(first) },
-    { what: "the same again (goal: no task of the main thread over 50 ms)", figure: tasksIn(second) },
+    { what: "10,000 resamples, tables and distributions shown: first run of the page (goal: no task of the main thread over 50 ms)", figure: tasksIn(first) },
+    { what: "the same again (goal: the same)", figure: tasksIn(second) },
     ...(await progressAndCancel(page)),
     ...(await live(page)),
   ];
@@ -86,7 +86,8 @@ async function live(page: Page): Promise<readonly Row[]> {
   const times: number[] = [];
   for (const item of REMOVED) {
     await page.waitForTimeout(500);
-    await page.locator(`[data-item="${item}"]`).first().dispatchEvent("click");
+    // A real press: it is what gives the diagram the keyboard.
+    await page.locator(`[data-item="${item}"]`).first().click();
     await page.evaluate(watchPlates);
     await page.keyboard.press("Delete");
     const time = await page.evaluate((patience) => Promise.race([globalThis.platesPainted, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))]), PATIENCE);
@@ -94,7 +95,7 @@ async function live(page: Page): Promise<readonly Row[]> {
     // On a machine so busy that live estimation paused itself.
     else await page.keyboard.press("r");
   }
-  if (times.length === 0) return [{ what: "live bootstrap on the diagram", figure: "not measured: live estimation paused itself" }];
+  if (times.length === 0) return [{ what: "live bootstrap on the diagram", figure: "no interval was painted after any edit" }];
   return [{ what: `live bootstrap on the diagram: from the key to painted intervals (goal 200 ms), median and best of ${times.length}`, figure: `${ms(median(times))}; ${ms(Math.min(...times))}` }];
 }
 
