@@ -31,3 +31,19 @@ describe("French spaces", () => {
     expect(bare(withFrenchSpaces(fr))).toEqual(bare(fr));
   });
 });
+
+describe("confidence levels", () => {
+  it("are written as numbers of the language, with the decimals that they have", () => {
+    const heading = (language: "en" | "fr", level: number): string => translator(language).t("bootstrap:interval.percentile", { level }).replace(/[\s\u00A0\u202F]+/g, " ");
+    expect(heading("fr", 97.5)).toBe("IC à 97,5 %, percentile");
+    expect(heading("en", 97.5)).toBe("97.5 % CI, percentile");
+    expect(heading("fr", 95)).toBe("IC à 95 %, percentile");
+  });
+
+  it("never stand in a sentence as the program writes numbers", () => {
+    for (const catalogue of [frBase, frAnalyses]) {
+      const raw = [...flatten(catalogue)].filter(([key, text]) => /\{\{level\}\}\s?%/.test(text) && !key.endsWith("percentileHint"));
+      expect(raw).toEqual([]);
+    }
+  });
+});

@@ -54,13 +54,13 @@ function verdictTable(result: CtaResult): Table {
     ],
     reading: [
       against.length === 0 ? say("readings.none") : say("readings.against", { count: against.length, names: listed(against) }),
-      say("readings.basis", { samples: used, level: Math.round(1000 * options.level) / 10 }),
+      say("readings.basis", { samples: used, level: Math.round(options.level * 1e6) / 1e4 }),
     ],
   };
 }
 
 function tetradTable({ construct, tests }: BlockResult, { options }: CtaResult): Table {
-  const level = Math.round(1000 * options.level) / 10;
+  const level = Math.round(options.level * 1e6) / 1e4;
   const head = (id: string, statistic?: string) => ({ id, header: say(`columns.${id}`, { level }), align: "end" as const, ...(statistic === undefined ? {} : { statistic }) });
   return {
     id: `cta ${construct.id}`,

@@ -22,7 +22,7 @@ export function report(result: ModerationResult): Report {
 
 /** Estimate, standard error, t, p and interval. */
 const estimateColumns = ({ options }: ModerationResult): readonly Column[] => {
-  const level = Math.round(options.level * 1000) / 10;
+  const level = Math.round(options.level * 1e6) / 1e4;
   const head = (id: string): Column => ({ id, header: say(`columns.${id}`), align: "end" });
   return [
     head("se"), head("t"), head("p"),
@@ -64,7 +64,7 @@ const clear = ({ interval }: Estimated): boolean => interval !== null && (interv
 
 function slopeReading(effect: ModeratedEffect, { options }: ModerationResult): Text {
   const [first, last] = [effect.slopes[0]!, effect.slopes.find(({ at }) => at.every(({ place }) => place === "plus" || place === "upper")) ?? effect.slopes.at(-1)!];
-  return say(`readings.${effect.kind}`, { product: effect.label, slope: slopeName(effect), low: rounded(first.value), high: rounded(last.value), count: effect.slopes.filter(clear).length, total: effect.slopes.length, level: Math.round(options.level * 1000) / 10 });
+  return say(`readings.${effect.kind}`, { product: effect.label, slope: slopeName(effect), low: rounded(first.value), high: rounded(last.value), count: effect.slopes.filter(clear).length, total: effect.slopes.length, level: Math.round(options.level * 1e6) / 1e4 });
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;

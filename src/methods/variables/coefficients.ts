@@ -64,7 +64,7 @@ export function coefficientsTable({ id, title, terms, settings, reading }: Coeff
       { ...head("se", "olsSe"), header: say(errors === "hc3" ? "heads.hc3" : "heads.se") },
       head("t"),
       head("p"),
-      { ...head("interval"), header: say("heads.interval", { level: Math.round(level * 100) }), limits: [say("heads.lower"), say("heads.upper")] },
+      { ...head("interval"), header: say("heads.interval", { level: Math.round(level * 1e6) / 1e4 }), limits: [say("heads.lower"), say("heads.upper")] },
       ...(hasBeta ? [head("beta", "olsBeta"), { ...head("vif", "olsVif"), threshold: { relation: "≤" as const, value: 5 } }] : []),
     ],
     rows: ordered.map((term, j): Row => ({ id: `${j}`, ...(term.variable !== undefined && "target" in term.variable && term.variable.target !== undefined ? { target: term.variable.target } : {}), cells: cells(term) })),

@@ -19,7 +19,7 @@ export const copula = {
   tables: { terms: "Copula terms in the equation of {{outcome}}", coefficients: "All coefficients of {{outcome}}", normality: "Distribution of the predictors" },
   charts: { terms: "Copula terms with their intervals", within: "{{name}} (with {{all}})" },
   columns: {
-    with: "Copula terms of", predictor: "Predictor", term: "Copula term", se: "SE", t: "t", p: "p", interval: "{{level}} % interval", lower: "Lower", upper: "Upper",
+    with: "Copula terms of", predictor: "Predictor", term: "Copula term", se: "SE", t: "t", p: "p", interval: "{{level, value}} % interval", lower: "Lower", upper: "Upper",
     before: "Path, as drawn", after: "Path, corrected", what: "Term", b: "Coefficient", r2: "R²", w: "Cramér–von Mises W²", verdict: "Distribution",
   },
   drawn: "none",

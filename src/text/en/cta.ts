@@ -5,7 +5,7 @@ export const cta = {
   fields: { constructs: "Constructs", samples: "Resamples", seed: "Seed", level: "Level of confidence" },
   help: { constructs: "With four items or more; others have no tetrad. None chosen: all of them.", samples: "Of the cases; only correlations are drawn, so that many take little time.", seed: "The same seed gives the same numbers, for any number of workers.", level: "Of the intervals; that of a construct as a whole where they are adjusted." },
   tables: { verdicts: "Vanishing tetrads", tetrads: "Tetrads of {{name}}" },
-  columns: { construct: "Construct", direction: "Drawn as", items: "Items", tetrads: "Tetrads tested", nonzero: "Not zero", verdict: "Reading", tetrad: "Tetrad", value: "τ", bias: "Bias", se: "SE", t: "t", p: "p", interval: "{{level}} % interval", adjusted: "Adjusted (Bonferroni)" },
+  columns: { construct: "Construct", direction: "Drawn as", items: "Items", tetrads: "Tetrads tested", nonzero: "Not zero", verdict: "Reading", tetrad: "Tetrad", value: "τ", bias: "Bias", se: "SE", t: "t", p: "p", interval: "{{level, value}} % interval", adjusted: "Adjusted (Bonferroni)" },
   directions: { reflective: "reflective", formative: "formative" },
   verdicts: { fits: "Reflective not rejected", against: "Reflective rejected", supports: "Reflective rejected, as drawn", open: "Reflective not rejected", few: "Fewer than four items" },
   readings: {

@@ -25,7 +25,7 @@ export const logistic = {
   charts: { odds: "Odds ratios for {{outcome}} = {{event}}", roc: "ROC curve", calibration: "Expected and observed shares" },
   axes: { others: "Others called events (1 − specificity)", events: "Events found (sensitivity)", curve: "This regression", chance: "By chance", expected: "Mean probability", observed: "Observed share", groups: "Groups of cases", equal: "Equal" },
   columns: {
-    term: "Predictor", b: "b", se: "SE", wald: "Wald", p: "p", odds: "Odds ratio", interval: "{{level}} % interval", lower: "Lower", upper: "Upper",
+    term: "Predictor", b: "b", se: "SE", wald: "Wald", p: "p", odds: "Odds ratio", interval: "{{level, value}} % interval", lower: "Lower", upper: "Upper",
     what: "Statistic", value: "Value", df: "df", observed: "Observed", called: "Called {{value}}", right: "Right, %", probability: "Probability of {{event}}",
   },
   constant: "Constant",

@@ -21,7 +21,7 @@ export const moderation = {
   difference: "Highest minus lowest",
   outOfRange: "Outside the range of the moderator in these data.",
   columns: {
-    effect: "Slope", at: "At", slope: "Slope", se: "SE", t: "t", p: "p", interval: "{{level}} % interval", lower: "Lower {{level}} %", upper: "Upper {{level}} %", forest: "Estimate and interval",
+    effect: "Slope", at: "At", slope: "Slope", se: "SE", t: "t", p: "p", interval: "{{level, value}} % interval", lower: "Lower {{level, value}} %", upper: "Upper {{level, value}} %", forest: "Estimate and interval",
     first: "First", second: "Second", difference: "Difference", moderator: "Moderator", firstRoot: "First boundary", firstShare: "Cases below", secondRoot: "Second boundary", secondShare: "Cases below", where: "Significant",
     route: "Route", indirect: "Indirect effect",
   },
@@ -46,9 +46,9 @@ export const moderation = {
     threeWay: "{{to}} by {{focal}} at low and high {{moderators}}.",
   },
   readings: {
-    twoWay: "{{product}}: the slope {{slope}} is {{low, thousandths}} at the lowest and {{high, thousandths}} at the highest value of the moderator; {{count}} of {{total}} slopes differ from zero at {{level}} %.",
-    quadratic: "{{product}}: the slope {{slope}} is {{low, thousandths}} at −1 SD and {{high, thousandths}} at +1 SD; {{count}} of {{total}} slopes differ from zero at {{level}} %.",
-    threeWay: "{{product}}: the slope {{slope}} runs from {{low, thousandths}} with both moderators low to {{high, thousandths}} with both high; {{count}} of {{total}} slopes differ from zero at {{level}} %.",
+    twoWay: "{{product}}: the slope {{slope}} is {{low, thousandths}} at the lowest and {{high, thousandths}} at the highest value of the moderator; {{count}} of {{total}} slopes differ from zero at {{level, value}} %.",
+    quadratic: "{{product}}: the slope {{slope}} is {{low, thousandths}} at −1 SD and {{high, thousandths}} at +1 SD; {{count}} of {{total}} slopes differ from zero at {{level, value}} %.",
+    threeWay: "{{product}}: the slope {{slope}} runs from {{low, thousandths}} with both moderators low to {{high, thousandths}} with both high; {{count}} of {{total}} slopes differ from zero at {{level, value}} %.",
     differences: "Where two slopes differ, the interval of their difference leaves zero out.",
     bootstrap: "Standard errors and intervals from {{used}} of {{samples}} resamples, in each of which every stage was estimated anew.",
     ols: "Standard errors of a regression on the scores of the first stage, which takes these for known.",

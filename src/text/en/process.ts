@@ -29,7 +29,7 @@ export const process = {
   },
   tables: { effects: "Effects of {{x}} on {{y}}", equation: "Equation of {{outcome}}" },
   charts: { direct: "Direct effect of {{x}} on {{y}} along {{w}}", indirect: "Effect of {{x}} on {{y}} through {{m}} along {{w}}", significant: "differs from zero", moderator: "{{name}}" },
-  columns: { effect: "Effect", at: "At {{w}}", estimate: "Estimate", se: "SE", interval: "{{level}} % interval", lower: "Lower", upper: "Upper" },
+  columns: { effect: "Effect", at: "At {{w}}", estimate: "Estimate", se: "SE", interval: "{{level, value}} % interval", lower: "Lower", upper: "Upper" },
   effects: { direct: "{{x}} → {{y}}", indirect: "{{x}} → {{m}} → {{y}}", index: "Index of moderated mediation" },
   readings: {
     indirect: {

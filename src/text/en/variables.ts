@@ -1,7 +1,7 @@
 /** What regressions of scores and of columns say alike. */
 export const variables = {
   constant: "Constant",
-  heads: { term: "Predictor", b: "b", se: "SE", hc3: "SE (HC3)", t: "t", p: "p", interval: "{{level}} % interval", lower: "Lower", upper: "Upper", beta: "β", vif: "VIF" },
+  heads: { term: "Predictor", b: "b", se: "SE", hc3: "SE (HC3)", t: "t", p: "p", interval: "{{level, value}} % interval", lower: "Lower", upper: "Upper", beta: "β", vif: "VIF" },
 };
 
 /** Fields that choose an outcome and what explains it. */

@@ -19,7 +19,7 @@ export const copula = {
   tables: { terms: "Termes de copule dans l’équation de {{outcome}}", coefficients: "Tous les coefficients de {{outcome}}", normality: "Distribution des prédicteurs" },
   charts: { terms: "Termes de copule et leurs intervalles", within: "{{name}} (avec {{all}})" },
   columns: {
-    with: "Termes de copule de", predictor: "Prédicteur", term: "Terme de copule", se: "Erreur type", t: "t", p: "p", interval: "Intervalle à {{level}} %", lower: "Inférieure", upper: "Supérieure",
+    with: "Termes de copule de", predictor: "Prédicteur", term: "Terme de copule", se: "Erreur type", t: "t", p: "p", interval: "Intervalle à {{level, value}} %", lower: "Inférieure", upper: "Supérieure",
     before: "Chemin, tel que dessiné", after: "Chemin, corrigé", what: "Terme", b: "Coefficient", r2: "R²", w: "W² de Cramér–von Mises", verdict: "Distribution",
   },
   drawn: "aucun",

@@ -5,7 +5,7 @@ export const cta = {
   fields: { constructs: "Construits", samples: "Rééchantillons", seed: "Graine", level: "Niveau de confiance" },
   help: { constructs: "Avec quatre items ou plus ; les autres n’ont pas de tétrade. Aucun choisi : tous.", samples: "Des cas ; seules des corrélations sont tirées, si bien que beaucoup prennent peu de temps.", seed: "La même graine donne les mêmes nombres, quel que soit le nombre de processus.", level: "Des intervalles ; ajustés, celui du construit dans son ensemble." },
   tables: { verdicts: "Tétrades nulles", tetrads: "Tétrades de {{name}}" },
-  columns: { construct: "Construit", direction: "Dessiné", items: "Items", tetrads: "Tétrades testées", nonzero: "Non nulles", verdict: "Lecture", tetrad: "Tétrade", value: "τ", bias: "Biais", se: "ET", t: "t", p: "p", interval: "Intervalle à {{level}} %", adjusted: "Ajusté (Bonferroni)" },
+  columns: { construct: "Construit", direction: "Dessiné", items: "Items", tetrads: "Tétrades testées", nonzero: "Non nulles", verdict: "Lecture", tetrad: "Tétrade", value: "τ", bias: "Biais", se: "ET", t: "t", p: "p", interval: "Intervalle à {{level, value}} %", adjusted: "Ajusté (Bonferroni)" },
   directions: { reflective: "réflexif", formative: "formatif" },
   verdicts: { fits: "Réflexif non rejeté", against: "Réflexif rejeté", supports: "Réflexif rejeté, comme dessiné", open: "Réflexif non rejeté", few: "Moins de quatre items" },
   readings: {

@@ -25,7 +25,7 @@ export const logistic = {
   charts: { odds: "Rapports de cotes pour {{outcome}} = {{event}}", roc: "Courbe ROC", calibration: "Parts attendues et observées" },
   axes: { others: "Autres dits événements (1 − spécificité)", events: "Événements trouvés (sensibilité)", curve: "Cette régression", chance: "Au hasard", expected: "Probabilité moyenne", observed: "Part observée", groups: "Groupes de cas", equal: "Égalité" },
   columns: {
-    term: "Prédicteur", b: "b", se: "Erreur type", wald: "Wald", p: "p", odds: "Rapport de cotes", interval: "Intervalle à {{level}} %", lower: "Inférieure", upper: "Supérieure",
+    term: "Prédicteur", b: "b", se: "Erreur type", wald: "Wald", p: "p", odds: "Rapport de cotes", interval: "Intervalle à {{level, value}} %", lower: "Inférieure", upper: "Supérieure",
     what: "Statistique", value: "Valeur", df: "ddl", observed: "Observé", called: "Classé {{value}}", right: "Juste, %", probability: "Probabilité de {{event}}",
   },
   constant: "Constante",

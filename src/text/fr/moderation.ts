@@ -21,7 +21,7 @@ export const moderation = {
   difference: "Plus haute moins plus basse",
   outOfRange: "Hors de l’étendue du modérateur dans ces données.",
   columns: {
-    effect: "Pente", at: "À", slope: "Pente", se: "ET", t: "t", p: "p", interval: "Intervalle à {{level}} %", lower: "Borne inf. à {{level}} %", upper: "Borne sup. à {{level}} %", forest: "Estimation et intervalle",
+    effect: "Pente", at: "À", slope: "Pente", se: "ET", t: "t", p: "p", interval: "Intervalle à {{level, value}} %", lower: "Borne inf. à {{level, value}} %", upper: "Borne sup. à {{level, value}} %", forest: "Estimation et intervalle",
     first: "Première", second: "Seconde", difference: "Différence", moderator: "Modérateur", firstRoot: "Première borne", firstShare: "Cas au-dessous", secondRoot: "Seconde borne", secondShare: "Cas au-dessous", where: "Significatif",
     route: "Chemin", indirect: "Effet indirect",
   },
@@ -46,9 +46,9 @@ export const moderation = {
     threeWay: "{{to}} selon {{focal}}, à {{moderators}} bas et hauts.",
   },
   readings: {
-    twoWay: "{{product}} : la pente {{slope}} vaut {{low, thousandths}} à la plus basse et {{high, thousandths}} à la plus haute valeur du modérateur ; {{count}} pentes sur {{total}} diffèrent de zéro à {{level}} %.",
-    quadratic: "{{product}} : la pente {{slope}} vaut {{low, thousandths}} à −1 ÉT et {{high, thousandths}} à +1 ÉT ; {{count}} pentes sur {{total}} diffèrent de zéro à {{level}} %.",
-    threeWay: "{{product}} : la pente {{slope}} va de {{low, thousandths}} avec les deux modérateurs bas à {{high, thousandths}} avec les deux hauts ; {{count}} pentes sur {{total}} diffèrent de zéro à {{level}} %.",
+    twoWay: "{{product}} : la pente {{slope}} vaut {{low, thousandths}} à la plus basse et {{high, thousandths}} à la plus haute valeur du modérateur ; {{count}} pentes sur {{total}} diffèrent de zéro à {{level, value}} %.",
+    quadratic: "{{product}} : la pente {{slope}} vaut {{low, thousandths}} à −1 ÉT et {{high, thousandths}} à +1 ÉT ; {{count}} pentes sur {{total}} diffèrent de zéro à {{level, value}} %.",
+    threeWay: "{{product}} : la pente {{slope}} va de {{low, thousandths}} avec les deux modérateurs bas à {{high, thousandths}} avec les deux hauts ; {{count}} pentes sur {{total}} diffèrent de zéro à {{level, value}} %.",
     differences: "Là où deux pentes diffèrent, l’intervalle de leur différence exclut zéro.",
     bootstrap: "Erreurs types et intervalles de {{used}} rééchantillons sur {{samples}}, chaque étape y étant estimée de nouveau.",
     ols: "Erreurs types d’une régression sur les scores de la première étape, tenus pour connus.",

@@ -29,7 +29,7 @@ export const process = {
   },
   tables: { effects: "Effets de {{x}} sur {{y}}", equation: "Équation de {{outcome}}" },
   charts: { direct: "Effet direct de {{x}} sur {{y}} selon {{w}}", indirect: "Effet de {{x}} sur {{y}} par {{m}} selon {{w}}", significant: "diffère de zéro", moderator: "{{name}}" },
-  columns: { effect: "Effet", at: "À {{w}}", estimate: "Estimation", se: "Erreur type", interval: "Intervalle à {{level}} %", lower: "Inférieure", upper: "Supérieure" },
+  columns: { effect: "Effet", at: "À {{w}}", estimate: "Estimation", se: "Erreur type", interval: "Intervalle à {{level, value}} %", lower: "Inférieure", upper: "Supérieure" },
   effects: { direct: "{{x}} → {{y}}", indirect: "{{x}} → {{m}} → {{y}}", index: "Indice de médiation modérée" },
   readings: {
     indirect: {

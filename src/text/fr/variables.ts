@@ -1,7 +1,7 @@
 /** Ce que les régressions sur scores et sur colonnes disent de même. */
 export const variables = {
   constant: "Constante",
-  heads: { term: "Prédicteur", b: "b", se: "Erreur type", hc3: "Erreur type (HC3)", t: "t", p: "p", interval: "Intervalle à {{level}} %", lower: "Inférieure", upper: "Supérieure", beta: "β", vif: "VIF" },
+  heads: { term: "Prédicteur", b: "b", se: "Erreur type", hc3: "Erreur type (HC3)", t: "t", p: "p", interval: "Intervalle à {{level, value}} %", lower: "Inférieure", upper: "Supérieure", beta: "β", vif: "VIF" },
 };
 
 /** Champs qui choisissent un résultat et ce qui l’explique. */

@@ -13,20 +13,18 @@ import { CommentNode } from "./CommentNode";
 import { ConnectionPreview } from "./ConnectionPreview";
 import { ConstructNode } from "./ConstructNode";
 import { EmptyHint } from "./EmptyHint";
+import { Foot } from "./Foot";
 import { Guides } from "./Guides";
 import { HoverCard } from "./HoverCard";
 import { ItemNode } from "./ItemNode";
 import { Junctions } from "./Junctions";
 import { Labels } from "./Labels";
-import { Legend } from "./Legend";
 import { Measurement } from "./Measurement";
 import { MiniMap } from "./MiniMap";
 import { NewComment } from "./NewComment";
 import { PlacingGhost } from "./PlacingGhost";
 import { Plates } from "./Plates";
 import { PointerTip } from "./PointerTip";
-import { StaleNote } from "./StaleNote";
-import { StarKey } from "./StarKey";
 import { TabStop } from "./TabStop";
 import { Toolbar } from "./Toolbar";
 import type { ArrowEdgeType, DiagramNode } from "./toFlow";
@@ -146,9 +144,7 @@ export function Surface() {
         </ReactFlow>
         <TabStop at="end" />
         <EmptyHint />
-        <Legend scene={drawn.scene} />
-        <StarKey scene={drawn.scene} />
-        <StaleNote stale={stale} />
+        <Foot scene={drawn.scene} stale={stale} />
         {mode === "build" && <MiniMap scene={drawn.scene} />}
         <ZoomBar onFit={fit} />
         <PointerTip surface={surface} />

@@ -8,12 +8,13 @@ import type { Mode, Target } from "../../store/state";
 import { studio } from "../../store/store";
 import { autoLayout } from "./actions";
 import { focusTarget } from "./focus";
+import { roomOfFoot } from "./Foot";
 import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
 export const ZOOM = { least: 0.2, most: 2.5 } as const;
-/** Room for what floats over the canvas: tools above while building, what stars mean above a bootstrap, the legend below, what is ghosted below while pruning. */
-const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : mode === "bootstrap" ? "48px" : "20px", bottom: mode === "prune" ? "72px" : "52px", left: "32px", right: "32px" }) as const;
+/** Room for what floats over the canvas: tools above while building, what explains the diagram below, what is ghosted below while pruning. */
+const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : "20px", bottom: `${mode === "prune" ? Math.max(72, roomOfFoot()) : roomOfFoot()}px`, left: "32px", right: "32px" }) as const;
 
 /**
  * Which part of the diagram is in view. A document just opened is shown whole, never larger than life;
@@ -62,7 +63,8 @@ export function useViewport(scene: Scene) {
   useEffect(
     () =>
       studio.subscribe((state, before) => {
-        const widened = state.bootstrap !== undefined && before.bootstrap === undefined;
+        // Cards come onto the diagram, and what explains them under it; at the end of a run there is more to explain.
+        const widened = state.bootstrap?.state !== before.bootstrap?.state && (before.bootstrap === undefined || before.bootstrap.state === "running");
         const folded = state.document.layout.folded !== before.document.layout.folded && state.document.model === before.document.model;
         if ((state.mode === before.mode && !widened && !folded) || !isFitted(fitted.current, flow.getState().transform)) return;
         // The panels of the new mode have their sizes in the frame after the next.
