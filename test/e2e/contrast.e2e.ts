@@ -53,7 +53,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("2");
     const stroke = (name: string) => studio.construct(name).locator(".body").evaluate((element) => getComputedStyle(element).stroke);
     await studio.construct("GRC_Analytique").click();
-    expect(await stroke("GRC_Analytique")).not.toBe(await stroke("Performance"));
+    await expect.poll(async () => (await stroke("GRC_Analytique")) !== (await stroke("Performance"))).toBe(true);
     await picture(page, `forced-${colorScheme}-build`);
   });
 

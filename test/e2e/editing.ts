@@ -4,15 +4,24 @@ import { expect, type Studio } from "./studio";
 export type Places = Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 
 export const places = (studio: Studio): Promise<Places> =>
-  studio.constructs.evaluateAll((nodes) =>
-    Object.fromEntries(
-      nodes.map((node) => {
-        const element = node as HTMLElement;
-        const { m41, m42 } = new DOMMatrix(getComputedStyle(element).transform);
-        return [element.dataset["construct"] ?? "", { x: Math.round(m41 + element.offsetWidth / 2), y: Math.round(m42 + element.offsetHeight / 2) }];
-      }),
-    ),
-  );
+  studio.page.evaluate(async () => {
+    const read = (): Places =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLElement>(".canvas [data-construct]")].map((element) => {
+          const { m41, m42 } = new DOMMatrix(getComputedStyle(element).transform);
+          return [element.dataset["construct"] ?? "", { x: Math.round(m41 + element.offsetWidth / 2), y: Math.round(m42 + element.offsetHeight / 2) }];
+        }),
+      );
+    // The canvas follows an edit within a few frames; a busy machine shows them late.
+    let last = "";
+    for (let still = 0; still < 5; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = JSON.stringify(read());
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+    return read();
+  });
 
 export const namesOf = (studio: Studio): Promise<readonly string[]> => studio.constructs.evaluateAll((nodes) => nodes.map((node) => (node as HTMLElement).dataset["construct"] ?? ""));
 

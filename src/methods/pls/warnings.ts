@@ -38,7 +38,7 @@ const POWER = 2.486;
 
 /**
  * W_LOW_N: fewer cases than the inverse square root method asks for the weakest path that is shown as more than nothing,
- * n ≥ (2.486 ∕ |β|)² (Kock & Hadaya 2018; M12.1, docs/decisions/0010).
+ * n ≥ (2.486 ∕ |β|)² (Kock & Hadaya 2018; M12.1, docs/decisions/0013).
  */
 export function lowPowerWarnings(model: Compiled, { paths, f2 }: Structure, n: number): readonly Problem[] {
   const meaningful = Array.from(paths.keys()).filter((t) => f2[t] >= MEANINGFUL);
