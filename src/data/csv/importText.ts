@@ -117,11 +117,15 @@ function* readAll({ source, sample, layout, options, keepsTexts }: Pass): Job<Re
   return { builder, scanner, replaced: chunks.replaced };
 }
 
-/** Room for slightly more rows than the sample makes expect; never so much that a wrong guess costs much. */
+/** Cells that room is made for at most, before they are met. */
+const MOST_EXPECTED = 200e6;
+
+/** Room for slightly more rows than the sample makes expect: what is not used is never touched. */
 function expectedRows(bytes: number, sample: string, columns: number): number {
-  const lines = sample.split("\n").length;
+  let lines = 1;
+  for (let at = sample.indexOf("\n"); at >= 0; at = sample.indexOf("\n", at + 1)) lines++;
   const expected = Math.ceil((1.02 * bytes * lines) / Math.max(1, sample.length)) + 16;
-  return Math.min(expected, Math.ceil(60e6 / Math.max(1, columns)));
+  return Math.min(expected, Math.ceil(MOST_EXPECTED / Math.max(1, columns)));
 }
 
 /** Another layout where the whole file shows that the sample's was wrong. */

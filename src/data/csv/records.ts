@@ -71,7 +71,8 @@ export class RecordScanner {
       const end = text.indexOf("\n", start);
       if (end < 0 && !last) return start;
       const line = end < 0 ? text.length : end;
-      const next = mayBeBlank(text.charCodeAt(start)) && isBlank(text.slice(start, line), this.#sign) ? this.#skip(line) : this.#row(start, last);
+      const isPassedOver = mayBeBlank(text.charCodeAt(start)) && isBlank(text.slice(start, line), this.#sign);
+      const next = isPassedOver ? this.#skip(line) : this.#nextQuote(start) > line ? this.#plainRow(start, line) : this.#row(start, last);
       if (next < 0) return start;
       start = next;
     }
@@ -82,7 +83,25 @@ export class RecordScanner {
     return line + 1;
   }
 
-  /** One row from its start on. @returns the start of the next, or −1 where the text does not hold all of it; nothing is handed on then */
+  /** A row without any quotation mark, whose end is known. @returns the start of the next */
+  #plainRow(start: number, line: number): number {
+    const [text, place, sink, delimiter] = [this.#pending, this.#place, this.#sink, this.#delimiter];
+    this.#blankLines += this.#waitingBlankLines;
+    this.#waitingBlankLines = 0;
+    let index = 0;
+    for (let from = start; from <= line; index++) {
+      let to = from;
+      while (to < line && text.charCodeAt(to) !== delimiter) to++;
+      place.from = from;
+      place.to = to;
+      from = to + 1;
+      sink.cell(index, text, place);
+    }
+    sink.endRow(index);
+    return line + 1;
+  }
+
+  /** One row with quotation marks, from its start on. @returns the start of the next, or −1 where the text does not hold all of it; nothing is handed on then */
   #row(start: number, last: boolean): number {
     const text = this.#pending;
     const place = this.#place;
@@ -168,8 +187,6 @@ export class RecordScanner {
   /** Whether the row's end is in the text, so that cells need not be taken back. */
   #isComplete(start: number): boolean {
     const text = this.#pending;
-    const lineEnd = text.indexOf("\n", start);
-    if (this.#nextQuote(start) > lineEnd) return lineEnd >= 0;
     for (let at = start; at < text.length; at++) {
       if (text.charCodeAt(at) === QUOTE) {
         const close = this.#closing(at);
@@ -191,6 +208,9 @@ function isBlank(line: string, delimiter: string): boolean {
   return (trimmed === "" || trimmed === '""') && !line.includes(delimiter);
 }
 
+/** Characters looked at before asking whether that is enough. */
+const SAMPLE_PIECE = 32 * 1024;
+
 /** The first rows of a text, whole. */
 export function sampleRecords(text: string, delimiter: string, rows: number): readonly (readonly string[])[] {
   const found: string[][] = [];
@@ -202,7 +222,7 @@ export function sampleRecords(text: string, delimiter: string, rows: number): re
       row = [];
     },
   });
-  scanner.push(text);
+  for (let at = 0; at < text.length && found.length < rows; at += SAMPLE_PIECE) scanner.push(text.slice(at, at + SAMPLE_PIECE));
   if (found.length < rows) scanner.end();
   return found;
 }

@@ -53,7 +53,7 @@ export class CellColumn {
 
   constructor(plan: ColumnPlan, capacity: number) {
     this.plan = plan;
-    this.values = new Float64Array(capacity).fill(Number.NaN);
+    this.values = new Float64Array(capacity);
     this.#decimal = plan.notation.decimal.charCodeAt(0);
     this.#isCode = plan.missing.isMissingNumber;
   }
@@ -145,9 +145,14 @@ export class CellColumn {
     texts[row] = known ?? text;
   }
 
+  /** Marks the cells of rows that come next as missing. */
+  prepare(from: number, to: number): void {
+    this.values.fill(Number.NaN, from, to);
+  }
+
   /** Makes room for more rows. */
   grow(capacity: number): void {
-    const values = new Float64Array(capacity).fill(Number.NaN, this.values.length);
+    const values = new Float64Array(capacity);
     values.set(this.values);
     this.values = values;
   }

@@ -2,6 +2,9 @@ import type { CellPlace, CellSink } from "../csv/records";
 import { CellColumn, type ColumnPlan, type RowPlace } from "./cellColumn";
 import { note, type ImportNote } from "./notes";
 
+/** Rows that are made ready at once. */
+const READY = 512;
+
 /** Collects rows of cells as columns. Rows in which every column is empty leave nothing but their number. */
 export class TableBuilder implements CellSink {
   readonly columns: readonly CellColumn[];
@@ -9,6 +12,8 @@ export class TableBuilder implements CellSink {
   readonly #skipped: number;
   #toSkip: number;
   #capacity: number;
+  /** rows up to here are ready to be filled */
+  #ready = 0;
   readonly #place: RowPlace = { row: 0, number: 1 };
   #holds = false;
   #beyond = false;
@@ -31,6 +36,7 @@ export class TableBuilder implements CellSink {
     this.#toSkip = skip;
     this.#capacity = Math.max(16, capacity);
     this.columns = plans.map((plan) => new CellColumn(plan, this.#capacity));
+    this.#prepare();
     this.#firstCells = watchesFirst ? new Set() : undefined;
   }
 
@@ -91,7 +97,7 @@ export class TableBuilder implements CellSink {
     this.#holds = false;
     this.#beyond = false;
     this.#first = undefined;
-    if (place.row === this.#capacity) this.#grow();
+    if (place.row === this.#ready) this.#prepare();
   }
 
   /**
@@ -105,6 +111,14 @@ export class TableBuilder implements CellSink {
       ...(this.#long.length > 0 ? [note("longRows", "warning", { rows: this.#long })] : []),
       ...(this.#empty.length > 0 ? [note("emptyRows", "warning", { rows: this.#empty })] : []),
     ];
+  }
+
+  /** Makes the next rows ready. What lies beyond is memory that was asked for and not touched, which costs nothing where a guess was too high. */
+  #prepare(): void {
+    if (this.#ready === this.#capacity) this.#grow();
+    const to = Math.min(this.#ready + READY, this.#capacity);
+    for (const column of this.columns) column.prepare(this.#ready, to);
+    this.#ready = to;
   }
 
   #grow(): void {
