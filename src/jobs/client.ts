@@ -9,6 +9,7 @@ import { EstimationError } from "../report/problem";
 import { Cancelled } from "./job";
 import { problemsOf } from "./problemsOf";
 import type { ClientPort, FromWorker, ToWorker } from "./protocol";
+import { isLarge, namedPart } from "./namedPart";
 import { unpacked } from "./packTexts";
 import { TableLine } from "./tableLine";
 
@@ -45,7 +46,7 @@ export interface DataFile {
  * or with an `EstimationError` that holds the problems (E_INTERNAL where the fault is ours).
  */
 export interface Engine {
-  /** The table that all later runs are about. */
+  /** The table that all later runs are about. Of a large one, each run sees the columns that its model and options name. */
   load(data: Dataset): void;
   estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
   run(request: RunRequest, watch?: Watch): Promise<Estimate>;
@@ -125,7 +126,8 @@ export function createEngine(spawn: () => ClientPort): Engine {
 
   function post(job: Waiting): void {
     connected();
-    if (job.message.type === "run" && job.data !== undefined) line!.load(job.data, () => send(job));
+    const { message } = job;
+    if (message.type === "run" && job.data !== undefined) line!.load(namedPart(job.data, [message.model, message.options]), () => send(job));
     else send(job);
   }
 
@@ -172,7 +174,8 @@ export function createEngine(spawn: () => ClientPort): Engine {
     load: (table) => {
       data = table;
       connected();
-      line!.load(table);
+      // Of a large table only what a run asks for is sent; what the worker held before is let go.
+      line!.load(isLarge(table) ? { ...table, columns: [] } : table);
     },
     estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
     parse: async ({ name, file, options = {} }, watch = {}) => {

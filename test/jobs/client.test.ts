@@ -39,6 +39,17 @@ describe("an engine", () => {
     expect(sent.map((message) => message.type)).toEqual(["load", "run", "run"]);
   });
 
+  it("sends of a large table what a run names, in model or options, and nothing twice", async () => {
+    const { engine, sent } = loaded();
+    const { columns } = dataset();
+    const rows = 2_500_000;
+    engine.load({ name: "large", rows, columns: [...columns, ...["weights", "other"].map((name) => ({ ...columns[0]!, name }))] });
+    const options = { ...defaultPlsOptions, weightColumn: "weights" };
+    expect((await engine.estimate(model, options)).report.run.n).toBe(rows);
+    await engine.estimate(model, options);
+    expect(sent.slice(1).flatMap((message) => (message.type === "columns" ? message.columns.map(({ column }) => column.name) : [message.type]))).toEqual(["load", "load", "x1", "y1", "weights", "load", "run", "run"]);
+  });
+
   it("tells progress, and gives the bare result where it is wanted", async () => {
     const { engine } = loaded();
     const seen: number[] = [];

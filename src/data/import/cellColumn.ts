@@ -31,7 +31,11 @@ export interface RowPlace {
 /** The cells of one column as they come in, row by row. Numbers go straight into their array; what is no number is counted. */
 export class CellColumn {
   readonly plan: ColumnPlan;
-  values: Float64Array;
+  /** none before the first cell that is filled: sheets may be wide and nearly empty */
+  values = new Float64Array(0);
+  #capacity: number;
+  /** rows up to here are marked as missing where nothing is written */
+  #ready = 0;
   /** cells as written, from the first on that is no number */
   texts: string[] | undefined;
   /** cells that are finite numbers and no code for missing */
@@ -53,7 +57,7 @@ export class CellColumn {
 
   constructor(plan: ColumnPlan, capacity: number) {
     this.plan = plan;
-    this.values = new Float64Array(capacity);
+    this.#capacity = capacity;
     this.#decimal = plan.notation.decimal.charCodeAt(0);
     this.#isCode = plan.missing.isMissingNumber;
   }
@@ -77,7 +81,7 @@ export class CellColumn {
 
   /** A cell that is a number, whatever its writing. */
   number(place: RowPlace, value: number): boolean {
-    this.isFilled = true;
+    if (!this.isFilled) this.#begin();
     if (this.#isCode !== undefined && this.#isCode(value)) return this.#coded(place.row, value);
     if (this.texts !== undefined) this.#write(place.row, this.#print(value));
     // Infinity − Infinity is not 0
@@ -98,7 +102,7 @@ export class CellColumn {
   /** A trimmed cell. */
   written(place: RowPlace, text: string): boolean {
     if (text === "") return false;
-    this.isFilled = true;
+    if (!this.isFilled) this.#begin();
     if (this.plan.missing.isMissingText(text)) return this.#missingText(place, text);
     const value = parseNumber(text, this.plan.notation);
     if (value === undefined) return this.#stray(place, text);
@@ -145,13 +149,21 @@ export class CellColumn {
     texts[row] = known ?? text;
   }
 
+  #begin(): void {
+    this.isFilled = true;
+    this.values = new Float64Array(this.#capacity).fill(Number.NaN, 0, this.#ready);
+  }
+
   /** Marks the cells of rows that come next as missing. */
-  prepare(from: number, to: number): void {
-    this.values.fill(Number.NaN, from, to);
+  prepare(to: number): void {
+    if (this.isFilled) this.values.fill(Number.NaN, this.#ready, to);
+    this.#ready = to;
   }
 
   /** Makes room for more rows. */
   grow(capacity: number): void {
+    this.#capacity = capacity;
+    if (!this.isFilled) return;
     const values = new Float64Array(capacity);
     values.set(this.values);
     this.values = values;
@@ -170,6 +182,7 @@ export class CellColumn {
     const { texts } = this;
     if (texts !== undefined) while (texts.length < rows) texts.push("");
     const coded = this.#codes.length === 0 ? undefined : { rows: Uint32Array.from(this.#codedRows), codes: Float64Array.from(this.#codes) };
+    if (!this.isFilled) this.values = new Float64Array(rows).fill(Number.NaN);
     // A little room that nobody uses costs less than a copy.
     const values = rows > ROOM * this.values.length ? this.values.subarray(0, rows) : this.values.slice(0, rows);
     this.values = values;

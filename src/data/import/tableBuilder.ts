@@ -117,7 +117,7 @@ export class TableBuilder implements CellSink {
   #prepare(): void {
     if (this.#ready === this.#capacity) this.#grow();
     const to = Math.min(this.#ready + READY, this.#capacity);
-    for (const column of this.columns) column.prepare(this.#ready, to);
+    for (const column of this.columns) column.prepare(to);
     this.#ready = to;
   }
 

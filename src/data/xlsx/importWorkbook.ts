@@ -49,12 +49,15 @@ interface Chosen {
   readonly sample: SheetSample;
 }
 
+/** Sheets that are looked into for a table. */
+const MOST_LOOKED_INTO = 20;
+
 /** The sheet asked for, else the first in view that holds a table, else the first. */
 function chooseSheet(source: ByteSource, { sheets }: Workbook, context: Omit<SheetContext, "offset">, asked: string): Chosen {
   const sampled = (sheet: Sheet): Chosen => ({ sheet, sample: sampleOf(source, sheet.entry, context) });
   const named = sheets.find((sheet) => sheet.name === asked);
   if (named !== undefined) return sampled(named);
-  for (const sheet of sheets.filter((one) => !one.isHidden)) {
+  for (const sheet of sheets.filter((one) => !one.isHidden).slice(0, MOST_LOOKED_INTO)) {
     const candidate = sampled(sheet);
     if (candidate.sample.rows.length > 1) return candidate;
   }

@@ -4,7 +4,7 @@ import { XmlScanner } from "./xml";
 import { unpack, type ZipEntry } from "./zip";
 
 const SAMPLE_ROWS = 1000;
-const SAMPLE_BYTES = 64 * 1024 * 1024;
+const SAMPLE_BYTES = 16 * 1024 * 1024;
 const LOOKED_AT = 30;
 
 export interface SheetSample {

@@ -1,3 +1,5 @@
+import { ZipError } from "./zip";
+
 /** What a scanner meets; names come without their prefix. */
 export interface XmlSink {
   /** @param attributes as written; `attribute` reads one */
@@ -7,8 +9,10 @@ export interface XmlSink {
   text(text: string): void;
 }
 
-/** Tags and texts longer than this belong to no spreadsheet. */
+/** Texts, and tags, longer than this belong to no spreadsheet. */
 const LONGEST = 4 * 1024 * 1024;
+const LONGEST_TAG = 256 * 1024;
+const [CLOSE, DOUBLE, SINGLE] = [62, 34, 39];
 
 /** Reads XML as it comes in. Not a validator: it finds tags and what stands between them, which is all that tables need. */
 export class XmlScanner {
@@ -57,8 +61,15 @@ export class XmlScanner {
 function tagEnd(text: string, open: number): number {
   if (text.startsWith("<!--", open)) return after(text, "-->", open);
   if (text.startsWith("<![CDATA[", open)) return after(text, "]]>", open);
-  for (let close = text.indexOf(">", open); close >= 0; close = text.indexOf(">", close + 1)) {
-    if (!isQuoted(text, open, close)) return close;
+  // A ">" inside the value of an attribute does not end it.
+  let quote = 0;
+  for (let at = open + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === CLOSE) return at;
+    else if (code === DOUBLE || code === SINGLE) quote = code;
+    if (at - open > LONGEST_TAG) throw new ZipError("damaged");
   }
   return -1;
 }
@@ -66,17 +77,6 @@ function tagEnd(text: string, open: number): number {
 function after(text: string, ending: string, from: number): number {
   const at = text.indexOf(ending, from);
   return at < 0 ? -1 : at + 2;
-}
-
-/** Whether a ">" stands inside the value of an attribute. */
-function isQuoted(text: string, open: number, close: number): boolean {
-  let quote = 0;
-  for (let at = open; at < close; at++) {
-    const code = text.charCodeAt(at);
-    if (quote === 0 && (code === 34 || code === 39)) quote = code;
-    else if (code === quote) quote = 0;
-  }
-  return quote !== 0;
 }
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);

@@ -32,6 +32,9 @@ const MOST_ENTRIES = 20_000;
 /** Packed bytes unpacked at once: at most a thousand times as many come out. */
 const PIECE = 16 * 1024;
 
+/** Packed tables shrink to a tenth or a fiftieth; beyond this size, what shrinks to less than a 400th is made to fill the memory. */
+const [LARGE, MOST_PACKED] = [256 * 1024 ** 2, 400];
+
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const big = (view: DataView, at: number): number => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 
@@ -106,11 +109,11 @@ function longSizes(extra: DataView, short: Sizes): Sizes {
 /**
  * The contents of an entry, a piece at a time, so that what an entry unpacks to is never all in memory.
  * @param limit bytes after which unpacking stops
- * @throws ZipError "tooLarge" beyond the limit, "damaged" where the packed bytes make no sense or, read to the end, are not those that were packed
+ * @throws ZipError "tooLarge" beyond the limit, "damaged" where the packed bytes make no sense, are more than the archive says or, read to the end, not those that were packed
  */
 export function* unpack(source: ByteSource, entry: ZipEntry, limit: number): Generator<Uint8Array, void, void> {
   // What says itself that it is too large need not be tried.
-  if (entry.size > limit) throw new ZipError("tooLarge");
+  if (entry.size > limit || (entry.size > LARGE && entry.size > MOST_PACKED * entry.packed)) throw new ZipError("tooLarge");
   const header = viewOf(source.read(entry.offset, entry.offset + 30));
   if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL) throw new ZipError("damaged");
   const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
@@ -128,7 +131,7 @@ export function* unpack(source: ByteSource, entry: ZipEntry, limit: number): Gen
     pieces = [];
     for (const piece of ready) {
       total += piece.length;
-      if (total > limit) throw new ZipError("tooLarge");
+      if (total > entry.size) throw new ZipError("damaged");
       checksum.add(piece);
       yield piece;
     }

@@ -83,4 +83,33 @@ describe("what is no workbook", () => {
     expect(codes(readDataFile(bytes, "bomb.xlsx"))).toEqual(["tooLarge"]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100e6);
   });
+
+  it("a bomb that lies about its size is left at the first byte too many", () => {
+    const bytes = workbook({ sheets: [{ name: "S", xml: simple + row(9, text("A9", " ".repeat(3_000_000))) }] });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 2e6) view.setUint32(at + 24, 5000, true);
+    expect(codes(readDataFile(bytes, "bomb.xlsx"))).toEqual(["damaged"]);
+  });
+
+  it("one that says its size is not tried", () => {
+    const bytes = workbook({ sheets: [{ name: "S", xml: simple }] });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    let last = 0;
+    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) last = at;
+    view.setUint32(last + 24, 2 ** 31, true);
+    expect(codes(readDataFile(bytes, "bomb.xlsx"))).toEqual(["tooLarge"]);
+  });
+
+  it("a quotation mark that never closes, among thousands of tags, is said at once", () => {
+    const xml = row(1, text("A1", "a")) + `<row r="2"><c r="A2 t="n">${"<v>1</v>".repeat(200_000)}`;
+    expect(codes(read({ sheets: [{ name: "S", xml }] }))).toEqual(["damaged"]);
+  });
+
+  it("a stray cell at the far right costs its column alone", () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => row(i + 2, cell(`A${i + 2}`, i % 7), cell(`B${i + 2}`, i % 5)));
+    const before = process.memoryUsage().arrayBuffers;
+    const { dataset } = read({ sheets: [{ name: "S", xml: row(1, text("A1", "a"), text("B1", "b")) + rows.join("") + row(20_002, cell("XFD20002", 1)) }] });
+    expect(dataset?.columns.map(({ name }) => name).slice(0, 2)).toEqual(["a", "b"]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50e6);
+  });
 });
