@@ -17,7 +17,7 @@ export class TextChunks {
   constructor(source: ByteSource, encoding: string) {
     this.#source = source;
     this.#decoder = new TextDecoder(encoding);
-    this.#hasLineBytes = !this.#decoder.encoding.startsWith("utf-16");
+    this.#hasLineBytes = !encoding.toLowerCase().startsWith("utf-16");
   }
 
   /** bytes read so far */
