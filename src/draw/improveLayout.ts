@@ -1,4 +1,5 @@
 import type { Document, Side } from "../model/document";
+import { hasHigherOrder } from "../model/hierarchy";
 import { labelFaults } from "./labelFaults";
 import { layoutCost } from "./layoutCost";
 
@@ -19,7 +20,11 @@ const budgetFor = (constructs: number): number => Math.round(Math.max(100, Math.
 export function improveLayout(start: Document, held: readonly string[] = [], turned: readonly string[] = []): Document {
   const constructs = start.model.constructs.map(({ id }) => id);
   const budget = budgetFor(constructs.length);
-  const movesOf = (document: Document, id: string) => moves(document, id, { held: held.includes(id), turned: turned.includes(id), pinned: held.length > 0 });
+  const nested = hasHigherOrder(start.model);
+  const movesOf = (document: Document, id: string) => [
+    ...moves(document, id, { held: held.includes(id), turned: turned.includes(id), pinned: held.length > 0 }),
+    ...(nested && !held.includes(id) ? exchanges(document, id, held) : []),
+  ];
   const clear = search({ start, constructs, budget, movesOf, cost: layoutCost });
   const crowded = new Set(labelFaults(clear).flatMap((of) => of.split(/->|\//)));
   if (crowded.size === 0) return clear;
@@ -73,4 +78,12 @@ function moves(document: Document, id: string, { held, turned, pinned }: Freedom
   const shifted = held ? [] : SHIFTS.map((by) => ({ positions: shift(by), sides }));
   const across = held || !pinned ? [] : SHIFTS.map((by) => ({ positions: { ...positions, [id]: { x: at.x + by, y: at.y } }, sides }));
   return [...swung, ...shifted, ...across].map((layout) => ({ ...document, layout }));
+}
+
+/** A construct in the place of another of its column: what measures one construct is to stand together, and ranks know nothing of it. */
+function exchanges(document: Document, id: string, held: readonly string[]): readonly Document[] {
+  const { positions } = document.layout;
+  const at = positions[id]!;
+  const column = document.model.constructs.filter((other) => other.id !== id && !held.includes(other.id) && positions[other.id]?.x === at.x);
+  return column.map((other) => ({ ...document, layout: { ...document.layout, positions: { ...positions, [id]: positions[other.id]!, [other.id]: at } } }));
 }

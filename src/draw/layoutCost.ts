@@ -1,5 +1,5 @@
 import type { Document } from "../model/document";
-import { parentOf } from "../model/hierarchy";
+import { dimensionsOf, parentOf } from "../model/hierarchy";
 import { allPaths } from "../model/interactions";
 import { pathKey } from "../report/overlay";
 import { drawScene } from "./drawScene";
@@ -8,7 +8,7 @@ import { pathOfArrow } from "./terms";
 import { defaultDisplay, type Rect, type Scene, type SceneArrow, type SceneConstruct, type SceneItem } from "./scene";
 
 /** What a reader minds, from "cannot be read" to "takes more paper". */
-const PRICE = { overlap: 60, throughBox: 10, bent: 4, overLoading: 2, crossing: 1.2, unusual: 2, size: 1 / 300, length: 1 / 1500 };
+const PRICE = { overlap: 60, throughBox: 10, bent: 4, overLoading: 2, crossing: 1.2, unusual: 2, disorder: 0.2, size: 1 / 300, length: 1 / 1500 };
 
 /** What a path pays for a box it meets, and how near counts as meeting, px: between a circle and its own boxes no path has any business. */
 const OTHER = { price: PRICE.throughBox, near: 4 };
@@ -18,8 +18,10 @@ const OWN = { price: PRICE.overlap, near: 8 };
 export function layoutCost(document: Document): number {
   const scene = drawScene(document, { display: defaultDisplay, language: "en" });
   const paths = scene.arrows.filter(({ kind }) => kind === "structural");
+  const items = new Set(scene.items.map(({ id }) => id));
+  const nesting = scene.arrows.filter(({ kind, id }) => kind === "measurement" && !items.has(id));
   const fans = fansOf(scene);
-  let cost = sizeOf(scene.bounds) * PRICE.size + overlapCost(fans) + unusualSides(document, scene) * PRICE.unusual;
+  let cost = sizeOf(scene.bounds) * PRICE.size + overlapCost(fans) + unusualSides(document, scene) * PRICE.unusual + disorder(document) * PRICE.disorder;
   const endsOf = new Map(allPaths(document.model).map((ends) => [pathKey(ends.from, ends.to), ends]));
   for (const [k, path] of paths.entries()) {
     cost += distance(path.from, path.to) * PRICE.length + (path.bend ? PRICE.bent : 0);
@@ -28,7 +30,7 @@ export function layoutCost(document: Document): number {
       const own = fan.circle.id === ends.from || fan.circle.id === ends.to;
       cost += passageCost(path, fan, own ? OWN : OTHER);
     }
-    for (const other of paths.slice(k + 1)) if (cross(path, other)) cost += PRICE.crossing;
+    for (const other of [...paths.slice(k + 1), ...nesting]) if (cross(path, other)) cost += PRICE.crossing;
   }
   return cost;
 }
@@ -41,6 +43,14 @@ function unusualSides({ model }: Document, scene: Scene): number {
     if (!effects.has(id)) return side !== "left";
     return !causes.has(id) && side !== "right";
   }).length;
+}
+
+/** Pairs of constructs that measure one construct and stand in one column, the later above the earlier. */
+function disorder({ model, layout }: Document): number {
+  return model.constructs.reduce((count, construct) => {
+    const places = dimensionsOf(model, construct).flatMap(({ id }) => layout.positions[id] ?? []);
+    return count + places.reduce((found, a, k) => found + places.slice(k + 1).filter((b) => b.x === a.x && b.y < a.y).length, 0);
+  }, 0);
 }
 
 /** Wide pictures are preferred to tall ones up to the shape of a landscape page. */

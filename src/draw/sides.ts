@@ -1,7 +1,7 @@
 import type { Document, Point, Side } from "../model/document";
 import { dimensionsOf } from "../model/hierarchy";
 import { interactionsOf } from "../model/interactions";
-import { angle, direction } from "./geometry";
+import { angle, direction, distance } from "./geometry";
 
 export const outward: Readonly<Record<Side, Point>> = {
   left: { x: -1, y: 0 },
@@ -12,10 +12,12 @@ export const outward: Readonly<Record<Side, Point>> = {
 const SIDES: readonly Side[] = ["left", "right", "top", "bottom"];
 /** angles closer than this count as a tie, radians */
 const TIE = 0.02;
+/** a construct without arrows turns its items away from those whose centres are nearer than this, px */
+const NEIGHBOUR = 320;
 
 /**
- * The sides of every construct, best first: the one with the largest angle to all its structural arrows;
- * ties go outward from the middle of the diagram. A side that the researcher forced comes first.
+ * The sides of every construct, best first: the one with the largest angle to all its structural arrows (without any, to its
+ * neighbours); ties go outward from the middle of the diagram. A side that the researcher forced comes first.
  */
 export function rankedSides({ model, layout }: Document): ReadonlyMap<string, readonly Side[]> {
   const positions = model.constructs.map(({ id }) => layout.positions[id]).filter((p) => p !== undefined);
@@ -44,7 +46,8 @@ export function rankedSides({ model, layout }: Document): ReadonlyMap<string, re
     model.constructs.map(({ id }) => {
       const at = layout.positions[id] ?? heart;
       const away = at.x === heart.x && at.y === heart.y ? outward.left : direction(heart, at);
-      const ranked = ranking(arrows.get(id) ?? [], away);
+      const neighbours = positions.filter((other) => other !== layout.positions[id] && distance(other, at) < NEIGHBOUR && distance(other, at) > 0).map((other) => direction(at, other));
+      const ranked = ranking(arrows.get(id) ?? neighbours, away);
       const forced = layout.sides[id];
       return [id, forced ? [forced, ...ranked.filter((side) => side !== forced)] : ranked];
     }),

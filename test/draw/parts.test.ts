@@ -118,6 +118,12 @@ describe("sides", () => {
     expect(best(document(triangle, []))).toEqual({ a: "left", b: "top", c: "right" });
     expect(best(document({ a: { x: 5, y: 5 } }, []))).toEqual({ a: "left" });
   });
+  it("turn away from neighbours where there is no arrow, in a column as in a row", () => {
+    expect(best(document({ a: { x: 0, y: 0 }, b: { x: 0, y: 180 }, c: { x: 0, y: 360 } }, []))).toEqual({ a: "top", b: "left", c: "bottom" });
+    expect(best(document({ a: { x: 0, y: 0 }, b: { x: 200, y: 10 }, c: { x: 400, y: 0 } }, []))).toEqual({ a: "left", b: "bottom", c: "right" });
+    // far away, it is no neighbour
+    expect(best(document({ a: { x: 0, y: 0 }, b: { x: 0, y: 400 }, c: { x: 900, y: 200 } }, []))["b"]).toBe("left");
+  });
   it("are the researcher's where forced", () => {
     const doc = document(triangle, [["a", "c"]]);
     expect(best({ ...doc, layout: { ...doc.layout, sides: { a: "right" } } })["a"]).toBe("right");

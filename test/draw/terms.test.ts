@@ -86,4 +86,29 @@ describe("constructs of higher order in the picture", () => {
     for (const [i, a] of circles.entries()) for (const b of circles.slice(i + 1)) expect(distance(a.center, b.center)).toBeGreaterThan(a.radius + b.radius);
     expect(labelFaults(document)).toEqual([]);
   });
+
+  it("stand together in their order, and no path runs between them and what they measure", () => {
+    const both = arranged(`${NESTED} + Price + Servqual:Price`);
+    const picture = drawScene(both, { display: defaultDisplay, language: "en" });
+    const places = ["c2", "c3", "c4", "c5"].map((id) => both.layout.positions[id]!);
+    expect(new Set(places.map(({ x }) => x)).size).toBe(1);
+    expect(places.map(({ y }) => y)).toEqual(places.map(({ y }) => y).toSorted((a, b) => a - b));
+    const nested = picture.arrows.filter(({ id }) => id.startsWith("c7/"));
+    const paths = picture.arrows.filter(({ kind }) => kind === "structural");
+    expect([nested.length, paths.length]).toEqual([4, 4]);
+    for (const path of paths)
+      for (const { id, from, to } of nested)
+        for (let k = 0; k < 32; k++) {
+          const piece = [k, k + 1].map((j) => pointOn(path.from, path.to, path.bend, j / 32)) as [typeof from, typeof from];
+          expect(meet(piece, [from, to]), `${path.id} over ${id}`).toBe(false);
+        }
+  });
 });
+
+type Piece = readonly [{ readonly x: number; readonly y: number }, { readonly x: number; readonly y: number }];
+
+/** Whether two straight pieces cross. */
+function meet([a, b]: Piece, [c, d]: Piece): boolean {
+  const side = (p: Piece[0], q: Piece[0], r: Piece[0]): number => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
