@@ -34,5 +34,7 @@ export function orderOf(model: PathModel, construct: Construct, above: readonly 
 /** What stands for a lower-order construct where the column of an item would: in keys of the diagram, which outlast a change of names. */
 export const dimensionColumn = (id: string): string => `*${id}`;
 
+export const isDimensionColumn = (column: string): boolean => column.startsWith("*");
+
 /** The name of the column that the scores of a lower-order construct make. */
 export const scoreColumn = ({ name }: Pick<Construct, "name">): string => `${name}_score`;

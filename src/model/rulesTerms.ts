@@ -17,6 +17,13 @@ export function canModerate(model: PathModel, of: readonly string[], to: string)
   return paths.map(({ from, to: end }) => canConnect(model, from, end)).find((verdict) => !verdict.ok) ?? yes;
 }
 
+/** Whether columns may be given to a construct as its indicators: not beside constructs that measure it. */
+export function canHold(model: PathModel, id: string): Verdict {
+  const construct = constructById(model, id);
+  if (construct === undefined) return no("noSuchConstruct");
+  return isHigherOrder(construct) ? no("itemsBesideConstructs", { parent: displayName(construct) }) : yes;
+}
+
 /** Whether a construct may measure another (M8.1): not itself, not one that it contains, and not beside items. */
 export function canNest(model: PathModel, parent: string, id: string): Verdict {
   const [upper, lower] = [constructById(model, parent), constructById(model, id)];

@@ -16,10 +16,11 @@ const align = (alignment: Alignment): Command =>
 const distribute = (axis: Axis): Command =>
   command(`distribute.${axis}`, "", { enabled: several(3), run: (state) => state.edit("canvas:step.distribute", (document) => distributeConstructs(document, selectedConstructs(state), axis)) });
 
-/** The constructs whose items are selected, or that are themselves. */
-const concerned = ({ selection }: State): readonly string[] => [
-  ...new Set(selection.flatMap((target) => (target.kind === "construct" ? [target.id] : target.kind === "item" ? [target.construct] : []))),
-];
+/** The constructs that have items to hide, of those whose items are selected or that are themselves. */
+function concerned({ selection, document: { model } }: State): readonly string[] {
+  const ids = new Set(selection.flatMap((target) => (target.kind === "construct" ? [target.id] : target.kind === "item" ? [target.construct] : [])));
+  return model.constructs.flatMap(({ id, items }) => (ids.has(id) && items.length > 0 ? [id] : []));
+}
 
 function toggleItems(state: State): void {
   const ids = concerned(state);

@@ -50,6 +50,18 @@ test("constructs dragged into a construct measure it; both stages are shown", as
   await studio.mode("Results");
   const table = studio.drawer.getByRole("table").first();
   for (const name of ["Servqual", "Tangibles", "Assurance", "Price"]) await expect(table.getByRole("row", { name: new RegExp(`^${name}`) })).toBeVisible();
+  // it takes no indicators beside them, and says so while one is held over it
+  await studio.mode("Build");
+  await page.keyboard.press("Control+0");
+  await studio.carry(studio.variable("sat1"), await studio.middle("Servqual"));
+  await expect(studio.tip).toHaveText("Servqual is measured by constructs: give the variable to one of them.");
+  await page.mouse.up();
+  await expect(studio.item("sat1")).toHaveAttribute("aria-label", /indicator of Satisfaction/);
+  // found by name, with what measures it
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("servq");
+  await expect(page.getByRole("option", { name: /^Servqual/ }).first()).toContainText("measured by Tangibles, Reliability, Response, Assurance");
+  await page.keyboard.press("Escape");
 });
 
 test("by text and menu: a construct on the right of =~, and out of it again", async ({ studio, page }) => {

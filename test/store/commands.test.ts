@@ -54,6 +54,15 @@ describe("commands", () => {
   });
 });
 
+it("indicators can be hidden where there are some, not where constructs measure a construct", () => {
+  const store = opened();
+  const enabled = (id: string): boolean => {
+    store.getState().setView({ selection: [{ kind: "construct", id }] });
+    return commandNamed("toggleItems")!.enabled(store.getState());
+  };
+  expect([enabled("a"), enabled("b")]).toEqual([true, false]);
+});
+
 describe("keys", () => {
   it("are written as shortcuts are", () => {
     expect(shortcutOf(press("z", { ctrlKey: true }))).toBe("Mod+Z");

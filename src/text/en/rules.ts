@@ -18,6 +18,7 @@ export const rules = {
   nestsAbove: "{{parent}} already measures {{construct}}.",
   nestedAlready: "{{construct}} already measures {{parent}}.",
   nestsBesideItems: "{{parent}} has indicators of its own. A construct of higher order is measured by constructs only.",
+  itemsBesideConstructs: "{{parent}} is measured by constructs: give the variable to one of them.",
   emptyName: "A construct needs a name.",
   nameTaken: "Another construct is already called {{name}}.",
 };

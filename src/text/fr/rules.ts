@@ -18,6 +18,7 @@ export const rules = {
   nestsAbove: "{{parent}} mesure déjà {{construct}}.",
   nestedAlready: "{{construct}} mesure déjà {{parent}}.",
   nestsBesideItems: "{{parent}} a ses propres indicateurs. Un construit d’ordre supérieur se mesure par des construits seulement.",
+  itemsBesideConstructs: "{{parent}} se mesure par des construits : donnez la variable à l’un d’eux.",
   emptyName: "Un construit doit avoir un nom.",
   nameTaken: "Un autre construit s’appelle déjà {{name}}.",
 };

@@ -5,6 +5,8 @@ import { nextConstructId } from "../../model/names";
 import { displayName } from "../../model/types";
 import { constructById } from "../../model/query";
 import { canAssign, type AssignableColumn } from "../../model/rules";
+import { canHold } from "../../model/rulesTerms";
+import type { PathModel } from "../../model/types";
 import type { Text } from "../../report/text";
 import type { Dropping, Landing } from "./gesture";
 
@@ -25,6 +27,14 @@ export function refusal(columns: readonly string[], known: readonly AssignableCo
     if (verdict?.ok === false) return verdict.reason;
   }
   return undefined;
+}
+
+/** Why a construct cannot take these columns; it may always put those in another order that it has. */
+export function noRoom(model: PathModel, { landing, columns }: Drop): Text | undefined {
+  if (landing.kind === "new") return undefined;
+  const held = constructById(model, landing.id)?.items ?? [];
+  const verdict = columns.every((column) => held.includes(column)) ? undefined : canHold(model, landing.id);
+  return verdict?.ok === false ? verdict.reason : undefined;
 }
 
 /** What letting go would do, in words. */

@@ -6,7 +6,7 @@ import { studio, useStudio } from "../../store/store";
 import { snapped } from "./align";
 import { useGesture, type Landing } from "./gesture";
 import { constructAt, placeInList } from "./hit";
-import { land, refusal, sameLanding } from "./landing";
+import { land, noRoom, refusal, sameLanding } from "./landing";
 
 /** Variables dragged from the data panel, or items dragged on the canvas, land on a construct, in a list, or on empty canvas. */
 export function useVariableDrop(sceneAtRest: () => Scene) {
@@ -19,14 +19,14 @@ export function useVariableDrop(sceneAtRest: () => Scene) {
 
   const onDragOver = useCallback(
     (event: DragEvent) => {
-      const { dragColumns, data } = studio.getState();
+      const { dragColumns, data, document } = studio.getState();
       if (dragColumns === undefined || dragColumns.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
       const box = event.currentTarget.getBoundingClientRect();
       const pointer = { x: event.clientX - box.left, y: event.clientY - box.top };
       const landing = landingAt(sceneAtRest(), screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-      const reason = refusal(dragColumns, data?.columns ?? []);
+      const reason = refusal(dragColumns, data?.columns ?? []) ?? noRoom(document.model, { landing, columns: dragColumns });
       event.dataTransfer.dropEffect = reason === undefined ? "copy" : "none";
       const { dropping } = useGesture.getState();
       // The same landing keeps its identity, so that the scene is not drawn again for every pixel.

@@ -1,5 +1,6 @@
 import { Circle, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { isHigherOrder } from "../../model/hierarchy";
 import { constructById } from "../../model/query";
 import { displayName } from "../../model/types";
 import { studio, useStudio } from "../../store/store";
@@ -15,7 +16,7 @@ export function SelectionBar({ target }: { readonly target: string | undefined }
   const construct = useStudio((s) => (target === undefined ? undefined : constructById(s.document.model, target)));
   if (marked.length === 0) return null;
   const usable = usableColumns(data, marked);
-  const additions = construct === undefined ? [] : usable.filter((name) => !construct.items.includes(name));
+  const additions = construct === undefined || isHigherOrder(construct) ? [] : usable.filter((name) => !construct.items.includes(name));
   return (
     <div className="selbar wrap">
       <span role="status">{t("data:selection.count", { count: marked.length })}</span>

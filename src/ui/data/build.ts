@@ -3,6 +3,7 @@ import { placeNear } from "../../draw/placeNear";
 import { newConstructFromColumns } from "../../model/edit";
 import { assignItems } from "../../model/editItems";
 import { nextConstructId } from "../../model/names";
+import { canHold } from "../../model/rulesTerms";
 import type { State } from "../../store/state";
 import { isUsable } from "./facts";
 
@@ -18,9 +19,9 @@ export function makeConstruct(state: State, columns: readonly string[], base: st
   state.setView({ markedColumns: [], selection: [{ kind: "construct", id }] });
 }
 
-/** Gives columns to a construct. */
+/** Gives columns to a construct that may hold some. */
 export function addToConstruct(state: State, columns: readonly string[], id: string): void {
-  if (columns.length === 0) return;
+  if (columns.length === 0 || !canHold(state.document.model, id).ok) return;
   state.edit("data:edit.assign", (document) => assignItems(document, id, columns));
   state.setView({ markedColumns: [] });
 }

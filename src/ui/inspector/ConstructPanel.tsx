@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { parentOf } from "../../model/hierarchy";
 import { constructById } from "../../model/query";
+import { displayName } from "../../model/types";
 import { useStudio } from "../../store/store";
 import { AddMarked } from "./AddMarked";
 import { remove } from "./edits";
@@ -24,10 +26,12 @@ export function ConstructPanel({ id }: { readonly id: string }) {
     if (model.paths.some((path) => path.to === id)) return "endogenous";
     return model.paths.some((path) => path.from === id) ? "exogenous" : "unconnected";
   });
+  const parent = useStudio((state) => parentOf(state.document.model, id));
   if (construct === undefined) return null;
+  const tag = parent === undefined ? t(`canvas:inspector.${role}`) : t("canvas:drop.nest", { parent: displayName(parent) });
   return (
     <>
-      <PanelHead title={t("canvas:inspector.construct")} tag={t(`canvas:inspector.${role}`)} remove={{ label: t("canvas:menu.deleteConstruct"), onRemove: () => remove({ kind: "construct", id }) }} />
+      <PanelHead title={t("canvas:inspector.construct")} tag={tag} remove={{ label: t("canvas:menu.deleteConstruct"), onRemove: () => remove({ kind: "construct", id }) }} />
       <div className="panel-body">
         <PlaceProblems concerns={(place) => place.kind === "construct" && place.id === id} />
         <NameField construct={construct} />
@@ -43,7 +47,7 @@ export function ConstructPanel({ id }: { readonly id: string }) {
         )}
         {construct.items.length === 0 && <MeasuredBy construct={construct} />}
         <Quality construct={construct} />
-        <PathList id={id} />
+        {parent === undefined && <PathList id={id} />}
         <SideChoice id={id} />
         <ShownSection ids={[id]} />
         <LookSection targets={[{ kind: "construct", id }]} />

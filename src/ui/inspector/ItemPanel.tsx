@@ -4,6 +4,7 @@ import { columnNamed } from "../../data/dataset";
 import { levelOf } from "../../draw/statistic";
 import { assignItems } from "../../model/editItems";
 import { constructById } from "../../model/query";
+import { canHold } from "../../model/rulesTerms";
 import { displayName } from "../../model/types";
 import { itemKey } from "../../report/overlay";
 import type { Target } from "../../store/state";
@@ -22,7 +23,8 @@ export function ItemPanel({ item }: { readonly item: Target & { kind: "item" } }
   const field = useId();
   const { column, construct } = item;
   const owner = useStudio((state) => constructById(state.document.model, construct));
-  const constructs = useStudio((state) => state.document.model.constructs);
+  const model = useStudio((state) => state.document.model);
+  const constructs = model.constructs.filter(({ id }) => id === construct || canHold(model, id).ok);
   const label = useStudio(({ data }) => (data === undefined ? undefined : columnNamed(data, column)?.label));
   const values = useStudio((state) => overlayNow(state)?.items[itemKey(construct, column)]);
   const display = useStudio((state) => state.display);

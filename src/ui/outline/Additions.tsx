@@ -3,6 +3,7 @@ import { assignItems } from "../../model/editItems";
 import { connect } from "../../model/editPaths";
 import { constructById } from "../../model/query";
 import { canAssign, canConnect } from "../../model/rules";
+import { canHold } from "../../model/rulesTerms";
 import { displayName } from "../../model/types";
 import { studio, useStudio } from "../../store/store";
 
@@ -16,7 +17,7 @@ export function Additions() {
   if (construct === undefined) return null;
   const used = new Set(model.constructs.flatMap((c) => c.items));
   const targets = model.constructs.filter((other) => canConnect(model, construct.id, other.id).ok);
-  const columns = (data?.columns ?? []).filter((column) => !used.has(column.name) && canAssign(column).ok);
+  const columns = (canHold(model, construct.id).ok ? (data?.columns ?? []) : []).filter((column) => !used.has(column.name) && canAssign(column).ok);
   const name = displayName(construct);
   return (
     <div className="outline-add">

@@ -5,6 +5,7 @@ import { placeNear } from "../../draw/placeNear";
 import { addConstruct } from "../../model/edit";
 import { moveItem } from "../../model/editItems";
 import { deleteTargets } from "../../model/editSelection";
+import { isDimensionColumn } from "../../model/hierarchy";
 import { nextConstructId } from "../../model/names";
 import type { Target } from "../../store/state";
 import { studio, useStudio } from "../../store/store";
@@ -45,7 +46,8 @@ export function Outline() {
   const remove = (row: Row) => {
     const place = rows.indexOf(row);
     const next = rows.slice(place + 1).find(({ level }) => row.level === 2 || level === 1) ?? rows[place - 1];
-    studio.getState().edit(`canvas:step.delete.${row.target.kind}`, (before) => deleteTargets(before, [row.target]));
+    const { target } = row;
+    studio.getState().edit(target.kind === "item" && isDimensionColumn(target.column) ? "canvas:step.unnest" : `canvas:step.delete.${target.kind}`, (before) => deleteTargets(before, [target]));
     go(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preview } from "../../../src/ui/canvas/preview";
-import { land, landingText, refusal } from "../../../src/ui/canvas/landing";
+import { land, landingText, noRoom, refusal } from "../../../src/ui/canvas/landing";
 import { atRest, type Landing } from "../../../src/ui/canvas/gesture";
 import { document, sceneOf } from "./model";
 
@@ -54,5 +54,15 @@ describe("refusal", () => {
     const known = [{ name: "N1", scale: "ordinal" }, { name: "TOWN", scale: "text" }];
     expect(refusal(["N1"], known)).toBeUndefined();
     expect(refusal(["N1", "TOWN"], known)?.key).toBe("problems:rules.textColumn");
+  });
+  it("lets no indicator into a construct that constructs measure", () => {
+    const { model } = document;
+    const higher = { ...model, constructs: [...model.constructs, { ...model.constructs[0]!, id: "c9", name: "Whole", items: [], dimensions: ["c1"] }] };
+    const onto = (id: string) => ({ landing: { kind: "construct", id, index: undefined } as const, columns: ["N1"] });
+    expect(noRoom(higher, onto("c9"))).toEqual({ key: "problems:rules.itemsBesideConstructs", values: { parent: "Whole" } });
+    expect(noRoom(higher, onto("c1"))).toBeUndefined();
+    // what a file brought in beside them may still be put in order
+    const mixed = { ...higher, constructs: higher.constructs.map((c) => (c.id === "c9" ? { ...c, items: ["N1"] } : c)) };
+    expect(noRoom(mixed, onto("c9"))).toBeUndefined();
   });
 });
