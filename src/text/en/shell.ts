@@ -136,7 +136,7 @@ export const shell = {
     pan: "Hold and drag to move the canvas",
     search: "Search variables (beside the canvas)",
   },
-  keys: { Enter: "Enter", Delete: "Del", Backspace: "Backspace", Escape: "Esc", Tab: "Tab", Space: "Space", Arrows: "←↑↓→" },
+  keys: { Enter: "Enter", Delete: "Del", Backspace: "Backspace", Escape: "Esc", Tab: "Tab", Space: "Space", Arrows: "←↑↓→", Shift: "Shift", PageUp: "PageUp", PageDown: "PageDown" },
   project: {
     unchanged: "Nothing was changed: what was open still is.",
     withoutData: "This project does not hold its data, {{name}}.",

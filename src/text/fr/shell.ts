@@ -147,7 +147,7 @@ export const shell = {
     pan: "Maintenir et glisser pour déplacer la vue",
     search: "Chercher une variable (hors du diagramme)",
   },
-  keys: { Enter: "Entrée", Delete: "Suppr", Backspace: "Retour arr.", Escape: "Échap", Tab: "Tab", Space: "Espace", Arrows: "←↑↓→" },
+  keys: { Enter: "Entrée", Delete: "Suppr", Backspace: "Retour arr.", Escape: "Échap", Tab: "Tab", Space: "Espace", Arrows: "←↑↓→", Shift: "Maj", PageUp: "Pg préc.", PageDown: "Pg suiv." },
   project: {
     unchanged: "Rien n’a été modifié : ce qui était ouvert l’est toujours.",
     withoutData: "Ce projet ne contient pas ses données, {{name}}.",

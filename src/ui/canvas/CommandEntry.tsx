@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { commandNamed } from "../../store/commands";
 import { studio, useStudio } from "../../store/store";
-import { shortcutLabel } from "../shared/platform";
+import { useShortcutLabel } from "../shared/useShortcutLabel";
 
 interface CommandEntryProps {
   readonly id: string;
@@ -16,6 +16,7 @@ interface CommandEntryProps {
 /** A command in the canvas menu, with its key; greyed while it has no object. */
 export function CommandEntry({ id, children, later }: CommandEntryProps) {
   const { t } = useTranslation();
+  const label = useShortcutLabel();
   const command = commandNamed(id);
   const enabled = useStudio((state) => command?.enabled(state) ?? false);
   if (command === undefined) return null;
@@ -23,7 +24,7 @@ export function CommandEntry({ id, children, later }: CommandEntryProps) {
   return (
     <ContextMenu.Item className="menu-item" disabled={!enabled} onSelect={() => (later === undefined ? run() : later(run))}>
       {children ?? t(command.labelKey)}
-      {command.shortcut !== "" && <span className="kbd">{shortcutLabel(command.shortcut)}</span>}
+      {command.shortcut !== "" && <span className="kbd">{label(command.shortcut)}</span>}
     </ContextMenu.Item>
   );
 }

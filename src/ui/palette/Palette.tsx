@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useTranslation } from "react-i18next";
 import { service } from "../../store/services";
 import { studio, useStudio } from "../../store/store";
-import { shortcutLabel } from "../shared/platform";
+import { useShortcutLabel } from "../shared/useShortcutLabel";
 import { analysisEntries, commandEntries, elementEntries, modelEntries, type Entry } from "./entries";
 import { best } from "./search";
 import "./palette.css";
@@ -116,6 +116,7 @@ interface RowProps {
 }
 
 function Row({ id, entry, active, onPoint, onChoose }: RowProps) {
+  const label = useShortcutLabel();
   const Icon = ICONS[entry.kind];
   return (
     <li
@@ -135,7 +136,7 @@ function Row({ id, entry, active, onPoint, onChoose }: RowProps) {
       {entry.also !== "" && entry.also !== entry.text && <em className="ellipsis">{entry.also}</em>}
       <span className="push" />
       {entry.hint !== "" && <small className="ellipsis">{entry.hint}</small>}
-      {entry.shortcut !== "" && <span className="kbd">{shortcutLabel(entry.shortcut)}</span>}
+      {entry.shortcut !== "" && <span className="kbd">{label(entry.shortcut)}</span>}
     </li>
   );
 }

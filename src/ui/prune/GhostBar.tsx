@@ -5,7 +5,7 @@ import { studio, useStudio } from "../../store/store";
 import { goneSince } from "../../store/trail";
 import { applyGhosts, canApply } from "../../store/pruneActions";
 import "./prune.css";
-import { shortcutLabel } from "../shared/platform";
+import { useShortcutLabel } from "../shared/useShortcutLabel";
 import { usePruning, useSay } from "./usePruning";
 
 /** Over the canvas while pruning: what hatched and dotted boxes mean, and the bar that applies or clears the preview. */
@@ -35,6 +35,7 @@ function Bar() {
 /** Where the result goes: into this model, or into another that leaves this one as it is. */
 function ApplyMenu({ ready }: { readonly ready: boolean }) {
   const { t } = useTranslation();
+  const label = useShortcutLabel();
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
@@ -42,7 +43,7 @@ function ApplyMenu({ ready }: { readonly ready: boolean }) {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" side="top" align="end" sideOffset={6} collisionPadding={8}>
-          <DropdownMenu.Item className="menu-item" onSelect={() => applyGhosts(studio.getState())}>{t("prune:bar.here")}<span className="kbd">{shortcutLabel("Mod+Enter")}</span></DropdownMenu.Item>
+          <DropdownMenu.Item className="menu-item" onSelect={() => applyGhosts(studio.getState())}>{t("prune:bar.here")}<span className="kbd">{label("Mod+Enter")}</span></DropdownMenu.Item>
           <DropdownMenu.Item className="menu-item" onSelect={() => applyGhosts(studio.getState(), { asNewModel: true })}>{t("prune:bar.another")}</DropdownMenu.Item>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

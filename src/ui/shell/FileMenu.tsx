@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { currentReport } from "../../store/selectors";
 import { useStudio } from "../../store/store";
-import { shortcutLabel } from "../shared/platform";
+import { useShortcutLabel } from "../shared/useShortcutLabel";
 import { useDark } from "../shared/useDark";
 
 /** What can be done with files; each says by itself what went wrong. */
@@ -77,11 +77,12 @@ interface ItemProps {
 }
 
 function Item({ Icon, text, shortcut, disabled = false, onPick }: ItemProps) {
+  const label = useShortcutLabel();
   return (
     <DropdownMenu.Item className="menu-item" disabled={disabled} onSelect={onPick}>
       <Icon className="i" aria-hidden="true" />
       {text}
-      {shortcut === undefined ? null : <span className="kbd" aria-hidden="true">{shortcutLabel(shortcut)}</span>}
+      {shortcut === undefined ? null : <span className="kbd" aria-hidden="true">{label(shortcut)}</span>}
     </DropdownMenu.Item>
   );
 }

@@ -2,12 +2,9 @@ import { Switch } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
 import { Modal } from "../shared/Modal";
-import { shortcutLabel } from "../shared/platform";
+import { useShortcutLabel } from "../shared/useShortcutLabel";
 import { shortcutGroups } from "./shortcutGroups";
 import "./dialogs.css";
-
-/** Keys whose names are words. */
-const NAMED = ["Enter", "Delete", "Backspace", "Escape", "Tab", "Space", "Arrows"];
 
 /** The list of keys; open while `openPanel` is "shortcuts". */
 export function ShortcutSheet() {
@@ -16,11 +13,7 @@ export function ShortcutSheet() {
   const letters = useStudio((s) => s.letterShortcuts);
   const setLetters = useStudio((s) => s.setLetterShortcuts);
   const setView = useStudio((s) => s.setView);
-  const named = (key: string): string => {
-    const parts = key.split("+");
-    const last = parts.at(-1) ?? "";
-    return shortcutLabel([...parts.slice(0, -1), NAMED.includes(last) ? t(`shell:keys.${last}`) : last].join("+"));
-  };
+  const named = useShortcutLabel();
   const foot = (
     <label className="row push">
       <Switch.Root className="switch" checked={letters} onCheckedChange={setLetters} />

@@ -78,5 +78,9 @@ describe("the list of shortcuts", () => {
     expect(shortcutLabel("Mod+Shift+Z", true)).toBe("⇧⌘Z");
     expect(shortcutLabel("Mod+Shift+Z", false)).toBe("Ctrl+Shift+Z");
     expect(shortcutLabel("R", true)).toBe("R");
+    const french = (key: string): string => ({ Shift: "Maj", PageUp: "Pg préc." })[key] ?? key;
+    expect(shortcutLabel("Alt+PageUp", false, french)).toBe("Alt+Pg préc.");
+    expect(shortcutLabel("Shift+H", false, french)).toBe("Maj+H");
+    expect(shortcutLabel("Shift+PageUp", true, french)).toBe("⇧Pg préc.");
   });
 });
