@@ -3,8 +3,10 @@ import { leave, states } from "./states";
 import { expect, test, type Studio } from "./studio";
 
 /** What axe calls serious or critical, with where it is; empty where all is well. */
-async function violations(studio: Studio): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page: studio.page }).analyze();
+async function violations(studio: Studio, part?: string): Promise<readonly string[]> {
+  const whole = new AxeBuilder({ page: studio.page });
+  const { violations: found, passes } = await (part === undefined ? whole : whole.include(part)).analyze();
+  expect(passes.length, part ?? "the page").toBeGreaterThan(5);
   return found
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ""}`));
@@ -24,7 +26,7 @@ for (const [language, theme] of [["en", "light"], ["fr", "dark"]] as const) {
     for (const state of states.filter(({ start }) => start !== true)) {
       await test.step(state.name, async () => {
         await state.reach(studio);
-        found[state.name] = await violations(studio);
+        found[state.name] = await violations(studio, state.part);
         await leave(studio);
       });
     }

@@ -7,6 +7,8 @@ export interface State {
   readonly name: string;
   /** true: the start page, before anything is opened */
   readonly start?: boolean;
+  /** what it shows that the states before it do not; absent: the whole page */
+  readonly part?: string;
   reach(studio: Studio): Promise<void>;
 }
 
@@ -16,10 +18,11 @@ const press = (keys: string) => async ({ page }: Studio): Promise<void> => page.
 export const states: readonly State[] = [
   { name: "welcome", start: true, reach: async () => undefined },
   { name: "data", reach: press("1") },
-  { name: "variables", reach: async (studio) => (await press("1")(studio), studio.page.locator(".data-head .segments button").last().click()) },
+  { name: "variables", part: "main", reach: async (studio) => (await press("1")(studio), studio.page.locator(".data-head .segments button").last().click()) },
   { name: "build", reach: async (studio) => (await press("2")(studio), studio.page.locator(".toolbar").waitFor()) },
   {
     name: "construct",
+    part: ".inspector",
     reach: async (studio) => {
       await press("2")(studio);
       await studio.page.locator(".toolbar").waitFor();
@@ -27,11 +30,12 @@ export const states: readonly State[] = [
     },
   },
   { name: "results", reach: async () => undefined },
-  { name: "loadings", reach: async ({ page }) => page.locator(".results .tab").nth(1).click() },
-  { name: "structural", reach: async ({ page }) => page.locator(".results .tab").nth(2).click() },
-  { name: "validity", reach: async ({ page }) => page.locator(".results .tab").nth(3).click() },
+  { name: "loadings", part: ".results", reach: async ({ page }) => page.locator(".results .tab").nth(1).click() },
+  { name: "structural", part: ".results", reach: async ({ page }) => page.locator(".results .tab").nth(2).click() },
+  { name: "validity", part: ".results", reach: async ({ page }) => page.locator(".results .tab").nth(3).click() },
   {
     name: "import",
+    part: "[role=dialog]",
     reach: async (studio) => {
       const { readFileSync } = await import("node:fs");
       await studio.dropFile("text-in-numeric.csv", readFileSync(join(EDGE, "text-in-numeric.csv")));
@@ -40,17 +44,19 @@ export const states: readonly State[] = [
   },
   {
     name: "settings",
+    part: "[role=dialog]",
     reach: async ({ page, dialog }) => {
       await page.locator(".topbar .crumbs .icon-btn").click();
       await page.getByRole("menuitem").filter({ has: page.locator(".lucide-settings") }).click();
       await dialog.locator(".settings").waitFor();
     },
   },
-  { name: "display", reach: async (studio) => (await press("d")(studio), studio.page.locator(".popover.display").waitFor()) },
-  { name: "export", reach: async (studio) => (await press("Control+e")(studio), studio.dialog.locator(".export-preview svg").waitFor()) },
-  { name: "shortcuts", reach: async (studio) => (await press("?")(studio), studio.dialog.locator(".shortcuts").waitFor()) },
+  { name: "display", part: ".popover.display", reach: async (studio) => (await press("d")(studio), studio.page.locator(".popover.display").waitFor()) },
+  { name: "export", part: "[role=dialog]", reach: async (studio) => (await press("Control+e")(studio), studio.dialog.locator(".export-preview svg").waitFor()) },
+  { name: "shortcuts", part: "[role=dialog]", reach: async (studio) => (await press("?")(studio), studio.dialog.locator(".shortcuts").waitFor()) },
   {
     name: "menu",
+    part: "[role=menu]",
     reach: async (studio) => {
       await press("2")(studio);
       await studio.page.locator(".toolbar").waitFor();

@@ -4,9 +4,13 @@ import { driveFiles, expect, Studio, test, type Page } from "./studio";
 import { pictureNow } from "./diagram";
 
 /** How often a tab is killed in each of the tests, and in how many of them. */
-const [KILLS, ROUNDS] = [10, 5];
+const [KILLS, ROUNDS] = [25, 2];
 /** What may be lost: the last second, ms. */
 const MAY_LOSE = 1000;
+/** How long one works before a kill, ms: mostly longer than what may be lost, so that something must have been kept. */
+const [SHORTEST, LONGEST] = [300, 1900];
+/** How often a page that comes back is looked at, ms; the usual stretches would take longer than the page does. */
+const SOON = { intervals: [40] };
 
 /** A picture as it stood on the screen, and since when. */
 interface Seen {
@@ -106,7 +110,7 @@ for (let round = 0; round < ROUNDS; round++) {
     let changed = 0;
     for (let killed = 1; killed <= KILLS; killed++) {
       const working = editUntilDead(studio, next, killed * 100);
-      await studio.page.waitForTimeout(100 + next() * 2400);
+      await studio.page.waitForTimeout(SHORTEST + next() * (LONGEST - SHORTEST));
       const at = await kill(studio.page);
       await working;
       // What was there a second before, and whatever came after it.
@@ -117,8 +121,8 @@ for (let round = 0; round < ROUNDS; round++) {
       studio = await openTab(context, seen);
       await studio.page.goto("./");
       await studio.canvas.waitFor();
-      await expect(studio.variables.getByRole("option")).toHaveCount(19);
-      await expect.poll(async () => known.includes(JSON.stringify(await studio.picture())), { message: `kill ${killed}: what came back was never on the screen` }).toBe(true);
+      await expect.poll(() => studio.variables.getByRole("option").count(), SOON).toBe(19);
+      await expect.poll(async () => known.includes(JSON.stringify(await studio.picture())), { ...SOON, message: `kill ${killed}: what came back was never on the screen` }).toBe(true);
       const back = JSON.stringify(await studio.picture());
       expect(allowed.includes(back), `kill ${killed}: ${known.length - 1 - known.lastIndexOf(back)} steps lost, ${allowed.length} allowed`).toBe(true);
       if (known.length > 1) changed++;
