@@ -4,7 +4,7 @@ import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
 import { isNecessary } from "../nca/verdict";
 import { label, nameOf, number, text } from "../pls/reportCells";
-import { kindOf, meanImportance, type Kind } from "./kind";
+import { kindOf, meanImportance, meanOf, type Kind } from "./kind";
 import type { CipmaCondition, CipmaResult } from "./result";
 
 const say = (key: string, values?: Text["values"]): Text => ({ key: `cipma:${key}`, ...(values ? { values } : {}) });
@@ -66,7 +66,7 @@ function map(result: CipmaResult): Chart {
   const point = ({ construct, importance, performance, required: { below } }: CipmaCondition): ChartPoint => ({
     x: importance, y: performance, name: nameOf(constructs[construct]!), size: SMALLEST + ((LARGEST - SMALLEST) * below) / 100, target: { kind: "construct", key: constructs[construct]!.id },
   });
-  const mean = conditions.reduce((sum, { performance }) => sum + performance, 0) / conditions.length;
+  const mean = meanOf(conditions, ({ performance }) => performance);
   return {
     id: "cipma",
     title: say("chart", { target: name }),

@@ -5,6 +5,8 @@ import type { CipmaOptions } from "./options";
 
 export interface CipmaCondition {
   readonly construct: number;
+  /** a dimension of a construct that stands on the map as well */
+  readonly isPart: boolean;
   readonly importance: number;
   readonly performance: number;
   readonly ceiling: CeilingResult;

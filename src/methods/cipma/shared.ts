@@ -30,7 +30,7 @@ export const cipmaShared: Shared<CipmaOptions, CipmaResult, NcaPart> = {
       conditions: found.conditions.map(({ construct, ...condition }) => {
         const { ceiling } = options;
         const at = conditionOf(construct, { x: scores[construct]!, y: scores[target]! }, { levels: [options.desired], weight: options.peers, p: [condition.ce.p, condition.cr.p] });
-        return { construct, importance: importanceOf(estimate, construct, target), performance: performance[construct]!, ceiling: condition[ceiling], required: at.bottleneck[ceiling][0]! };
+        return { construct, isPart: estimate.areas[construct]!.above !== undefined, importance: importanceOf(estimate, construct, target), performance: performance[construct]!, ceiling: condition[ceiling], required: at.bottleneck[ceiling][0]! };
       }),
       warnings: found.warnings,
     };

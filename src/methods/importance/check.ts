@@ -10,11 +10,9 @@ import { scaleProblems, type ScaleOptions } from "./scales";
 export function check({ model, data }: Input, options: ScaleOptions & { readonly pls: PlsOptions; readonly target: string | null }): readonly Problem[] {
   const problems = checkPls({ model, data }, options.pls);
   if (data.matrix !== undefined) return [...problems, ofAnalysis("analysis", "matrix")];
-  const staged = (model.interactions?.length ?? 0) > 0 || model.constructs.some(({ dimensions = [] }) => dimensions.length > 0);
   const target = options.target === null ? undefined : constructById(model, options.target);
   return [
     ...problems,
-    ...(staged ? [ofAnalysis("analysis", "staged")] : []),
     ...(target === undefined ? [ofAnalysis("analysis", "noTarget")] : model.paths.some(({ to }) => to === target.id) ? [] : [ofAnalysis("analysis", "exogenousTarget", { at: [{ kind: "construct", id: target.id }], detail: { name: displayName(target) } })]),
     ...scaleProblems(options, model.constructs.flatMap(({ items }) => items)),
   ];

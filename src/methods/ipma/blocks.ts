@@ -4,7 +4,7 @@ import type { IpmaResult } from "./result";
 export function blocks({ constructs, target, shown, performance, sds, items, paths, options }: IpmaResult): Readonly<Record<string, unknown>> {
   const name = (j: number): string => constructs[j]!.name;
   const by = (value: (one: IpmaResult["shown"][number]) => number) => Object.fromEntries(shown.map((one) => [name(one.construct), value(one)]));
-  const all = (values: readonly number[]) => Object.fromEntries(constructs.map((_, j) => [name(j), values[j]]));
+  const all = (values: readonly number[]) => Object.fromEntries(constructs.flatMap((_, j) => (Number.isNaN(sds[j]) ? [] : [[name(j), values[j]]])));
   const ofItems = (value: (item: IpmaResult["items"][number]) => number) => Object.fromEntries(items.map((item) => [item.column, value(item)]));
   return {
     target: name(target),

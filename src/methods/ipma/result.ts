@@ -21,13 +21,15 @@ export interface IpmaResult {
   readonly converged: boolean;
   readonly constructs: readonly ResultConstruct[];
   readonly target: number;
-  /** those with an effect on the target */
-  readonly shown: readonly { readonly construct: number; readonly importance: number; readonly importanceStandardised: number }[];
+  /** those with an effect on the target; a dimension stands below the construct of higher order that it is a part of */
+  readonly shown: readonly { readonly construct: number; readonly above: number | null; readonly importance: number; readonly importanceStandardised: number }[];
   /** one a construct */
   readonly performance: readonly number[];
   readonly sds: readonly number[];
   /** of the constructs shown, and of the target without importance */
   readonly items: readonly IpmaItem[];
+  /** products of the model, whose factors matter as they do at an average of each other */
+  readonly moderated: readonly string[];
   readonly paths: readonly { readonly from: number; readonly to: number; readonly unstandardised: number }[];
   readonly warnings: readonly Problem[];
 }

@@ -1,5 +1,6 @@
 import type { Job } from "../../report/job";
-import { importanceOf, predecessorsOf, rescaled } from "../importance/rescaled";
+import { isProductId, productLabel } from "../../model/interactions";
+import { importanceOf, predecessorsOf, rescaled, standardisedImportance } from "../importance/rescaled";
 import type { Input } from "../method";
 import type { IpmaOptions } from "./options";
 import type { IpmaItem, IpmaResult } from "./result";
@@ -12,15 +13,17 @@ import type { IpmaItem, IpmaResult } from "./result";
 export function* run(input: Input, options: IpmaOptions): Job<IpmaResult> {
   yield { done: 0, total: 1 };
   const scores = rescaled(input, options.pls, options);
-  const { point: { model, treated, outcome, structure }, constructs, weights, itemPerformance, performance, sds, total, warnings } = scores;
-  const J = constructs.length;
+  const { point: { model, table, outcome, structure }, constructs, areas, items, weights, itemPerformance, performance, sds, warnings } = scores;
   const target = constructs.findIndex(({ id }) => id === options.target);
-  const shown = predecessorsOf(scores, target).map((construct) => ({ construct, importance: importanceOf(scores, construct, target), importanceStandardised: total[construct * J + target]! }));
-  const effect = new Map(shown.map(({ construct, importance, importanceStandardised }) => [construct, options.importance === "points" ? importance : importanceStandardised]));
+  const shown = predecessorsOf(scores, target).map((construct) => ({
+    construct, above: areas[construct]!.above ?? null, importance: importanceOf(scores, construct, target), importanceStandardised: standardisedImportance(scores, construct, target),
+  }));
+  // Items of a construct of higher order belong to its dimensions, where they are drawn.
+  const owners = shown.filter(({ construct }) => shown.every(({ above }) => above !== construct) && input.model.constructs.some(({ id, dimensions = [] }) => id === constructs[construct]!.id && dimensions.length === 0));
   return {
     options,
     rows: input.data.rows,
-    n: treated.n,
+    n: table.n,
     iterations: outcome.iterations,
     converged: outcome.converged,
     constructs,
@@ -28,12 +31,14 @@ export function* run(input: Input, options: IpmaOptions): Job<IpmaResult> {
     shown,
     performance: [...performance],
     sds: [...sds],
-    items: model.columns.flatMap((column, k): IpmaItem[] => {
-      const construct = model.constructOf[k]!;
-      const importance = effect.get(construct);
-      return importance === undefined ? [] : [{ column, construct, weight: weights[k]!, importance: weights[k]! * importance, performance: itemPerformance[k]! }];
-    }),
-    paths: Array.from(structure.paths, (path, t) => ({ from: model.from[t]!, to: model.to[t]!, unstandardised: (path * sds[model.to[t]!]!) / sds[model.from[t]!]! })),
+    moderated: (input.model.interactions ?? []).map(({ of }) => productLabel(input.model, of)),
+    items: owners.flatMap(({ construct, importance, importanceStandardised }) =>
+      areas[construct]!.columns.map((k, l): IpmaItem => {
+        const weight = weights[construct]![l]!;
+        return { column: items[k]!, construct, weight, importance: weight * (options.importance === "points" ? importance : importanceStandardised), performance: itemPerformance[k]! };
+      }),
+    ),
+    paths: Array.from(structure.paths, (path, t) => ({ from: model.from[t]!, to: model.to[t]!, unstandardised: (path * sds[model.to[t]!]!) / sds[model.from[t]!]! })).filter(({ from }) => !isProductId(constructs[from]!.id)),
     warnings,
   };
 }

@@ -1,10 +1,10 @@
 import { isProductId } from "../../model/interactions";
+import { chainsOf } from "../../sem/chains";
 import { lowerBlocks } from "../../sem/lowerBlocks";
 import { compositeOnTable } from "../../sem/stageRooms";
 import type { Staged } from "../../sem/staged";
 import { lowerConstructs } from "../bootstrap/frame";
 import type { PointEstimate } from "../pls/point";
-import { chainsOf } from "../predict/chains";
 
 /** A construct whose scores are compared between groups: a block of some stage. Products are none: they have no items of their own. */
 export interface ComparedBlock {

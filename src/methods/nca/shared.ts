@@ -2,9 +2,8 @@ import { permutation, streams, uniforms } from "../../math/philox";
 import type { Job } from "../../report/job";
 import { EstimationError, ofAnalysis } from "../../report/problem";
 import type { Share, Shared } from "../analysis";
-import { predecessorsOf, rescaled, rescaledScores, type Rescaled } from "../importance/rescaled";
+import { predecessorsOf, rescaled, rescaledScores, standardisedScores, type Rescaled } from "../importance/rescaled";
 import type { Input } from "../method";
-import { scoresOf } from "../pls/scores";
 import { conditionOf, effectsOf, sortedBy } from "./condition";
 import type { NcaOptions } from "./options";
 import type { NcaResult } from "./result";
@@ -24,11 +23,11 @@ export interface Prepared {
 /** @throws EstimationError */
 export function prepare(input: Input, options: NcaOptions): Prepared {
   const estimate = rescaled(input, options.pls, options);
-  const { constructs, point: { model, ws, treated } } = estimate;
+  const { constructs } = estimate;
   const target = constructs.findIndex(({ id }) => id === options.target);
   const asked = constructs.flatMap(({ id }, j) => (options.conditions.includes(id) && j !== target ? [j] : []));
   const conditions = asked.length > 0 ? asked : predecessorsOf(estimate, target);
-  const scores = options.scores === "points" ? constructs.map((_, j) => rescaledScores(estimate, j)) : scoresOf(model, ws.weights, treated, false);
+  const scores = options.scores === "points" ? constructs.map((_, j) => rescaledScores(estimate, j)) : constructs.map((_, j) => standardisedScores(estimate, j));
   if (conditions.length === 0) throw new EstimationError([ofAnalysis("analysis", "noTarget")]);
   return { estimate, target, conditions, scores };
 }
@@ -60,13 +59,13 @@ export const ncaShared: Shared<NcaOptions, NcaResult, NcaPart> = {
   *join(input, options, parts): Job<NcaResult> {
     yield { done: 0, total: 1 };
     const { estimate, target, conditions, scores } = prepare(input, options);
-    const { constructs, point: { treated, outcome }, warnings } = estimate;
+    const { constructs, point: { table, outcome }, warnings } = estimate;
     const levels = Array.from({ length: Math.floor(100 / options.step) + 1 }, (_, k) => k * options.step);
     const p = (place: number): number => (parts.reduce((sum, { asLarge }) => sum + asLarge[place]!, 0) + 1) / (options.permutations + 1);
     return {
       options,
       rows: input.data.rows,
-      n: treated.n,
+      n: table.n,
       iterations: outcome.iterations,
       converged: outcome.converged,
       constructs,

@@ -7,7 +7,7 @@ import type { Cases } from "../../sem/products";
 import type { StagePlan } from "../../sem/stageTypes";
 import type { PlsOptions } from "../pls/options";
 import { startingWeight } from "../pls/point";
-import { chainLoading, chainsOf, type Chain } from "./chains";
+import { chainLoading, chainsOf, type Chain } from "../../sem/chains";
 import { productScores } from "./productScores";
 import type { Training } from "./training";
 import { scoreWeighing } from "./weighing";

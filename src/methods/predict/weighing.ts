@@ -1,6 +1,6 @@
 import { columnOnTable, compositeOnTable, type StageRoom } from "../../sem/stageRooms";
 import type { StagePlan } from "../../sem/stageTypes";
-import { chainsOf } from "./chains";
+import { chainsOf } from "../../sem/chains";
 import type { Training } from "./training";
 
 /** What composites and columns of a stage are of the columns of the table; only those that they have. */

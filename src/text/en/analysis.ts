@@ -61,7 +61,6 @@ export const analysis = {
     dependentVariable: { happened: "{{name}} is a combination of the other predictors, or does not vary.", means: "Its own effect cannot be told from theirs.", remedy: "Take it, or one of the others, out." },
     tooFewForTerms: { happened: "Too few cases: {{n}}; {{needed}} are needed.", means: "There are as many coefficients as cases, or more.", remedy: "Use fewer predictors, or more cases." },
     matrix: { happened: "The data are a matrix, without cases.", means: "This analysis needs the values of the cases.", remedy: "Open a file of cases." },
-    staged: { happened: "The model has interactions or constructs of higher order.", means: "Their scores have no scale of their own from lowest to highest.", remedy: "Analyse a model without them: duplicate the model and take them out." },
     noTarget: { happened: "No target construct is chosen.", means: "Importance is that for a target.", remedy: "Choose an endogenous construct." },
     exogenousTarget: { happened: "Nothing leads to {{name}}.", means: "A target needs constructs that explain it.", remedy: "Choose an endogenous construct." },
     scaleEnds: { happened: "The scale cannot run from {{least, value}} to {{most, value}}.", means: "Its lowest value must be below its highest.", remedy: "Correct the ends of the scale." },

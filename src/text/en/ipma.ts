@@ -9,7 +9,7 @@ export const ipma = {
   choices: { scale: scaleChoices, importance: { points: "In points of 0 to 100", standardised: "Standardised" } },
   tables: { constructs: "Constructs: importance for {{target}} and performance", items: "Items: importance for {{target}} and performance" },
   charts: { constructs: "Map of the constructs for {{target}}", items: "Map of the items for {{target}}" },
-  columns: { construct: "Construct", item: "Item", importance: "Importance", performance: "Performance", standardised: "Standardised", points: "In points", weight: "Weight", quadrant: "Where to begin" },
+  columns: { construct: "Construct", dimension: "Dimension", item: "Item", importance: "Importance", performance: "Performance", standardised: "Standardised", points: "In points", weight: "Weight", quadrant: "Where to begin" },
   axes: { points: "Importance: total effect on {{target}}, in points", standardised: "Importance: standardised total effect on {{target}}", performance: "Performance, 0 to 100" },
   mean: "mean",
   targetRow: "Target",
@@ -20,6 +20,9 @@ export const ipma = {
     priority_one: "To improve first: {{names}}, of more than average importance and less than average performance.",
     priority_other: "To improve first: {{names}}, of more than average importance and less than average performance.",
     noPriority: "No construct is of more than average importance and less than average performance.",
+    parts: "A dimension has the share of its construct of higher order that its items have in that score; the lines at the means rest on the constructs above.",
+    moderated_one: "{{names}} is an interaction and no area to improve: what its factors matter holds at an average of the other, and its arrow says how it changes.",
+    moderated_other: "{{names}} are interactions and no areas to improve: what their factors matter holds at an average of the others, and their arrows say how it changes.",
     items: "An item’s importance is its weight in the construct times the construct’s importance for {{target}}.",
   },
 };

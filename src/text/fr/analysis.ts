@@ -64,7 +64,6 @@ export const analysis = {
     dependentVariable: { happened: "{{name}} est une combinaison des autres prédicteurs, ou ne varie pas.", means: "Son effet propre ne peut être distingué du leur.", remedy: "Retirez-la, ou l’un des autres." },
     tooFewForTerms: { happened: "Trop peu de cas : {{n}} ; il en faut {{needed}}.", means: "Il y a autant de coefficients que de cas, ou plus.", remedy: "Utilisez moins de prédicteurs, ou plus de cas." },
     matrix: { happened: "Les données sont une matrice, sans cas.", means: "Cette analyse demande les valeurs des cas.", remedy: "Ouvrez un fichier de cas." },
-    staged: { happened: "Le modèle a des interactions ou des construits d’ordre supérieur.", means: "Leurs scores n’ont pas d’échelle propre, du plus bas au plus haut.", remedy: "Analysez un modèle sans eux : dupliquez le modèle et retirez-les." },
     noTarget: { happened: "Aucun construit cible n’est choisi.", means: "L’importance est celle pour une cible.", remedy: "Choisissez un construit endogène." },
     exogenousTarget: { happened: "Rien ne mène à {{name}}.", means: "Une cible demande des construits qui l’expliquent.", remedy: "Choisissez un construit endogène." },
     scaleEnds: { happened: "L’échelle ne peut aller de {{least, value}} à {{most, value}}.", means: "Sa valeur la plus basse doit être inférieure à la plus haute.", remedy: "Corrigez les bornes de l’échelle." },

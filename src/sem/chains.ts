@@ -1,5 +1,5 @@
-import type { StageRoom } from "../../sem/stageRooms";
-import type { StagePlan } from "../../sem/stageTypes";
+import type { StageRoom } from "./stageRooms";
+import type { StagePlan } from "./stageTypes";
 
 /** A column of one stage. */
 export interface StageCell {
