@@ -9,7 +9,7 @@ import type { CipmaOptions } from "./options";
 import type { CipmaResult } from "./result";
 
 /** NCA of every construct that leads to the target, on 0–100. */
-const ofNca = (options: CipmaOptions): NcaOptions => ({ ...options, conditions: [], scores: "points", step: 100, unit: "actual" });
+export const ofNca = (options: CipmaOptions): NcaOptions => ({ ...options, conditions: [], scores: "points", step: 100, unit: "actual", corner: "upperLeft", corners: "", scope: "observed" });
 
 export const cipmaShared: Shared<CipmaOptions, CipmaResult, NcaPart> = {
   pieces: (input, options) => ncaShared.pieces(input, ofNca(options)),

@@ -1,4 +1,5 @@
 import { areaOf, percentOf, type Scope } from "./ceiling";
+import { corners } from "./corners";
 import type { CeilingResult, NcaResult, Required } from "./result";
 
 /** Names and shapes as in the reference. */
@@ -9,7 +10,8 @@ export function blocks({ constructs, target, conditions, levels, options }: NcaR
   return {
     outcome: constructs[target]!.name,
     permutations: options.permutations,
-    conditions: Object.fromEntries(conditions.map(({ construct, scope, peers, line, ce, cr, bottleneck }) => [constructs[construct]!.name, {
+    conditions: Object.fromEntries(conditions.map(({ construct, corner, scope, peers, line, ce, cr, bottleneck }) => [constructs[construct]!.name, {
+      corner: corners.indexOf(corner) + 1,
       scope: areaOf(scope),
       xRange: scope.x,
       yRange: scope.y,

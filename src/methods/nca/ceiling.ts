@@ -63,9 +63,9 @@ export function peersOf(x: ArrayLike<number>, y: ArrayLike<number>): readonly Pe
   return peers;
 }
 
-/** Empty room above the steps of CE-FDH: Σ (x_{t+1} − x_t)(y_max − y_t). */
-export function stepZone(peers: readonly Peer[], { x: [, xMost], y: [, yMost] }: Scope): number {
-  let zone = 0;
+/** Empty room above the steps of CE-FDH: Σ (x_{t+1} − x_t)(y_max − y_t), and all above what is below every case where the scope begins there. */
+export function stepZone(peers: readonly Peer[], { x: [xLeast, xMost], y: [yLeast, yMost] }: Scope): number {
+  let zone = (peers[0]!.x - xLeast) * (yMost - yLeast);
   for (let t = 0; t < peers.length; t++) zone += ((peers[t + 1]?.x ?? xMost) - peers[t]!.x) * (yMost - peers[t]!.y);
   return zone;
 }
@@ -107,9 +107,9 @@ export const percentOf = (value: number, [least, most]: readonly [number, number
 /** Rounding errors that a comparison of y forgives, as a share of its range. */
 export const TOLERANCE = 1e-9;
 
-/** x that the steps ask for a level of y; the least x where nothing is asked. */
-export function requiredByStep(peers: readonly Peer[], level: number, { x, y }: Scope): number {
-  return peers.find((peer) => peer.y >= level - TOLERANCE * (y[1] - y[0]))?.x ?? x[1];
+/** x that the steps ask for a level of y; the least x where nothing is asked, Infinity where no case is so high. */
+export function requiredByStep(peers: readonly Peer[], level: number, { y }: Scope): number {
+  return peers.find((peer) => peer.y >= level - TOLERANCE * (y[1] - y[0]))?.x ?? Infinity;
 }
 
 export const requiredByLine = ({ intercept, slope }: Line, level: number): number => (level - intercept) / slope;

@@ -2,6 +2,7 @@ import type { Chart, ChartPoint } from "../../report/charts";
 import type { Text } from "../../report/text";
 import { nameOf } from "../pls/reportCells";
 import { requiredByLine } from "./ceiling";
+import { turnOf } from "./corners";
 import type { ConditionResult, NcaResult } from "./result";
 
 const say = (key: string, values?: Text["values"]): Text => ({ key: `nca:${key}`, ...(values ? { values } : {}) });
@@ -32,12 +33,13 @@ export function charts(result: NcaResult, reading: (condition: ConditionResult) 
 }
 
 /** The steps of CE-FDH, up to the end of the scope. */
-const steps = ({ peers, scope }: ConditionResult): readonly ChartPoint[] => [...peers.map(({ x, y }) => ({ x, y })), { x: scope.x[1], y: peers.at(-1)!.y }];
+const steps = ({ peers, scope, corner }: ConditionResult): readonly ChartPoint[] => [...peers.map(({ x, y }) => ({ x, y })), { x: turnOf(corner).x === 1 ? scope.x[1] : scope.x[0], y: peers.at(-1)!.y }];
 
 /** The line of CR-FDH where it lies within the scope. */
 function lineWithin({ line, scope }: ConditionResult): readonly ChartPoint[] {
   if (line === undefined) return [];
-  const from = Math.max(scope.x[0], requiredByLine(line, scope.y[0]));
-  const to = Math.min(scope.x[1], requiredByLine(line, scope.y[1]));
+  const ends = scope.y.map((level) => requiredByLine(line, level));
+  const from = Math.max(scope.x[0], Math.min(...ends));
+  const to = Math.min(scope.x[1], Math.max(...ends));
   return [from, to].map((x) => ({ x, y: line.intercept + line.slope * x }));
 }

@@ -1,4 +1,5 @@
-import { areaOf, lineThrough, lineZone, orderBy, peersOf, percentOf, type PeerWeight, requiredByLine, requiredByStep, scopeOf, stepZone, TOLERANCE } from "./ceiling";
+import { areaOf, lineThrough, lineZone, orderBy, peersOf, percentOf, type PeerWeight, requiredByLine, requiredByStep, type Scope, scopeOf, stepZone, TOLERANCE } from "./ceiling";
+import { type Corner, turned, turnedLine, turnedPeer, turnedScope, turnOf } from "./corners";
 import type { CeilingResult, ConditionResult, Required } from "./result";
 
 /** Both effect sizes of a condition, with which the permutations are compared. */
@@ -15,10 +16,16 @@ export function sortedBy(x: Float64Array): Sorted {
   return { order, x: Float64Array.from(order, (i) => x[i]!) };
 }
 
-/** Effect sizes where the case at place i has y of the case at place `at[i]`. */
-export function effectsOf({ order, x }: Sorted, y: Float64Array, at: ArrayLike<number> | undefined, weight: PeerWeight): Effects {
+interface Room {
+  readonly weight: PeerWeight;
+  /** what is possible; that of the cases where absent */
+  readonly scope?: Scope | undefined;
+}
+
+/** Effect sizes where the case at place i has y of the case at place `at[i]`; the empty corner at the upper left. */
+export function effectsOf({ order, x }: Sorted, y: Float64Array, at: ArrayLike<number> | undefined, { weight, scope: given }: Room): Effects {
   const own = Float64Array.from(order, (i) => y[at === undefined ? i : at[i]!]!);
-  const scope = scopeOf(x, own);
+  const scope = given ?? scopeOf(x, own);
   const area = areaOf(scope);
   if (!(area > 0)) return [0, 0];
   const peers = peersOf(x, own);
@@ -28,11 +35,34 @@ export function effectsOf({ order, x }: Sorted, y: Float64Array, at: ArrayLike<n
 
 type Unproven = Omit<CeilingResult, "p">;
 
-/** Everything about a condition but the permutation test. @param p of CE-FDH and CR-FDH */
-export function conditionOf(construct: number, { x, y }: { readonly x: Float64Array; readonly y: Float64Array }, { levels, weight, p }: { readonly levels: readonly number[]; readonly weight: PeerWeight; readonly p: readonly [number, number] }): ConditionResult {
+interface Asked extends Room {
+  /** levels of the outcome, % of its scope */
+  readonly levels: readonly number[];
+  /** of CE-FDH and CR-FDH */
+  readonly p: readonly [number, number];
+  readonly corner?: Corner;
+}
+
+/** Everything about a condition but the permutation test. The corner that is to be empty is turned to the upper left, and back. */
+export function conditionOf(construct: number, { x, y }: { readonly x: Float64Array; readonly y: Float64Array }, { levels, weight, p, corner = "upperLeft", scope: given }: Asked): ConditionResult {
+  const turn = turnOf(corner);
+  const scope = given ?? scopeOf(x, y);
+  const at = (percent: number): number => turn.y * (scope.y[0] + (percent / 100) * (scope.y[1] - scope.y[0]));
+  const { peers, line, ce, cr, required } = upperLeft({ x: turned(x, turn.x), y: turned(y, turn.y) }, { weight, scope: turnedScope(scope, turn) });
+  const back = ({ value, below }: Required): Required => ({ value: value === null || value === Infinity ? value : turn.x * value, below });
+  return {
+    construct, corner, scope,
+    peers: peers.map((peer) => turnedPeer(peer, turn)),
+    line: line && turnedLine(line, turn),
+    ce: { ...ce, p: p[0] },
+    cr: { ...cr, p: p[1] },
+    bottleneck: { ce: levels.map((level) => back(required.ce(at(level)))), cr: levels.map((level) => back(required.cr(at(level)))) },
+  };
+}
+
+function upperLeft({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }, { weight, scope }: { readonly weight: PeerWeight; readonly scope: Scope }) {
   const sorted = sortedBy(x);
   const own = Float64Array.from(sorted.order, (i) => y[i]!);
-  const scope = scopeOf(x, y);
   const area = areaOf(scope);
   const peers = peersOf(sorted.x, own);
   const line = lineThrough(peers, weight);
@@ -56,7 +86,6 @@ export function conditionOf(construct: number, { x, y }: { readonly x: Float64Ar
     conditionInefficiency: clip(100 - percentOf(requiredByLine(line, scope.y[1]), scope.x)),
     outcomeInefficiency: clip(percentOf(line.intercept + line.slope * scope.x[0], scope.y)),
   };
-  const at = (percent: number): number => scope.y[0] + (percent / 100) * (scope.y[1] - scope.y[0]);
   const required = (asked: number): Required => {
     const [least, most] = scope.x;
     const edge = TOLERANCE * (most - least);
@@ -65,12 +94,11 @@ export function conditionOf(construct: number, { x, y }: { readonly x: Float64Ar
     return { value: asked > most + edge ? Infinity : asked, below: (100 * below) / x.length };
   };
   return {
-    construct, scope, peers, line,
-    ce: { ...ce, p: p[0] },
-    cr: { ...cr, p: p[1], fit: zone > 0 ? (100 * lineArea) / zone : 0 },
-    bottleneck: {
-      ce: levels.map((level) => required(requiredByStep(peers, at(level), scope))),
-      cr: levels.map((level) => required(line === undefined ? scope.x[0] : requiredByLine(line, at(level)))),
+    peers, line, ce,
+    cr: { ...cr, fit: zone > 0 ? (100 * lineArea) / zone : 0 },
+    required: {
+      ce: (level: number): Required => required(requiredByStep(peers, level, scope)),
+      cr: (level: number): Required => required(line === undefined ? scope.x[0] : requiredByLine(line, level)),
     },
   };
 }

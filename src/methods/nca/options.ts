@@ -1,8 +1,9 @@
 import type { ScaleOptions } from "../importance/scales";
 import type { PlsOptions } from "../pls/options";
 import type { PeerWeight } from "./ceiling";
+import type { CornerOptions } from "./corners";
 
-export interface NcaOptions extends ScaleOptions {
+export interface NcaOptions extends ScaleOptions, CornerOptions {
   readonly pls: PlsOptions;
   /** id of an endogenous construct: the outcome */
   readonly target: string | null;
@@ -10,6 +11,8 @@ export interface NcaOptions extends ScaleOptions {
   readonly conditions: readonly string[];
   /** scores on 0–100, or standardised */
   readonly scores: "points" | "standardised";
+  /** "observed": the box of the cases · "theoretical": all that the scales of the items allow */
+  readonly scope: "observed" | "theoretical";
   /** the ceiling that the verdict and the diagram rest on */
   readonly ceiling: "ce" | "cr";
   readonly permutations: number;

@@ -4,6 +4,7 @@ import type { Text } from "../../report/text";
 import { label, nameOf, number, sized, text } from "../pls/reportCells";
 import { percentOf } from "./ceiling";
 import { charts } from "./charts";
+import { corners, turnOf } from "./corners";
 import type { ConditionResult, NcaResult, Required } from "./result";
 import { chosen, isNecessary, sizeOf } from "./verdict";
 
@@ -15,7 +16,7 @@ export function report(result: NcaResult): Report {
   return {
     run: { status: converged ? "converged" : "notConverged", iterations, n: rows, nUsed: n, warnings },
     tables: [effectTable(result), bottleneckTable(result), belowTable(result), detailTable(result)],
-    charts: charts(result, (condition) => [conditionReading(result, condition)]),
+    charts: charts(result, (condition) => [conditionReading(result, condition), ...cornerReading(result, [condition])]),
     overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: Object.fromEntries(conditions.map((condition) => [constructs[condition.construct]!.id, { symbol: "d", value: chosen(result, condition).effectSize, style: "bounded" as const }])) } },
   };
 }
@@ -27,6 +28,13 @@ function conditionReading(result: NcaResult, condition: ConditionResult): Text {
   const values = { name: conditionName(result, condition), target: outcomeName(result), d: chosen(result, condition).effectSize };
   return say(isNecessary(chosen(result, condition)) ? "readings.isNecessary" : "readings.isNot", values);
 }
+
+/** What is asked of conditions whose empty corner is not the upper left. */
+const cornerReading = (result: NcaResult, conditions: readonly ConditionResult[]): readonly Text[] =>
+  corners.flatMap((corner) => {
+    const own = conditions.filter((condition) => condition.corner === corner).map((condition) => conditionName(result, condition));
+    return corner === "upperLeft" || own.length === 0 ? [] : [say(`readings.corners.${corner}`, { names: listed(own), target: outcomeName(result) })];
+  });
 
 const head = (id: string, statistic?: string): Column => ({ id, header: say(`columns.${id}`), align: "end", ...(statistic === undefined ? {} : { statistic }) });
 const conditionHead: Column = { id: "condition", header: say("columns.condition"), align: "start" };
@@ -56,9 +64,14 @@ function effectTable(result: NcaResult): Table {
     reading: [
       necessary.length === 0 ? say("readings.none", { target }) : say("readings.necessary", { count: necessary.length, names: listed(necessary), target }),
       say("readings.rule", { ceiling: result.options.ceiling === "ce" ? "CE-FDH" : "CR-FDH", permutations: result.options.permutations }),
+      ...cornerReading(result, result.conditions),
+      ...(result.options.scope === "theoretical" ? [say("readings.theoretical")] : []),
     ],
   };
 }
+
+/** Whether little of the outcome is what the conditions are for. */
+const isLow = ({ conditions }: NcaResult): boolean => conditions.some(({ corner }) => turnOf(corner).y === -1);
 
 /** One row a level of the outcome, one column a condition. */
 function levelTable(result: NcaResult, parts: Pick<Table, "id" | "title" | "reading">, cell: (required: Required, condition: ConditionResult) => Cell): Table {
@@ -67,7 +80,7 @@ function levelTable(result: NcaResult, parts: Pick<Table, "id" | "title" | "read
     ...parts,
     section: "analysis",
     form: "list",
-    columns: [{ id: "level", header: say("columns.level", { name: outcomeName(result) }), align: "end" }, ...conditions.map((condition): Column => ({ id: result.constructs[condition.construct]!.id, header: conditionName(result, condition), align: "end", statistic: "ncaBottleneck" }))],
+    columns: [{ id: "level", header: say(isLow(result) ? "columns.levelAtMost" : "columns.level", { name: outcomeName(result) }), align: "end" }, ...conditions.map((condition): Column => ({ id: result.constructs[condition.construct]!.id, header: turnOf(condition.corner).x === 1 ? conditionName(result, condition) : say("columns.atMost", { name: conditionName(result, condition) }), align: "end", statistic: "ncaBottleneck" }))],
     rows: levels.map((level, k): Row => ({ id: String(level), cells: [number(level, { style: "plain" }), ...conditions.map((condition) => cell(condition.bottleneck[options.ceiling][k]!, condition))] })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../../report/problem";
 import type { ResultConstruct } from "../pls/result";
 import type { Line, Peer, Scope } from "./ceiling";
+import type { Corner } from "./corners";
 import type { NcaOptions } from "./options";
 
 /** What one ceiling says of one condition. */
@@ -28,6 +29,8 @@ export interface Required {
 
 export interface ConditionResult {
   readonly construct: number;
+  /** the corner that is empty where the condition is necessary */
+  readonly corner: Corner;
   readonly scope: Scope;
   readonly peers: readonly Peer[];
   readonly line: Line | undefined;

@@ -4,7 +4,9 @@ import { EstimationError, ofAnalysis } from "../../report/problem";
 import type { Share, Shared } from "../analysis";
 import { predecessorsOf, rescaled, rescaledScores, standardisedScores, type Rescaled } from "../importance/rescaled";
 import type { Input } from "../method";
+import type { Scope } from "./ceiling";
 import { conditionOf, effectsOf, sortedBy } from "./condition";
+import { type Corner, cornerOf, turned, turnedScope, turnOf } from "./corners";
 import type { NcaOptions } from "./options";
 import type { NcaResult } from "./result";
 
@@ -18,6 +20,9 @@ export interface Prepared {
   readonly conditions: readonly number[];
   /** one a construct */
   readonly scores: readonly Float64Array[];
+  /** one a condition */
+  readonly corners: readonly Corner[];
+  readonly scopes: readonly (Scope | undefined)[];
 }
 
 /** @throws EstimationError */
@@ -29,7 +34,22 @@ export function prepare(input: Input, options: NcaOptions): Prepared {
   const conditions = asked.length > 0 ? asked : predecessorsOf(estimate, target);
   const scores = options.scores === "points" ? constructs.map((_, j) => rescaledScores(estimate, j)) : constructs.map((_, j) => standardisedScores(estimate, j));
   if (conditions.length === 0) throw new EstimationError([ofAnalysis("analysis", "noTarget")]);
-  return { estimate, target, conditions, scores };
+  const ends = (j: number): Scope["x"] => possible(estimate, j, { scores: scores[j]!, standardised: options.scores === "standardised" });
+  return {
+    estimate, target, conditions, scores,
+    corners: conditions.map((j) => cornerOf(options, constructs[j]!)),
+    scopes: conditions.map((j) => (options.scope === "observed" ? undefined : { x: ends(j), y: ends(target) })),
+  };
+}
+
+/** All scores that the scales of the items allow: 0 to 100, and what lies beyond where weights are negative. */
+function possible({ areas, weights, performance, sds }: Rescaled, j: number, { scores, standardised }: { readonly scores: Float64Array; readonly standardised: boolean }): Scope["x"] {
+  const turn = standardised && areas[j]!.onItems[0]! * weights[j]![0]! < 0 ? -1 : 1;
+  const ends = [0, 100].map((points) => (standardised ? (turn * (points - performance[j]!)) / sds[j]! : points));
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const edge = EQUAL * 1e3 * (most - least);
+  const beyond = scores.filter((score) => score < least - edge || score > most + edge);
+  return [Math.min(least, ...beyond), Math.max(most, ...beyond)];
 }
 
 /** For each condition, by both ceilings, in how many permutations the effect is as large as in the data. */
@@ -41,16 +61,19 @@ export interface NcaPart {
 export const ncaShared: Shared<NcaOptions, NcaResult, NcaPart> = {
   pieces: (_, { permutations }) => permutations,
   *part(input, options, share: Share): Job<NcaPart> {
-    const { target, conditions, scores } = prepare(input, options);
-    const y = scores[target]!;
-    const sorted = conditions.map((j) => sortedBy(scores[j]!));
-    const observed = sorted.map((one) => effectsOf(one, y, undefined, options.peers));
+    const { target, conditions, scores, corners, scopes } = prepare(input, options);
+    const studies = conditions.map((j, c) => {
+      const turn = turnOf(corners[c]!);
+      const scope = scopes[c];
+      return { sorted: sortedBy(turned(scores[j]!, turn.x)), y: turned(scores[target]!, turn.y), room: { weight: options.peers, scope: scope && turnedScope(scope, turn) } };
+    });
+    const observed = studies.map(({ sorted, y, room }) => effectsOf(sorted, y, undefined, room));
     const asLarge = new Int32Array(2 * conditions.length);
     for (let b = share.first; b < share.first + share.count; b++) {
       if (b % 8 === 0) yield { done: b - share.first, total: share.count };
-      const at = permutation(y.length, uniforms(options.seed, { method: streams.nca, index: b, part: 0 }));
-      for (const [c, one] of sorted.entries()) {
-        const drawn = effectsOf(one, y, at, options.peers);
+      const at = permutation(scores[target]!.length, uniforms(options.seed, { method: streams.nca, index: b, part: 0 }));
+      for (const [c, { sorted, y, room }] of studies.entries()) {
+        const drawn = effectsOf(sorted, y, at, room);
         for (const k of [0, 1] as const) if (drawn[k] >= observed[c]![k] - EQUAL) asLarge[2 * c + k]!++;
       }
     }
@@ -58,7 +81,7 @@ export const ncaShared: Shared<NcaOptions, NcaResult, NcaPart> = {
   },
   *join(input, options, parts): Job<NcaResult> {
     yield { done: 0, total: 1 };
-    const { estimate, target, conditions, scores } = prepare(input, options);
+    const { estimate, target, conditions, scores, corners, scopes } = prepare(input, options);
     const { constructs, point: { table, outcome }, warnings } = estimate;
     const levels = Array.from({ length: Math.floor(100 / options.step) + 1 }, (_, k) => k * options.step);
     const p = (place: number): number => (parts.reduce((sum, { asLarge }) => sum + asLarge[place]!, 0) + 1) / (options.permutations + 1);
@@ -71,7 +94,7 @@ export const ncaShared: Shared<NcaOptions, NcaResult, NcaPart> = {
       constructs,
       target,
       levels,
-      conditions: conditions.map((j, c) => conditionOf(j, { x: scores[j]!, y: scores[target]! }, { levels, weight: options.peers, p: [p(2 * c), p(2 * c + 1)] })),
+      conditions: conditions.map((j, c) => conditionOf(j, { x: scores[j]!, y: scores[target]! }, { levels, weight: options.peers, p: [p(2 * c), p(2 * c + 1)], corner: corners[c]!, scope: scopes[c] })),
       scores,
       warnings,
     };

@@ -4,10 +4,13 @@ import { scaleChoices, scaleFields, scaleHelp } from "./importance";
 export const nca = {
   title: "Necessary conditions (NCA)",
   explanation: "What must be there for the outcome to be high? Where no case has much of the outcome without enough of a condition, the corner above the cases stays empty: the larger it is, the more necessary the condition.",
-  fields: { target: "Outcome", conditions: "Conditions", ...scaleFields, ceiling: "Ceiling", permutations: "Permutations", seed: "Seed", peers: "Cases alike on the ceiling line", unit: "Required level as", step: "Steps of the bottleneck table", scores: "Scores" },
+  fields: { target: "Outcome", conditions: "Conditions", corner: "Empty corner", corners: "Corners of single conditions", scope: "Scope", ...scaleFields, ceiling: "Ceiling", permutations: "Permutations", seed: "Seed", peers: "Cases alike on the ceiling line", unit: "Required level as", step: "Steps of the bottleneck table", scores: "Scores" },
   help: {
     target: "The construct whose high values are wanted.",
     conditions: "Every construct that leads to the outcome, where none is chosen.",
+    corner: "Where no cases are if the condition is necessary. Upper left is the usual question.",
+    corners: "Where they differ, by number: 1 upper left, 2 upper right, 3 lower left, 4 lower right. For example: Image: 2; Price: 1.",
+    scope: "What an effect size is a share of: the box of the cases, or all that the scales of the items allow.",
     ...scaleHelp,
     ceiling: "On which the verdict, the bottleneck table and the diagram rest; both are reported.",
     permutations: "The outcome is shuffled among the cases so many times; p is how often the empty corner is as large.",
@@ -19,6 +22,8 @@ export const nca = {
   },
   choices: {
     scale: scaleChoices,
+    corner: { upperLeft: "Upper left: much of it for much of the outcome", upperRight: "Upper right: little of it for much of the outcome", lowerLeft: "Lower left: much of it for little of the outcome", lowerRight: "Lower right: little of it for little of the outcome" },
+    scope: { observed: "Observed", theoretical: "Theoretical, by the scales" },
     ceiling: { ce: "Steps (CE-FDH)", cr: "Line (CR-FDH)" },
     peers: { asOften: "As often as they occur", once: "Once" },
     unit: { percentRange: "% of the condition’s range", actual: "Score", percentile: "% of cases below it" },
@@ -28,7 +33,7 @@ export const nca = {
   charts: { scatter: "{{name}} as a condition of {{target}}" },
   series: { cases: "Cases", ce: "Ceiling in steps (CE-FDH)", cr: "Ceiling line (CR-FDH)" },
   axes: { points: "{{name}}, 0 to 100", standardised: "{{name}}, standardised" },
-  columns: { condition: "Condition", dCe: "d, CE-FDH", pCe: "p", dCr: "d, CR-FDH", pCr: "p", size: "Effect", verdict: "Reading", level: "{{name}}, %", zoneCe: "Zone, CE-FDH", zoneCr: "Zone, CR-FDH", accuracy: "Accuracy, CR-FDH %", fit: "Fit, %", conditionInefficiency: "Condition inefficiency, %", outcomeInefficiency: "Outcome inefficiency, %", intercept: "Intercept", slope: "Slope", peers: "Peers" },
+  columns: { condition: "Condition", dCe: "d, CE-FDH", pCe: "p", dCr: "d, CR-FDH", pCr: "p", size: "Effect", verdict: "Reading", level: "{{name}}, %", levelAtMost: "{{name}} at most, %", atMost: "{{name}}, at most", zoneCe: "Zone, CE-FDH", zoneCr: "Zone, CR-FDH", accuracy: "Accuracy, CR-FDH %", fit: "Fit, %", conditionInefficiency: "Condition inefficiency, %", outcomeInefficiency: "Outcome inefficiency, %", intercept: "Intercept", slope: "Slope", peers: "Peers" },
   sizes: { none: "none", small: "small", medium: "medium", large: "large", veryLarge: "very large" },
   verdicts: { necessary: "Necessary", not: "Not shown to be necessary", nn: "NN", na: "NA" },
   readings: {
@@ -36,6 +41,12 @@ export const nca = {
     necessary_other: "{{names}} are necessary for {{target}}.",
     none: "No condition is shown to be necessary for {{target}}.",
     rule: "Necessary: d of at least .10 by {{ceiling}}, and p below .05 in {{permutations}} permutations. Necessity also needs a reason in theory.",
+    corners: {
+      upperRight: "Upper right corner: whether little of {{names}} is necessary for much of {{target}}.",
+      lowerLeft: "Lower left corner: whether much of {{names}} is necessary for little of {{target}}.",
+      lowerRight: "Lower right corner: whether little of {{names}} is necessary for little of {{target}}.",
+    },
+    theoretical: "Effect sizes are shares of all that the scales of the items allow, not of the box of the cases.",
     isNecessary: "{{name}} is necessary for {{target}}: the empty corner takes a share of {{d, thousandths}} of the room of the cases.",
     isNot: "{{name}} is not shown to be necessary for {{target}}: the empty corner takes a share of {{d, thousandths}} of the room of the cases.",
     percentRange: "For each level of {{target}}, in per cent of its range: the least of each condition, in per cent of the condition’s range, by {{ceiling}}.",
@@ -45,5 +56,10 @@ export const nca = {
     below: "Cases that cannot reach the level of {{target}}, because they have less of the condition than it asks.",
     details: "Accuracy: cases on or below the line. Fit: zone of the line in per cent of that of the steps. Inefficiencies are those of the chosen ceiling.",
   },
-  problems: { fewPermutations: { happened: "{{count}} permutations are few.", means: "p is known to about one decimal only.", remedy: "Use 10,000 for a publication." } },
+  problems: {
+    corners: { happened: "The corners “{{text}}” cannot be read.", means: "A condition, a colon and a number from 1 to 4 are expected, with semicolons between them.", remedy: "Write for example: Image: 2; Price: 1." },
+    cornerOf: { happened: "No construct is called {{names}}.", means: "A corner is given for it.", remedy: "Use the names of the diagram." },
+    cornersMixed: { happened: "Upper and lower corners are mixed.", means: "One table of bottlenecks asks either for much of the outcome or for little.", remedy: "Choose 1 and 2 together, or 3 and 4; run the other question by itself." },
+    fewPermutations: { happened: "{{count}} permutations are few.", means: "p is known to about one decimal only.", remedy: "Use 10,000 for a publication." },
+  },
 };

@@ -4,10 +4,13 @@ import { scaleChoices, scaleFields, scaleHelp } from "./importance";
 export const nca = {
   title: "Conditions nécessaires (NCA)",
   explanation: "Que faut-il pour que le résultat soit élevé ? Là où aucun cas n’a beaucoup du résultat sans assez d’une condition, le coin au-dessus des cas reste vide : plus il est grand, plus la condition est nécessaire.",
-  fields: { target: "Résultat", conditions: "Conditions", ...scaleFields, ceiling: "Plafond", permutations: "Permutations", seed: "Graine", peers: "Cas identiques sur la droite", unit: "Niveau requis en", step: "Pas du tableau des goulots", scores: "Scores" },
+  fields: { target: "Résultat", conditions: "Conditions", corner: "Coin vide", corners: "Coins de conditions isolées", scope: "Espace", ...scaleFields, ceiling: "Plafond", permutations: "Permutations", seed: "Graine", peers: "Cas identiques sur la droite", unit: "Niveau requis en", step: "Pas du tableau des goulots", scores: "Scores" },
   help: {
     target: "Le construit dont on veut des valeurs élevées.",
     conditions: "Tous les construits qui mènent au résultat, si aucun n’est choisi.",
+    corner: "Où il n’y a pas de cas si la condition est nécessaire. En haut à gauche est la question usuelle.",
+    corners: "S’ils diffèrent, par numéro : 1 en haut à gauche, 2 en haut à droite, 3 en bas à gauche, 4 en bas à droite. Par exemple : Image: 2; Price: 1.",
+    scope: "Ce dont une taille d’effet est une part : la boîte des cas, ou tout ce que les échelles des items permettent.",
     ...scaleHelp,
     ceiling: "Sur lequel reposent le verdict, le tableau des goulots et le diagramme ; les deux sont donnés.",
     permutations: "Le résultat est mélangé autant de fois entre les cas ; p dit combien de fois le coin vide est aussi grand.",
@@ -19,6 +22,8 @@ export const nca = {
   },
   choices: {
     scale: scaleChoices,
+    corner: { upperLeft: "En haut à gauche : beaucoup d’elle pour beaucoup du résultat", upperRight: "En haut à droite : peu d’elle pour beaucoup du résultat", lowerLeft: "En bas à gauche : beaucoup d’elle pour peu du résultat", lowerRight: "En bas à droite : peu d’elle pour peu du résultat" },
+    scope: { observed: "Observé", theoretical: "Théorique, par les échelles" },
     ceiling: { ce: "En escalier (CE-FDH)", cr: "Droite (CR-FDH)" },
     peers: { asOften: "Autant de fois qu’ils apparaissent", once: "Une fois" },
     unit: { percentRange: "% de l’étendue de la condition", actual: "Score", percentile: "% des cas en dessous" },
@@ -28,7 +33,7 @@ export const nca = {
   charts: { scatter: "{{name}} comme condition de {{target}}" },
   series: { cases: "Cas", ce: "Plafond en escalier (CE-FDH)", cr: "Droite plafond (CR-FDH)" },
   axes: { points: "{{name}}, de 0 à 100", standardised: "{{name}}, standardisé" },
-  columns: { condition: "Condition", dCe: "d, CE-FDH", pCe: "p", dCr: "d, CR-FDH", pCr: "p", size: "Effet", verdict: "Lecture", level: "{{name}}, %", zoneCe: "Zone, CE-FDH", zoneCr: "Zone, CR-FDH", accuracy: "Exactitude, CR-FDH %", fit: "Ajustement, %", conditionInefficiency: "Inefficience de la condition, %", outcomeInefficiency: "Inefficience du résultat, %", intercept: "Constante", slope: "Pente", peers: "Pairs" },
+  columns: { condition: "Condition", dCe: "d, CE-FDH", pCe: "p", dCr: "d, CR-FDH", pCr: "p", size: "Effet", verdict: "Lecture", level: "{{name}}, %", levelAtMost: "{{name}} au plus, %", atMost: "{{name}}, au plus", zoneCe: "Zone, CE-FDH", zoneCr: "Zone, CR-FDH", accuracy: "Exactitude, CR-FDH %", fit: "Ajustement, %", conditionInefficiency: "Inefficience de la condition, %", outcomeInefficiency: "Inefficience du résultat, %", intercept: "Constante", slope: "Pente", peers: "Pairs" },
   sizes: { none: "nul", small: "faible", medium: "moyen", large: "fort", veryLarge: "très fort" },
   verdicts: { necessary: "Nécessaire", not: "Nécessité non établie", nn: "NN", na: "NA" },
   readings: {
@@ -37,6 +42,12 @@ export const nca = {
     necessary_other: "{{names}} sont nécessaires pour {{target}}.",
     none: "La nécessité d’aucune condition n’est établie pour {{target}}.",
     rule: "Nécessaire : d d’au moins 0,10 par {{ceiling}}, et p inférieur à 0,05 sur {{permutations}} permutations. La nécessité demande aussi une raison théorique.",
+    corners: {
+      upperRight: "Coin en haut à droite : peu de {{names}} est-il nécessaire pour beaucoup de {{target}} ?",
+      lowerLeft: "Coin en bas à gauche : beaucoup de {{names}} est-il nécessaire pour peu de {{target}} ?",
+      lowerRight: "Coin en bas à droite : peu de {{names}} est-il nécessaire pour peu de {{target}} ?",
+    },
+    theoretical: "Les tailles d’effet sont des parts de tout ce que les échelles des items permettent, non de la boîte des cas.",
     isNecessary: "{{name}} est nécessaire pour {{target}} : le coin vide occupe une part de {{d, thousandths}} de l’espace des cas.",
     isNot: "La nécessité de {{name}} pour {{target}} n’est pas établie : le coin vide occupe une part de {{d, thousandths}} de l’espace des cas.",
     percentRange: "Pour chaque niveau de {{target}}, en pour cent de son étendue : le minimum de chaque condition, en pour cent de l’étendue de celle-ci, par {{ceiling}}.",
@@ -46,5 +57,10 @@ export const nca = {
     below: "Cas qui ne peuvent atteindre le niveau de {{target}}, parce qu’ils ont moins de la condition qu’il n’en demande.",
     details: "Exactitude : cas sur la droite ou en dessous. Ajustement : zone de la droite en pour cent de celle de l’escalier. Les inefficiences sont celles du plafond choisi.",
   },
-  problems: { fewPermutations: { happened: "{{count}} permutations, c’est peu.", means: "p n’est connu qu’à une décimale environ.", remedy: "Utilisez-en 10 000 pour une publication." } },
+  problems: {
+    corners: { happened: "Les coins « {{text}} » ne peuvent être lus.", means: "Une condition, un deux-points et un numéro de 1 à 4 sont attendus, séparés par des points-virgules.", remedy: "Écrivez par exemple : Image: 2; Price: 1." },
+    cornerOf: { happened: "Aucun construit ne s’appelle {{names}}.", means: "Un coin est donné pour lui.", remedy: "Utilisez les noms du diagramme." },
+    cornersMixed: { happened: "Coins du haut et du bas sont mêlés.", means: "Un tableau des goulots demande soit beaucoup du résultat, soit peu.", remedy: "Choisissez 1 et 2 ensemble, ou 3 et 4 ; posez l’autre question à part." },
+    fewPermutations: { happened: "{{count}} permutations, c’est peu.", means: "p n’est connu qu’à une décimale environ.", remedy: "Utilisez-en 10 000 pour une publication." },
+  },
 };

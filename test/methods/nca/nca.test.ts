@@ -91,7 +91,7 @@ describe("NCA of two variables equals NCA 5.0.1", () => {
 
 const input = inputOf(readCase("advanced/nca-satisfaction.json"));
 const idOf = (name: string): string => input.model.constructs.find((one) => one.name === name)!.id;
-const options: NcaOptions = { pls: { ...defaultPlsOptions, tolerance: 1e-12 }, target: idOf("Loyalty"), conditions: ["Image", "Satisfaction", "Complaints", "Quality"].map(idOf), scores: "points", scale: "same", least: 1, most: 10, ranges: "", ceiling: "ce", permutations: 2000, seed: 1, step: 10, unit: "percentRange", peers: "asOften" };
+const options: NcaOptions = { pls: { ...defaultPlsOptions, tolerance: 1e-12 }, target: idOf("Loyalty"), conditions: ["Image", "Satisfaction", "Complaints", "Quality"].map(idOf), corner: "upperLeft", corners: "", scope: "observed", scores: "points", scale: "same", least: 1, most: 10, ranges: "", ceiling: "ce", permutations: 2000, seed: 1, step: 10, unit: "percentRange", peers: "asOften" };
 const result = drain(nca.run(input, options));
 
 describe("NCA of a model", () => {
@@ -153,7 +153,7 @@ describe("ceilings", () => {
       const other = condition(x.toReversed().map((one) => 3 * one - 5), y.toReversed().map((one) => 0.5 * one + 7));
       expect(other.ce.effectSize).toBeCloseTo(found.ce.effectSize, 9);
       expect(other.cr.effectSize).toBeCloseTo(found.cr.effectSize, 9);
-      const [ce, cr] = effectsOf(sortedBy(Float64Array.from(x)), Float64Array.from(y), undefined, "asOften");
+      const [ce, cr] = effectsOf(sortedBy(Float64Array.from(x)), Float64Array.from(y), undefined, { weight: "asOften" });
       expect([ce, cr]).toEqual([found.ce.effectSize, found.cr.effectSize]);
     }));
   });
