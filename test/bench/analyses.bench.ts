@@ -9,11 +9,18 @@ import type { Job } from "../../src/report/job";
 import { satisfaction } from "./given";
 import { ms, type Row } from "./time";
 
+type Chosen = (idOf: (name: string) => string) => Choices;
+const toLoyalty: Chosen = (idOf) => ({ target: idOf("Loyalty"), scale: "same", least: 1, most: 10 });
+
 /** What some cannot do without: the rest runs with what the form shows first. */
-const chosen: Readonly<Record<string, Choices>> = {
-  multigroup: { groups: { column: "gender", groups: ["female", "male"] } },
-  logistic: { outcomeColumn: "gender" },
-  redundancy: { global: ["CUSA1"] },
+const chosen: Readonly<Record<string, Chosen>> = {
+  multigroup: () => ({ groups: { column: "gender", groups: ["female", "male"] } }),
+  logistic: () => ({ outcomeColumn: "gender" }),
+  redundancy: (idOf) => ({ construct: idOf("Image"), global: ["CUSA1"] }),
+  ipma: toLoyalty,
+  nca: toLoyalty,
+  cipma: toLoyalty,
+  process: (idOf) => ({ x: idOf("Image"), m: idOf("Satisfaction"), y: idOf("Loyalty") }),
 };
 
 /** A model with a product, of the project's moderation data. */
@@ -35,7 +42,7 @@ export function bench(): readonly Row[] {
   const usual = satisfaction();
   return Object.entries(analyses as Readonly<Record<string, AnyAnalysis>>).flatMap(([id, analysis]): Row[] => {
     const input = id === "moderation" ? moderated() : id === "redundancy" ? formative(usual) : usual;
-    const options = { ...initialChoices(analysis.fields), ...chosen[id], pls: defaultPlsOptions };
+    const options = { ...initialChoices(analysis.fields), ...chosen[id]?.((name) => input.model.constructs.find((one) => one.name === name)!.id), pls: defaultPlsOptions };
     const stop = analysis.check(input, options).find(({ severity }) => severity === "error");
     if (stop !== undefined) return [{ what: `${id}: does not run on these data`, figure: `${stop.code} ${String(stop.detail["reason"] ?? "")}` }];
     const begun = performance.now();
