@@ -7,7 +7,7 @@ const linearModels = { exogenous: "ExogenousItems", direct: "DirectItems", allOt
 export function blocks({ constructs, average, linear, other, options, folds, repetitions, lost }: CvpatResult): Readonly<Record<string, Json>> {
   const nameOf = (of: LossComparison["of"]): string => (of === "constructs" ? "overallMeanOfConstructs" : of === "items" ? "overallMeanOfItems" : constructs[of]!.name);
   const table = (rows: readonly LossComparison[] | null): Json =>
-    rows && Object.fromEntries(rows.map(({ of, loss, otherLoss, difference, t, df, pTwoSided, pOneSided }) => [nameOf(of), { lossModel: loss, lossBenchmark: otherLoss, difference, t: num(t), df, pTwoSided: num(pTwoSided), pOneSidedModelBetter: num(pOneSided) }]));
+    rows && Object.fromEntries(rows.map(({ of, loss, otherLoss, difference, t, df, pTwoSided, pOneSided, bootstrap }) => [nameOf(of), { lossModel: loss, lossBenchmark: otherLoss, difference, t: num(t), df, pTwoSided: num(pTwoSided), pOneSidedModelBetter: num(pOneSided), ...(bootstrap === null ? {} : { pBootstrap: bootstrap.pTwoSided, pBootstrapOneSidedModelBetter: bootstrap.pOneSided }) }]));
   const technique = `${options.technique}Antecedents`;
   return {
     cvpat: { [`${technique}VsIndicatorAverage`]: table(average), [`${technique}VsLinearModel${linearModels[options.benchmark]}`]: table(linear) },

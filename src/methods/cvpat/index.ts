@@ -19,6 +19,7 @@ export const cvpat: Analysis<CvpatOptions, CvpatResult> = {
     { id: "technique", kind: "choice", initial: "direct", choices: ["direct", "earliest"] },
     { id: "benchmark", kind: "choice", initial: "direct", choices: ["direct", "exogenous", "allOther"] },
     { id: "test", kind: "choice", initial: "twoSided", choices: ["twoSided", "oneSided"] },
+    { id: "bootstraps", kind: "number", initial: 2000, min: 0, max: 100_000, whole: true, advanced: true },
     ...moreFoldFields,
   ],
   check,

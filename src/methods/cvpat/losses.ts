@@ -11,6 +11,12 @@ export interface LossInput {
   readonly actual: readonly Float64Array[];
 }
 
+/** Comparisons, and the differences case by case that each rests on. */
+export interface Compared {
+  readonly rows: readonly LossComparison[];
+  readonly differences: readonly Float64Array[];
+}
+
 /**
  * Compares the losses of two predictions case by case (Liengaard et al. 2021; M5.6):
  *
@@ -19,7 +25,7 @@ export interface LossInput {
  * for each endogenous construct, then overall, as the mean of constructs and as the mean of all items (erratum E9).
  * @returns undefined where fewer than two cases have both predictions
  */
-export function compareLosses(input: LossInput, own: Source, other: Source): readonly LossComparison[] | undefined {
+export function compareLosses(input: LossInput, own: Source, other: Source): Compared | undefined {
   const { layout: { items, constructs } } = input;
   const [losses, otherLosses] = [lossesOf(input, own), lossesOf(input, other)];
   const n = input.means.length / input.layout.width;
@@ -31,11 +37,12 @@ export function compareLosses(input: LossInput, own: Source, other: Source): rea
   const byConstruct = constructs.map((j) => [meanOver(losses, itemsOf(j)), meanOver(otherLosses, itemsOf(j))] as const);
   const meanOfConstructs = (side: 0 | 1): Float64Array => Float64Array.from(cases, (_, c) => byConstruct.reduce((sum, of) => sum + of[side][c], 0) / byConstruct.length);
   const all = Array.from(items.keys());
-  return [
-    ...constructs.map((j, c) => comparison(j, byConstruct[c][0], byConstruct[c][1])),
-    comparison("constructs", meanOfConstructs(0), meanOfConstructs(1)),
-    comparison("items", meanOver(losses, all), meanOver(otherLosses, all)),
+  const pairs: readonly (readonly [LossComparison["of"], Float64Array, Float64Array])[] = [
+    ...constructs.map((j, c) => [j, byConstruct[c][0], byConstruct[c][1]] as const),
+    ["constructs", meanOfConstructs(0), meanOfConstructs(1)],
+    ["items", meanOver(losses, all), meanOver(otherLosses, all)],
   ];
+  return { rows: pairs.map(([of, a, b]) => comparison(of, a, b)), differences: pairs.map(([, a, b]) => a.map((value, i) => value - b[i])) };
 }
 
 /** e² by item and case. */
@@ -55,8 +62,8 @@ function comparison(of: LossComparison["of"], own: Float64Array, other: Float64A
   const difference = mean(differences);
   const df = n - 1;
   const sd = Math.sqrt(differences.reduce((sum, d) => sum + (d - difference) ** 2, 0) / df);
-  if (!(sd > NOTHING * (loss + otherLoss))) return { of, loss, otherLoss, difference, t: null, df, pTwoSided: null, pOneSided: null };
+  if (!(sd > NOTHING * (loss + otherLoss))) return { of, loss, otherLoss, difference, t: null, df, pTwoSided: null, pOneSided: null, bootstrap: null };
   const t = difference / (sd / Math.sqrt(n));
   const pTwoSided = twoTailedT(t, df);
-  return { of, loss, otherLoss, difference, t, df, pTwoSided, pOneSided: t < 0 ? pTwoSided / 2 : 1 - pTwoSided / 2 };
+  return { of, loss, otherLoss, difference, t, df, pTwoSided, pOneSided: t < 0 ? pTwoSided / 2 : 1 - pTwoSided / 2, bootstrap: null };
 }

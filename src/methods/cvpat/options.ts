@@ -9,8 +9,10 @@ export interface CvpatOptions extends FoldOptions {
   readonly benchmark: Benchmark;
   /** "twoSided": any difference · "oneSided": the model predicts better */
   readonly test: "twoSided" | "oneSided";
+  /** resamples of the differences for a p that assumes no distribution; 0: none */
+  readonly bootstraps: number;
   /** text of another model, or only of its paths; empty for none */
   readonly other: string;
 }
 
-export const defaultCvpatOptions: CvpatOptions = { ...defaultFoldOptions, pls: defaultPlsOptions, estimator: "pls", technique: "direct", benchmark: "direct", test: "twoSided", other: "" };
+export const defaultCvpatOptions: CvpatOptions = { ...defaultFoldOptions, pls: defaultPlsOptions, estimator: "pls", technique: "direct", benchmark: "direct", test: "twoSided", bootstraps: 2000, other: "" };

@@ -50,7 +50,11 @@ function verdictOf(result: CvpatResult, against: Against, row: LossComparison): 
   return row.pTwoSided !== null && row.pTwoSided < ALPHA ? "worse" : "higher";
 }
 
-const turned = (row: LossComparison): LossComparison => ({ ...row, pOneSided: row.pOneSided === null ? null : 1 - row.pOneSided });
+const turned = (row: LossComparison): LossComparison => ({
+  ...row,
+  pOneSided: row.pOneSided === null ? null : 1 - row.pOneSided,
+  bootstrap: row.bootstrap && { ...row.bootstrap, pOneSided: 1 - row.bootstrap.pOneSided },
+});
 
 const LEVELS: Readonly<Record<Verdict, Level>> = { better: "good", lower: "watch", higher: "act", worse: "act", equal: "watch" };
 
@@ -64,14 +68,14 @@ function table(result: CvpatResult, against: Against, rows: readonly LossCompari
     columns: [
       { id: "construct", header: say("columns.construct"), align: "start" },
       head(against === "other" ? "otherModel" : "loss", "cvpatLoss"), head("otherLoss", "cvpatLoss"), head("difference", "cvpatTest"),
-      head("t", "cvpatTest"), head("p", "cvpatTest"), { id: "verdict", header: say("columns.verdict"), align: "start" },
+      head("t", "cvpatTest"), head("p", "cvpatTest"), ...(rows.some(({ bootstrap }) => bootstrap !== null) ? [head("pBootstrap", "cvpatTest")] : []), { id: "verdict", header: say("columns.verdict"), align: "start" },
     ],
-    rows: rows.map((row) => rowOf(result, against, row)),
+    rows: rows.map((row) => rowOf(result, against, { row, withBootstrap: rows.some(({ bootstrap }) => bootstrap !== null) })),
     reading: reading(result, against, rows),
   };
 }
 
-function rowOf(result: CvpatResult, against: Against, row: LossComparison): Row {
+function rowOf(result: CvpatResult, against: Against, { row, withBootstrap }: { readonly row: LossComparison; readonly withBootstrap: boolean }): Row {
   const plain = (value: Value): Cell => number(value, { style: "plain" });
   const verdict = verdictOf(result, against, row);
   const construct = typeof row.of === "number" ? result.constructs[row.of] : undefined;
@@ -83,6 +87,7 @@ function rowOf(result: CvpatResult, against: Against, row: LossComparison): Row 
       construct ? text(nameOf(construct)) : label(say(`overall.${row.of as "constructs" | "items"}`)),
       plain(row.loss), plain(row.otherLoss), plain(row.difference), plain(row.t),
       number(pOf(result, shown), { style: "p" }),
+      ...(withBootstrap ? [number(shown.bootstrap === null ? null : result.options.test === "twoSided" ? shown.bootstrap.pTwoSided : shown.bootstrap.pOneSided, { style: "p" })] : []),
       label(say(`verdicts.${against === "other" ? "other" : "benchmark"}.${verdict}`), LEVELS[verdict]),
     ],
   };
@@ -96,6 +101,7 @@ function reading(result: CvpatResult, against: Against, rows: readonly LossCompa
     ...(overall ? [say(`readings.${against}.${verdictOf(result, against, overall)}`)] : []),
     ...(bad.length > 0 ? [say(`readings.bad.${against === "other" ? "other" : "benchmark"}`, { count: bad.length, names })] : []),
     say(`readings.${result.options.test}`),
+    ...(rows.some(({ bootstrap }) => bootstrap !== null) ? [say("readings.bootstrap", { count: result.options.bootstraps })] : []),
     ...(result.staged ? [{ key: "predict:readings.staged" }] : []),
     ...(result.lost > 0 ? [say("readings.lost", { count: result.lost, folds: result.folds })] : []),
   ];

@@ -16,6 +16,8 @@ export interface LossComparison {
   readonly pTwoSided: Value;
   /** of a model that does not predict better */
   readonly pOneSided: Value;
+  /** the same by resampling the cases; null where none are drawn */
+  readonly bootstrap: { readonly pTwoSided: number; readonly pOneSided: number } | null;
 }
 
 export interface CvpatResult {

@@ -11,10 +11,11 @@ import { outcomes } from "../predict/predictor";
 import { lostWarnings } from "../predict/run";
 import { countOutcomes, predictFolds, sharedValidation, type Predictions, type Validation } from "../predict/shares";
 import { benchmarkSources, validatorOf } from "../predict/validator";
-import { compareLosses } from "./losses";
+import { bootstrapped } from "./bootstrap";
+import { compareLosses, type Compared } from "./losses";
 import type { CvpatOptions } from "./options";
 import { otherModel } from "./other";
-import type { CvpatResult } from "./result";
+import type { CvpatResult, LossComparison } from "./result";
 
 function validationOf(input: Input, options: CvpatOptions): Validation {
   return sharedValidation(input, options, () => {
@@ -42,6 +43,12 @@ export function* join(input: Input, options: CvpatOptions, parts: readonly Predi
   const losses = { layout, means, actual };
   const own = options.technique;
   const rival = own === "earliest" ? "otherEarliest" : "otherDirect";
+  const tested = function* (compared: Compared | undefined): Job<readonly LossComparison[] | null> {
+    return compared === undefined ? null : yield* bootstrapped(compared, { samples: options.bootstraps, seed: options.seed });
+  };
+  const average = yield* tested(compareLosses(losses, own, "average"));
+  const linear = yield* tested(compareLosses(losses, own, benchmarkSources[options.benchmark]));
+  const other = layout.sources.includes(rival) ? yield* tested(compareLosses(losses, rival, own)) : null;
   const counts = countOutcomes(parts);
   const lost = folds.length - counts[outcomes.good] - counts[outcomes.notConverged];
   return {
@@ -55,9 +62,9 @@ export function* join(input: Input, options: CvpatOptions, parts: readonly Predi
     repetitions: repetitionsOf(options),
     lost,
     staged: isStaged(input.model),
-    average: compareLosses(losses, own, "average") ?? [],
-    linear: compareLosses(losses, own, benchmarkSources[options.benchmark]) ?? null,
-    other: layout.sources.includes(rival) ? (compareLosses(losses, rival, own) ?? null) : null,
+    average: average ?? [],
+    linear,
+    other,
     warnings: [...(outcome.converged ? [] : [notConverged(outcome.iterations)]), ...table.treated.warnings, ...lostWarnings(lost, folds.length)],
   };
 }
