@@ -1,9 +1,10 @@
 import type { Cell, Level, Report, Row, Table } from "../../report/blocks";
+import type { Chart, ChartPoint } from "../../report/charts";
 import { listed } from "../../report/readings";
 import type { Text } from "../../report/text";
 import { displayName } from "../../model/types";
 import { label, number, text } from "../pls/reportCells";
-import type { BlockResult, CtaResult } from "./result";
+import type { BlockResult, CtaResult, TetradTest } from "./result";
 
 const say = (key: string, values?: Text["values"]): Text => ({ key: `cta:${key}`, ...(values ? { values } : {}) });
 
@@ -12,6 +13,7 @@ export function report(result: CtaResult): Report {
   return {
     run: { status: "converged", iterations: 0, n: rows, nUsed: n, warnings },
     tables: [verdictTable(result), ...result.blocks.map((block) => tetradTable(block, result))],
+    charts: result.blocks.map((block) => tetradChart(block, result)),
     overlay: { constructs: {}, items: {}, paths: {} },
   };
 }
@@ -20,6 +22,27 @@ export function report(result: CtaResult): Report {
 function verdictOf({ construct: { direction }, rejected }: BlockResult): { readonly key: string; readonly level: Level } {
   if (direction === "reflective") return rejected ? { key: "against", level: "watch" } : { key: "fits", level: "good" };
   return rejected ? { key: "supports", level: "good" } : { key: "open", level: "watch" };
+}
+
+const isNonzero = ({ adjusted: [lower, upper] }: TetradTest): boolean => lower > 0 || upper < 0;
+
+/** More would not stand side by side: they go by their numbers on an axis. */
+const MOST_NAMED = 40;
+
+/** The tetrads of a construct with the intervals that are adjusted for their number. */
+function tetradChart({ construct, tests }: BlockResult, { options }: CtaResult): Chart {
+  const isNamed = tests.length <= MOST_NAMED;
+  const points = tests.map((test, k): ChartPoint => ({ x: isNamed ? k : test.number, y: test.value, interval: test.adjusted, ...(isNonzero(test) ? { level: "watch" } : {}), ...(isNamed ? {} : { name: String(test.number) }) }));
+  return {
+    id: `cta ${construct.id}`,
+    title: say("charts.tetrads", { name: displayName(construct) }),
+    x: { title: say("charts.number"), style: "integer" },
+    y: { title: say("columns.value"), style: "bounded" },
+    series: [{ id: "tetrads", name: say("columns.value"), form: "marks", points }],
+    ...(isNamed ? { categories: tests.map(({ number: place }) => String(place)) } : {}),
+    guides: [{ axis: "y", value: 0 }],
+    reading: [say("readings.chart", { level: Math.round(options.level * 1e6) / 1e4 }), say(tests.some(isNonzero) ? "readings.someNonzero" : "readings.allHoldZero", { count: tests.filter(isNonzero).length })],
+  };
 }
 
 function verdictTable(result: CtaResult): Table {
@@ -43,7 +66,7 @@ function verdictTable(result: CtaResult): Table {
       ...blocks.map((block): Row => {
         const { construct, tests } = block;
         const { key, level } = verdictOf(block);
-        const nonzero = tests.filter(({ adjusted: [lower, upper] }) => lower > 0 || upper < 0).length;
+        const nonzero = tests.filter(isNonzero).length;
         return {
           id: construct.id,
           target: { kind: "construct", key: construct.id },
@@ -59,7 +82,7 @@ function verdictTable(result: CtaResult): Table {
   };
 }
 
-function tetradTable({ construct, tests }: BlockResult, { options }: CtaResult): Table {
+function tetradTable({ construct, borrowed, tests }: BlockResult, { options }: CtaResult): Table {
   const level = Math.round(options.level * 1e6) / 1e4;
   const head = (id: string, statistic?: string) => ({ id, header: say(`columns.${id}`, { level }), align: "end" as const, ...(statistic === undefined ? {} : { statistic }) });
   return {
@@ -68,13 +91,14 @@ function tetradTable({ construct, tests }: BlockResult, { options }: CtaResult):
     title: say("tables.tetrads", { name: displayName(construct) }),
     form: "list",
     columns: [{ ...head("tetrad", "ctaTetrads"), align: "start" }, head("value"), head("bias"), head("se"), head("t"), head("p", "ctaTest"), head("interval", "ctaTest"), head("adjusted", "ctaTest")],
-    rows: tests.map(({ number: place, items: [g, h, i, j], value, bias, se, t, p, interval, adjusted }): Row => {
-      const nonzero = adjusted[0] > 0 || adjusted[1] < 0;
+    rows: tests.map((test): Row => {
+      const { number: place, items: [g, h, i, j], value, bias, se, t, p, interval, adjusted } = test;
+      const nonzero = isNonzero(test);
       return {
         id: String(place),
         cells: [text(`${place}: ${g}, ${h}, ${i}, ${j}`), number(value, nonzero ? { level: "watch" } : {}), number(bias), number(se), number(t, { style: "plain" }), number(p, { style: "p" }), { kind: "interval", value: interval, style: "bounded" }, { kind: "interval", value: adjusted, style: "bounded" }],
       };
     }),
-    reading: [say("readings.tetrads", { count: tests.length })],
+    reading: [say("readings.tetrads", { count: tests.length }), ...(borrowed.length === 0 ? [] : [say("readings.borrowed", { count: borrowed.length, items: listed(borrowed) })])],
   };
 }

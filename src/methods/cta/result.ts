@@ -19,6 +19,9 @@ export interface TetradTest {
 
 export interface BlockResult {
   readonly construct: Construct;
+  /** columns of its own, then those borrowed of a neighbour */
+  readonly items: readonly string[];
+  readonly borrowed: readonly string[];
   /** τ of every tetrad, by `tau(g,h,i,j)` */
   readonly all: Readonly<Record<string, number>>;
   readonly tests: readonly TetradTest[];

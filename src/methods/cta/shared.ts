@@ -6,41 +6,33 @@ import type { Job } from "../../report/job";
 import type { Shared } from "../analysis";
 import { sourceOf } from "../bootstrap/source";
 import type { Input } from "../method";
+import { type Block, blockOf } from "./fours";
 import type { CtaOptions } from "./options";
 import type { BlockResult, CtaResult, TetradTest } from "./result";
-import { nonRedundant, tetradsOf, tetradValue, type Tetrad } from "./tetrads";
+import { tetradsOf, tetradValue } from "./tetrads";
 
-/** Fewer items have no tetrad. */
-const LEAST_ITEMS = 4;
-
-interface Block {
-  readonly construct: Construct;
-  /** place of its first item among all columns */
-  readonly first: number;
-  readonly numbers: readonly number[];
-  readonly tetrads: readonly Tetrad[];
+interface Placed extends Block {
+  /** of each item among all columns */
+  readonly places: readonly number[];
 }
 
 interface Prepared {
   readonly treated: Treated;
   readonly columns: readonly string[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Placed[];
   readonly skipped: readonly Construct[];
 }
 
 /** @throws EstimationError */
-function prepare({ model, data }: Input, { constructs, pls }: CtaOptions): Prepared {
+function prepare({ model, data }: Input, { constructs, borrow, pls }: CtaOptions): Prepared {
   const columns = model.constructs.flatMap(({ items }) => items);
   const asked = model.constructs.filter(({ id, items }) => (constructs.length === 0 ? items.length > 0 : constructs.includes(id)));
-  const blocks = asked.filter(({ items }) => items.length >= LEAST_ITEMS).map((construct): Block => {
-    const all = tetradsOf(construct.items.length);
-    const numbers = nonRedundant(construct.items.length);
-    return { construct, first: columns.indexOf(construct.items[0]!), numbers, tetrads: numbers.map((number) => all[number - 1]!) };
-  });
-  return { treated: treat(data, columns, pls), columns, blocks, skipped: asked.filter(({ items }) => items.length < LEAST_ITEMS) };
+  const found = asked.map((construct) => blockOf(construct, model, borrow));
+  const blocks = found.flatMap((block): readonly Placed[] => (block === undefined ? [] : [{ ...block, places: block.items.map((item) => columns.indexOf(item)) }]));
+  return { treated: treat(data, columns, pls), columns, blocks, skipped: asked.filter((_, k) => found[k] === undefined) };
 }
 
-const valuesOf = (blocks: readonly Block[], S: Float64Array, p: number): readonly number[] => blocks.flatMap(({ tetrads, first }) => tetrads.map((tetrad) => tetradValue(tetrad, S, p, first)));
+const valuesOf = (blocks: readonly Placed[], S: Float64Array, p: number): readonly number[] => blocks.flatMap(({ tetrads, places }) => tetrads.map((tetrad) => tetradValue(tetrad, S, p, places)));
 
 export interface CtaPart {
   /** one row a resample; NaN where it cannot be used */
@@ -75,13 +67,13 @@ export const ctaShared: Shared<CtaOptions, CtaResult, CtaPart> = {
     const m = observed.length;
     const rows = parts.flatMap(({ values }) => Array.from({ length: m === 0 ? 0 : values.length / m }, (_, b) => values.subarray(b * m, (b + 1) * m))).filter((row) => !Number.isNaN(row[0]));
     let place = 0;
-    const results = blocks.map(({ construct, first, numbers, tetrads }): BlockResult => {
+    const results = blocks.map(({ construct, items, borrowed, places, numbers, tetrads }): BlockResult => {
       const tests = tetrads.map((tetrad, k): TetradTest => {
         const drawn = rows.map((row) => row[place]!);
-        return testOf({ number: numbers[k]!, items: tetrad.map((at) => construct.items[at]!) as [string, string, string, string], value: observed[place++]! }, drawn, { level: options.level, count: tetrads.length });
+        return testOf({ number: numbers[k]!, items: tetrad.map((at) => items[at]!) as [string, string, string, string], value: observed[place++]! }, drawn, { level: options.level, count: tetrads.length });
       });
-      const all = tetradsOf(construct.items.length).map((tetrad) => [`tau(${tetrad.map((at) => construct.items[at]!).join(",")})`, tetradValue(tetrad, S, p, first)] as const);
-      return { construct, all: Object.fromEntries(all), tests, rejected: tests.some(({ adjusted: [lower, upper] }) => lower > 0 || upper < 0) };
+      const all = tetradsOf(items.length).map((tetrad) => [`tau(${tetrad.map((at) => items[at]!).join(",")})`, tetradValue(tetrad, S, p, places)] as const);
+      return { construct, items, borrowed, all: Object.fromEntries(all), tests, rejected: tests.some(({ adjusted: [lower, upper] }) => lower > 0 || upper < 0) };
     });
     return { options, rows: input.data.matrix?.n ?? input.data.rows, n: treated.n, used: rows.length, blocks: results, skipped, warnings: treated.warnings };
   },

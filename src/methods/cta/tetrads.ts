@@ -53,8 +53,8 @@ function reduce(row: Float64Array, other: Float64Array): void {
   row[lead] = 0;
 }
 
-/** τ of a matrix. @param S p × p @param first  place of the block's first item */
-export const tetradValue = ([g, h, i, j]: Tetrad, S: Float64Array, p: number, first: number): number => {
-  const s = (a: number, b: number): number => S[(first + a) * p + first + b]!;
+/** τ of a matrix. @param S p × p @param places  of the block's items among its rows */
+export const tetradValue = ([g, h, i, j]: Tetrad, S: Float64Array, p: number, places: readonly number[]): number => {
+  const s = (a: number, b: number): number => S[places[a]! * p + places[b]!]!;
   return s(g, h) * s(i, j) - s(g, i) * s(h, j);
 };

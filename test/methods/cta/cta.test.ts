@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { drain } from "../../../src/jobs/job";
 import { cta } from "../../../src/methods/cta";
+import { blockOf } from "../../../src/methods/cta/fours";
 import type { CtaOptions } from "../../../src/methods/cta/options";
 import { ctaShared } from "../../../src/methods/cta/shared";
-import { nonRedundant, tetradsOf } from "../../../src/methods/cta/tetrads";
+import { nonRedundant, tetradsOf, tetradValue } from "../../../src/methods/cta/tetrads";
 import { defaultPlsOptions } from "../../../src/methods/pls/options";
+import { parseModelText } from "../../../src/model/syntax";
 import { inputOf, readCase } from "../bootstrap/given";
 
 interface Wanted {
@@ -18,7 +20,7 @@ interface Wanted {
 }
 type Block = Omit<Wanted, "bootstrapOfSelected"> & { readonly bootstrapOfSelected: readonly { readonly tetrad: string; readonly value: number; readonly bias: number; readonly se: number; readonly interval: readonly [number, number]; readonly intervalBonferroni: readonly [number, number] }[] };
 
-const base: CtaOptions = { pls: defaultPlsOptions, constructs: [], samples: 10_000, seed: 7, level: 0.95 };
+const base: CtaOptions = { pls: defaultPlsOptions, constructs: [], borrow: false, samples: 10_000, seed: 7, level: 0.95 };
 
 describe("CTA-PLS", () => {
   it.each(["cta-satisfaction", "cta-moderation"])("%s: tetrads equal seminrExtras to 1e-8, the bootstrap an independent one within its Monte Carlo error", (name) => {
@@ -79,5 +81,44 @@ describe("CTA-PLS", () => {
     const given = readCase("advanced/cta-moderation.json");
     const { tables } = cta.report(drain(cta.run(inputOf(given), small)), inputOf(given));
     expect(tables[0]!.reading[0]).toMatchObject({ key: "cta:readings.against" });
+  });
+
+  describe("borrowing", () => {
+    /** Correlations that one factor behind each block implies: loading times correlation of the factors times loading. */
+    const loadings = { a: [0.9, 0.8, 0.7], b: [0.85, 0.6], c: [0.8, 0.75, 0.7, 0.65, 0.6], d: [0.9] };
+    const factors: Readonly<Record<string, number>> = { ab: 0.4, ac: 0.5, ad: 0.1, bc: 0.3, bd: 0.2, cd: 0.35 };
+    const items = Object.entries(loadings).flatMap(([block, all]) => all.map((loading, k) => ({ block, loading, name: `${block}${k + 1}` })));
+    const p = items.length;
+    const correlations = Float64Array.from({ length: p * p }, (_, at) => {
+      const [one, other] = [items[Math.floor(at / p)]!, items[at % p]!];
+      const factor = one.block === other.block ? 1 : (factors[[one.block, other.block].sort().join("")] ?? 0);
+      return one === other ? 1 : one.loading * other.loading * factor;
+    });
+    const parsed = parseModelText("A =~ a1 + a2 + a3\nB =~ b1 + b2\nC =~ c1 + c2 + c3 + c4 + c5\nD =~ d1\nC ~ A + B\nD ~ A");
+    if ("problems" in parsed) throw new Error("the model cannot be read");
+    const { model } = parsed;
+    const blocks = model.constructs.map((construct) => blockOf(construct, model, true));
+
+    it("takes the first items of the neighbour with most, and only where there are two or three", () => {
+      expect(blocks.map((block) => block?.borrowed)).toEqual([["c1"], ["c1", "c2"], [], undefined]);
+      expect(model.constructs.map((construct) => blockOf(construct, model, false)?.items.length)).toEqual([undefined, undefined, 5, undefined]);
+    });
+
+    it("tests tetrads that vanish under one factor behind the construct's own items, and no others", () => {
+      const value = (block: NonNullable<(typeof blocks)[number]>, tetrad: (typeof block.tetrads)[number]): number => tetradValue(tetrad, correlations, p, block.items.map((name) => items.findIndex((one) => one.name === name)));
+      for (const block of blocks) for (const tetrad of block?.tetrads ?? []) expect(Math.abs(value(block!, tetrad))).toBeLessThan(1e-12);
+      expect(blocks[0]!.numbers).toEqual([1, 2]);
+      expect(blocks[1]!.numbers).toEqual([3]);
+      // The other tetrads of two own and two borrowed items do not: .85·.6·.8·.75·(1 − .3²).
+      for (const tetrad of tetradsOf(4).slice(0, 2)) expect(value(blocks[1]!, tetrad)).toBeCloseTo(0.85 * 0.6 * 0.8 * 0.75 * (1 - 0.09), 12);
+    });
+
+    it("lets constructs of few items be tested that are listed without a verdict otherwise", () => {
+      const found = cta.blocks(drain(cta.run(input, { ...small, borrow: true })), input) as Record<string, Block & { readonly borrowed?: readonly string[] }>;
+      const own = cta.blocks(drain(cta.run(input, small)), input) as Record<string, Block>;
+      expect(Object.keys(found).length).toBeGreaterThan(Object.keys(own).length);
+      for (const [name, block] of Object.entries(own)) expect(found[name]!.allTetrads).toEqual(block.allTetrads);
+      for (const [name, { borrowed, indicators, selected }] of Object.entries(found)) if (own[name] === undefined) expect([indicators.length, selected.length]).toEqual([4, borrowed!.length === 2 ? 1 : 2]);
+    });
   });
 });
