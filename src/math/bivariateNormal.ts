@@ -1,13 +1,14 @@
 import { normalProbability } from "./distributions";
 
 /** Nodes and weights of Gauss–Legendre quadrature on (−1, 1), 12 points, the positive half. */
-const NODES = [0.1252334085114689, 0.3678314989981802, 0.5873179542866175, 0.7699026741943047, 0.904117256370475, 0.9815606342467192];
-const WEIGHTS = [0.2491470458134028, 0.2334925365383548, 0.2031674267230659, 0.1600783285433462, 0.1069393259953184, 0.0471753363865118];
+export const NODES = [0.1252334085114689, 0.3678314989981802, 0.5873179542866175, 0.7699026741943047, 0.904117256370475, 0.9815606342467192];
+export const WEIGHTS = [0.2491470458134028, 0.2334925365383548, 0.2031674267230659, 0.1600783285433462, 0.1069393259953184, 0.0471753363865118];
 
 /** Panels that get smaller towards a correlation of 1, where the integrand turns sharply. */
 const PANELS = 8;
 const SHRINK = 0.3;
-const LARGE = 0.9;
+/** From here on the integral from zero would turn too sharply. */
+export const LARGE = 0.9;
 
 /** Density of two standard normals with correlation r. */
 export function bivariateDensity(x: number, y: number, r: number): number {

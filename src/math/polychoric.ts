@@ -1,4 +1,5 @@
-import { bivariateDensity, bivariateProbability } from "./bivariateNormal";
+import { bivariateGrid } from "./bivariateGrid";
+import { bivariateDensity, bivariateProbability, LARGE } from "./bivariateNormal";
 import { normalProbability, normalQuantile } from "./distributions";
 
 /** Correlations are looked for between these. */
@@ -29,11 +30,16 @@ export interface LatentCorrelation {
 export function polychoric(table: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): LatentCorrelation {
   const isFourfold = table.length === 2 && table[0].length === 2;
   const filled = isFourfold ? table.map((row) => row.map((count) => (count === 0 ? 0.5 : count))) : table;
+  return nearRoot(filled, rows, columns) ?? rootOf(slopeAnywhere(filled, rows, columns));
+}
+
+/** The slope for any correlation, the largest included. */
+function slopeAnywhere(table: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): (r: number) => number {
   const [x, y] = [[-Infinity, ...rows, Infinity], [-Infinity, ...columns, Infinity]];
   const width = y.length;
   const P = new Float64Array(x.length * width);
   const D = new Float64Array(x.length * width);
-  const slope = (r: number): number => {
+  return (r) => {
     for (const [a, tau] of x.entries())
       for (const [b, upsilon] of y.entries()) {
         P[a * width + b] = bivariateProbability(tau, upsilon, r);
@@ -41,10 +47,59 @@ export function polychoric(table: readonly (readonly number[])[], rows: readonly
       }
     const cell = (M: Float64Array, a: number, b: number): number => M[(a + 1) * width + b + 1] - M[a * width + b + 1] - M[(a + 1) * width + b] + M[a * width + b];
     let sum = 0;
-    for (const [a, row] of filled.entries()) for (const [b, count] of row.entries()) if (count > 0) sum += (count * cell(D, a, b)) / Math.max(TINY, cell(P, a, b));
+    for (const [a, row] of table.entries()) for (const [b, count] of row.entries()) if (count > 0) sum += (count * cell(D, a, b)) / Math.max(TINY, cell(P, a, b));
     return sum;
   };
-  return rootOf(slope);
+}
+
+/** More would mean that the slope is no nearly straight line: it is then looked for step by step. */
+const MOST_STEPS = 12;
+
+/**
+ * The root where it is an ordinary one: from the first step of Fisher's scoring, which begins at no correlation, by one more such step
+ * and then by secants. Undefined where a step leaves what has been bracketed, or ±.9.
+ */
+function nearRoot(table: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): LatentCorrelation | undefined {
+  const [height, width] = [rows.length, columns.length];
+  if (height === 0 || width === 0) return undefined;
+  const grid = bivariateGrid(rows, columns);
+  const [below, left] = [[...rows.map(normalProbability), 1], [...columns.map(normalProbability), 1]];
+  const n = table.reduce((sum, row) => sum + row.reduce((own, count) => own + count, 0), 0);
+  let [slope, information] = [0, 0];
+  /** of a table of values at the limits, with those at infinity: the mass of a cell */
+  const pAt = (a: number, b: number): number => (a < 0 || b < 0 ? 0 : a === height ? left[b]! : b === width ? below[a]! : grid.P[a * width + b]!);
+  const dAt = (a: number, b: number): number => (a < 0 || b < 0 || a === height || b === width ? 0 : grid.D[a * width + b]!);
+  const look = (r: number): void => {
+    grid.fill(r);
+    [slope, information] = [0, 0];
+    for (let a = 0; a <= height; a++)
+      for (let b = 0; b <= width; b++) {
+        const mass = Math.max(TINY, pAt(a, b) - pAt(a - 1, b) - pAt(a, b - 1) + pAt(a - 1, b - 1));
+        const rise = dAt(a, b) - dAt(a - 1, b) - dAt(a, b - 1) + dAt(a - 1, b - 1);
+        slope += (table[a]![b]! * rise) / mass;
+        information += (n * rise * rise) / mass;
+      }
+  };
+  let [low, high] = [-LARGE, LARGE];
+  const isInside = (r: number): boolean => r > low && r < high;
+  look(0);
+  if (slope === 0) return { r: 0, atLimit: false };
+  let r = slope / information;
+  if (slope > 0) low = 0;
+  else high = 0;
+  if (!isInside(r)) r = (low + high) / 2;
+  look(r);
+  for (let k = 0, [before, atBefore] = [Number.NaN, Number.NaN]; k < MOST_STEPS; k++) {
+    if (slope > 0) low = r;
+    else high = r;
+    const step = k === 0 ? slope / information : (slope * (before - r)) / (slope - atBefore);
+    if (Math.abs(step) < PRECISION) return { r: r + step, atLimit: false };
+    if (!isInside(r + step)) return undefined;
+    [before, atBefore, r] = [r, slope, r + step];
+    look(r);
+    if (!Number.isFinite(slope)) return undefined;
+  }
+  return undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { bivariateGrid } from "../../src/math/bivariateGrid";
 import { bivariateDensity, bivariateProbability } from "../../src/math/bivariateNormal";
 import { normalProbability } from "../../src/math/distributions";
 
@@ -11,6 +12,21 @@ describe("two correlated normals", () => {
   it("have the probabilities of R to 1e-12", () => {
     expect(lines).toHaveLength(576);
     for (const [x, y, r, p] of lines) expect(Math.abs(bivariateProbability(x!, y!, r!) - p!), `${x} ${y} ${r}`).toBeLessThan(1e-12);
+  });
+
+  it("have the same probabilities and densities on a grid of limits", () => {
+    for (const r of [...new Set(lines.map((line) => line[2]!))].filter((one) => Math.abs(one) < 0.9)) {
+      const own = lines.filter((line) => line[2] === r);
+      const limits = [...new Set(own.map((line) => line[0]!))];
+      const grid = bivariateGrid(limits, limits);
+      grid.fill(0.7);
+      grid.fill(r);
+      for (const [x, y, , p] of own) {
+        const at = limits.indexOf(x!) * limits.length + limits.indexOf(y!);
+        expect(Math.abs(grid.P[at]! - p!), `${x} ${y} ${r}`).toBeLessThan(1e-12);
+        expect(grid.D[at]).toBeCloseTo(bivariateDensity(x!, y!, r), 13);
+      }
+    }
   });
 
   it("are one normal where the other is anything, and independent without correlation", () => {
