@@ -16,6 +16,6 @@ export const segments = {
     profileCaution: "Every variable outside the model with 2 to 12 values was tried, so that some differ by chance.",
     turned_one: "{{paths}} has opposite signs in different segments: over all cases its effect cancels out in part.",
     turned_other: "{{paths}} have opposite signs in different segments: over all cases their effects cancel out in part.",
-    sameDirection: "No path changes its sign from one segment to another.",
+    sameDirection: "No path is clearly positive in one segment and clearly negative in another (beyond .10).",
   },
 };

@@ -19,6 +19,6 @@ export const segments = {
     turned_one: "{{paths}} a des signes opposés d’un segment à l’autre : sur tous les cas, son effet s’annule en partie.",
     turned_many: "{{paths}} ont des signes opposés d’un segment à l’autre : sur tous les cas, leurs effets s’annulent en partie.",
     turned_other: "{{paths}} ont des signes opposés d’un segment à l’autre : sur tous les cas, leurs effets s’annulent en partie.",
-    sameDirection: "Aucune relation ne change de signe d’un segment à l’autre.",
+    sameDirection: "Aucune relation n’est nettement positive dans un segment et nettement négative dans un autre (au-delà de 0,10).",
   },
 };
