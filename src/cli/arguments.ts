@@ -11,6 +11,7 @@ const FLAGS = {
   project: "file",
   output: "file",
   engine: "choice",
+  analyses: "choice",
   format: "choice",
   preset: "choice",
   columns: "choice",
@@ -42,7 +43,7 @@ const COMMANDS = {
   },
   analyse: { needs: ["method", "data", "model"], takes: ["settings", "options", "seed", "workers", "format", "language", "output"] },
   figure: { needs: ["data", "model"], takes: ["settings", "format", "preset", "columns", "language", "carry", "output"] },
-  report: { needs: ["project"], takes: ["format", "language", "samples", "seed", "workers", "output"] },
+  report: { needs: ["project"], takes: ["analyses", "format", "language", "samples", "seed", "workers", "output"] },
   verify: { needs: ["project"], takes: ["fingerprint", "output"] },
   "export-r": { needs: ["engine", "data", "model"], takes: ["settings", "language", "output"] },
 } as const satisfies Readonly<Record<string, { readonly needs: readonly Flag[]; readonly takes: readonly Flag[] }>>;

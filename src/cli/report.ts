@@ -7,7 +7,7 @@ import { defaultBootstrapOptions, type BootstrapOptions } from "../methods/boots
 import type { BootstrapResult } from "../methods/bootstrap/result";
 import { bootstrapTables } from "../methods/bootstrap/tables";
 import type { Input } from "../methods/method";
-import { reportBlocks } from "../paper/report";
+import { reportBlocks, type ReportedAnalysis } from "../paper/report";
 import { reportInput, type StudyBootstrap } from "../paper/study";
 import { writeDocx } from "../paper/write/docx";
 import { writeReportHtml } from "../paper/write/html";
@@ -22,27 +22,29 @@ import { workersOf } from "./bootstrapOptions";
 import type { Product } from "./product";
 import { estimateProject, type EstimatedProject } from "./project";
 import { Refusal } from "./refusal";
+import { askedAnalyses, runHere, runInPool, type AskedAnalysis } from "./reportAnalyses";
 import { createThreadPool } from "./threads";
 import { version } from "./version";
 
 /**
  * The report of a project: methods, figure, tables with their readings, items that were removed, checklist, references; with a
- * bootstrap by the project's own settings, unless none is wanted. In the program's own thread.
+ * bootstrap by the project's own settings, unless none is wanted, and with the analyses named. In the program's own thread.
  * @throws Refusal where the project cannot be read, estimated or resampled
  */
 export function report(command: CommandOf<"report">): Product {
-  const { study, input, options } = checked(command);
-  return written(command, study, options === undefined ? undefined : refusing(() => drain(bootstrap.run(input, options))));
+  const { study, input, options, asked } = checked(command);
+  return refusing(() => written(command, study, { resampled: options === undefined ? undefined : drain(bootstrap.run(input, options)), analyses: runHere(asked, input) }));
 }
 
 /** The same from as many threads as wanted. */
 export async function reportInThreads(command: CommandOf<"report">): Promise<Product> {
-  const { study, input, options } = checked(command);
+  const { study, input, options, asked } = checked(command);
   const workers = workersOf(command);
-  if (options === undefined) return written(command, study, undefined);
+  if (options === undefined && asked.length === 0) return written(command, study, { resampled: undefined, analyses: [] });
   const pool = createThreadPool(workers);
   try {
-    return written(command, study, (await createBootstrapRun({ input, options, pool }).promise).result);
+    const resampled = options === undefined ? undefined : (await createBootstrapRun({ input, options, pool }).promise).result;
+    return written(command, study, { resampled, analyses: await runInPool(asked, input, pool) });
   } catch (error) {
     throw refused(error);
   } finally {
@@ -50,7 +52,7 @@ export async function reportInThreads(command: CommandOf<"report">): Promise<Pro
   }
 }
 
-function refusing(run: () => BootstrapResult): BootstrapResult {
+function refusing(run: () => Product): Product {
   try {
     return run();
   } catch (error) {
@@ -63,6 +65,13 @@ interface Checked {
   readonly input: Input;
   /** absent where no bootstrap is wanted, or where there are no cases to draw */
   readonly options: BootstrapOptions | undefined;
+  readonly asked: readonly AskedAnalysis[];
+}
+
+/** What a report holds besides the estimate. */
+interface Further {
+  readonly resampled: BootstrapResult | undefined;
+  readonly analyses: readonly ReportedAnalysis[];
 }
 
 function checked(command: CommandOf<"report">): Checked {
@@ -77,23 +86,24 @@ function checked(command: CommandOf<"report">): Checked {
   const data = dataOf(project)!;
   const input: Input = { model: project.document.model, data };
   const options: BootstrapOptions = { ...settings, samples, seed, pls: project.options, estimator: project.options.estimator };
-  if (samples === 0 || data.matrix !== undefined) return { study, input, options: undefined };
+  const asked = askedAnalyses(command.analyses, project, input);
+  if (samples === 0 || data.matrix !== undefined) return { study, input, options: undefined, asked };
   const errors = bootstrap.check(input, options).filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Refusal(errors);
-  return { study, input, options };
+  return { study, input, options, asked };
 }
 
 const FORMATS = ["html", "docx", "md"] as const;
 const LANGUAGES = ["en", "fr"] as const;
 
-function written(command: CommandOf<"report">, study: EstimatedProject, resampled: BootstrapResult | undefined): Product {
+function written(command: CommandOf<"report">, study: EstimatedProject, { resampled, analyses }: Further): Product {
   const format = choice("format", command.format, FORMATS);
   const language = choice("language", command.language, LANGUAGES);
   const { project: { document, display, options, pruning }, dataName, result, report: found, fingerprint } = study;
   const words: Words = { t: translator(language).t as Translate, format: numberFormat(display, language) };
   const inferred: StudyBootstrap | undefined = resampled === undefined ? undefined : { options: resampled.options, used: resampled.used, tables: bootstrapTables(resampled), inference: inferenceOverlay(resampled) };
   const blocks = reportBlocks(reportInput({
-    document, options, display, report: found, bootstrap: inferred, words, dataName, fingerprint, version: version(),
+    document, options, display, report: found, bootstrap: inferred, words, dataName, fingerprint, version: version(), analyses,
     trail: pruning === undefined ? undefined : trailAccount(pruning.trail, document.model, words.format),
   }));
   const text = format === "docx" ? writeDocx(blocks, words) : format === "md" ? writeReportMarkdown(blocks, words) : writeReportHtml(blocks, words);

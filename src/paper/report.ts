@@ -1,5 +1,8 @@
+import { chartSvg } from "../draw/chart/chartSvg";
+import { fontFamilies } from "../draw/presets";
 import type { Document } from "../model/document";
 import type { Report, Table } from "../report/blocks";
+import type { Chart } from "../report/charts";
 import type { Text } from "../report/text";
 import { sayText, type Words } from "../report/write/words";
 import type { Finding } from "./audit/finding";
@@ -14,7 +17,11 @@ export interface ReportedAnalysis {
   readonly id: string;
   readonly title: Text;
   readonly tables: readonly Table[];
+  readonly charts?: readonly Chart[] | undefined;
 }
+
+/** Between the margins of a page, mm. */
+export const TEXT_WIDTH = 159;
 
 /** Everything that a report is made of. */
 export interface ReportInput {
@@ -71,17 +78,34 @@ function tableBlocks(tables: readonly PaperTable[], before: number, { t }: Words
 }
 
 /** What came before the model (items that left) and what was asked beside it, each under a heading of its own. */
-function moreBlocks({ document, report, bootstrapTables, trail, analyses = [], words }: ReportInput): Block[] {
+function moreBlocks(input: ReportInput): Block[] {
+  const { document, report, bootstrapTables, trail, analyses = [], words } = input;
   const { t } = words;
-  let before = paperTables(report, bootstrapTables, document.model).length;
+  let [tablesBefore, figuresBefore] = [paperTables(report, bootstrapTables, document.model).length, input.figures.length];
   const blocks: Block[] = [];
-  const add = (heading: string, sentences: string, tables: readonly Table[]): void => {
-    blocks.push({ kind: "heading", text: heading }, ...(sentences === "" ? [] : [{ kind: "paragraph", runs: plainRuns(sentences) } as const]), ...tableBlocks(tables.map((table) => withNotes(leanly(table))), before, words));
-    before += tables.length;
+  const add = (heading: string, sentences: string, tables: readonly Table[], charts: readonly Chart[] = []): void => {
+    const shown = charts.filter(({ series }) => series.some(({ points }) => points.length > 0));
+    blocks.push({ kind: "heading", text: heading }, ...(sentences === "" ? [] : [{ kind: "paragraph", runs: plainRuns(sentences) } as const]), ...tableBlocks(tables.map((table) => withNotes(leanly(table))), tablesBefore, words), ...chartBlocks(shown, figuresBefore, words));
+    tablesBefore += tables.length;
+    figuresBefore += shown.length;
   };
   if (trail !== undefined) add(t("paper:report.trail"), trail.sentences.map((sentence) => sayText(sentence, t)).join(" "), [trailOnPaper(trail.table)]);
-  for (const { title, tables } of analyses) if (tables.length > 0) add(sayText(title, t), "", tables);
+  for (const { title, tables, charts } of analyses) if (tables.length > 0) add(sayText(title, t), "", tables, charts);
   return blocks;
+}
+
+/** Px of a chart that is as wide as the text, so that its letters print as small as those of a table's note. */
+const CHART = { width: 640, height: 380 } as const;
+
+/** Each chart as a figure; what it says stands in its caption. @param before  figures that were numbered already */
+function chartBlocks(charts: readonly Chart[], before: number, words: Words): Block[] {
+  const { t } = words;
+  return charts.map((chart, k): Block => ({
+    kind: "figure",
+    svg: chartSvg(chart, { ...CHART, theme: "light", filled: false, font: fontFamilies.serif, millimetres: TEXT_WIDTH }, words),
+    label: t("paper:report.figure", { number: before + k + 1 }),
+    caption: [sayText(chart.title, t), ...chart.reading.map((sentence) => sayText(sentence, t))].map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)).join(" "),
+  }));
 }
 
 function auditBlocks({ findings, words: { t } }: ReportInput): Block[] {

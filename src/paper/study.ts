@@ -8,7 +8,7 @@ import type { Report, Table } from "../report/blocks";
 import type { InferenceOverlay, Overlay } from "../report/overlay";
 import { sayText, type Words } from "../report/write/words";
 import { audit } from "./audit/audit";
-import type { ReportInput } from "./report";
+import { type ReportInput, TEXT_WIDTH } from "./report";
 
 /** What a bootstrap adds to a report. */
 export interface StudyBootstrap {
@@ -33,9 +33,6 @@ export interface Study extends Pick<ReportInput, "trail" | "analyses" | "dataNam
   readonly version: string;
   readonly words: Words;
 }
-
-/** Between the margins of a page, mm. */
-const TEXT_WIDTH = 159;
 
 /** All that its report is made of: the figure, the checklist and the settings, beside the tables. */
 export function reportInput({ document, options, display, report, drawn, bootstrap, version, words, ...rest }: Study): ReportInput {

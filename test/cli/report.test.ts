@@ -53,6 +53,22 @@ describe("pls report", () => {
     expect(printed("report", "--project", saved(), "--format", "md", "--samples", "0")).not.toContain("Items that were removed");
   });
 
+  it("holds the analyses that are named, as their forms stand in the project, with their charts", () => {
+    const file = saved({ analyses: { collinearity: { limit: 1.5 } } });
+    const page = printed("report", "--project", file, "--samples", "0", "--analyses", "pca,collinearity");
+    expect(page).toContain("<h2>Full collinearity (common method bias)</h2>");
+    expect(page).toContain("<h2>Principal components (PCA)</h2>");
+    // in the order of the menu, figures numbered after that of the model
+    expect(page.indexOf("Full collinearity")).toBeLessThan(page.indexOf("Principal components"));
+    expect(page).toMatch(/Figure 2\.<\/strong> <em>VIF of each construct on all others\./);
+    expect(page).toMatch(/<title id="chart-title-\d+">VIF of each construct/);
+    expect(page.match(/<figure>/g)!.length).toBeGreaterThan(2);
+    expect(page).toMatch(/VIF (is )?above 1\.5/);
+    expect(printed("report", "--project", file, "--samples", "0")).not.toContain("Full collinearity (common");
+    expect(refused("report", "--project", file, "--analyses", "pca,nothing")).toMatch(/^--analyses cannot be “nothing”\. Allowed: exactfit, /);
+    expect(refused("report", "--project", file, "--analyses", "redundancy")).not.toBe("");
+  });
+
   it("states the fingerprint that verify finds", () => {
     expect(printed("report", "--project", saved())).toContain(fingerprintOf(saved()));
   });

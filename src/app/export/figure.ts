@@ -19,7 +19,7 @@ export async function saveFigure({ format, draw, width, dotsPerInch, carried }: 
   if (format === "svg") return void (await writeFile({ file: fileName(title, "svg"), content: draw(project === undefined ? {} : { project }), type: "image/svg+xml", kind: "figure" }));
   if (format === "tikz") return void (await writeFile({ file: fileName(title, "tex"), content: svgToTikz(draw({}), width ?? TEXT_WIDTH), type: "application/x-tex", kind: "figure" }));
   if (format === "png") {
-    const { toPng } = await import("./raster");
+    const { toPng } = await import("../../ui/shared/raster");
     const png = await toPng(draw({}), width, dotsPerInch);
     return void (await writeFile({ file: fileName(title, "png"), content: project === undefined ? png : pngWithText(png, PNG_KEYWORD, project), type: "image/png", kind: "figure" }));
   }

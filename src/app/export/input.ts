@@ -45,7 +45,7 @@ export function reportInput(language: Language): ReportInput | undefined {
 }
 
 /** Results of analyses that are of what is on screen, with the names that they have in the menu. */
-export const analysesNow = (): readonly ReportedAnalysis[] => currentAnalyses(studio.getState()).map(({ id, report }) => ({ id, title: { key: `${id}:title` }, tables: report.tables }));
+export const analysesNow = (): readonly ReportedAnalysis[] => currentAnalyses(studio.getState()).map(({ id, report }) => ({ id, title: { key: `${id}:title` }, tables: report.tables, charts: report.charts }));
 
 /** How items left on the way to the model on screen; undefined where none did. */
 export function trailNow({ format }: Words): TrailAccount | undefined {

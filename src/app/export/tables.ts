@@ -70,8 +70,8 @@ export async function saveReport(format: ReportFormat, language: Language): Prom
   const content = async (): Promise<string | Uint8Array> => {
     if (format === "html") return writeReportHtml(blocks, words);
     if (format === "markdown") return writeReportMarkdown(blocks, words);
-    const { toPng } = await import("./raster");
-    const pictures = new Map(await Promise.all(input.figures.map(async ({ svg }) => [svg, await toPng(svg, Number(/ width="([\d.]+)mm"/.exec(svg)?.[1]), RASTER, "#ffffff")] as const)));
+    const { toPng } = await import("../../ui/shared/raster");
+    const pictures = new Map(await Promise.all(blocks.flatMap((block) => (block.kind === "figure" ? [block.svg] : [])).map(async (svg) => [svg, await toPng(svg, Number(/ width="([\d.]+)mm"/.exec(svg)?.[1]), RASTER, "#ffffff")] as const)));
     return writeDocx(blocks, words, (svg) => pictures.get(svg));
   };
   await writeFile({ file: fileName(input.document.title, EXTENSIONS[format]), content: await content(), type: TYPES[format], kind: "report" });

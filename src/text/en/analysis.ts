@@ -47,6 +47,7 @@ export const analysis = {
   lower: "Lower limit",
   upper: "Upper limit",
   savePicture: "Save the picture",
+  picture: { svg: "Vector drawing (SVG)", png: "Image, 300 dots an inch (PNG)" },
   saved: "{{name}} was saved.",
   notSaved: { happened: "{{name}} was not saved.", means: "The browser refused to write the file.", remedy: "Choose another folder, or copy the values as a table." },
   addColumns_one: "Add {{count}} column to the data",

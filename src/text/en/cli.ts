@@ -21,9 +21,11 @@ pls figure --data FILE --model FILE [--settings FILE] [--format svg|tikz] [--pre
   Draws the path diagram with its numbers. An SVG carries model, settings and numbers, so that the studio opens it; the data
   only if asked for.
 
-pls report --project FILE [--format html|docx|md] [--language en|fr] [--samples N] [--seed N] [--workers N] [--output FILE]
+pls report --project FILE [--analyses NAME,NAME…] [--format html|docx|md] [--language en|fr] [--samples N] [--seed N]
+    [--workers N] [--output FILE]
   Writes the report of a project: methods, figure, tables, checklist, references. It is resampled by the settings of the
-  project unless told otherwise; --samples 0 leaves the bootstrap out.
+  project unless told otherwise; --samples 0 leaves the bootstrap out. --analyses predict,ipma adds the tables and charts
+  of these, with the settings that their forms have in the project.
 
 pls verify --project FILE [--fingerprint TEXT] [--output FILE]
   Estimates a project anew and says whether it gives the numbers of the report that printed this fingerprint

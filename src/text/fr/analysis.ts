@@ -48,6 +48,7 @@ export const analysis = {
   lower: "Borne inférieure",
   upper: "Borne supérieure",
   savePicture: "Enregistrer l’image",
+  picture: { svg: "Dessin vectoriel (SVG)", png: "Image, 300 points par pouce (PNG)" },
   saved: "{{name}} a été enregistré.",
   notSaved: { happened: "{{name}} n’a pas été enregistré.", means: "Le navigateur a refusé d’écrire le fichier.", remedy: "Choisissez un autre dossier, ou copiez les valeurs en tableau." },
   addColumns_one: "Ajouter {{count}} colonne aux données",

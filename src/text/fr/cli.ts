@@ -21,9 +21,11 @@ pls figure --data FICHIER --model FICHIER [--settings FICHIER] [--format svg|tik
   Trace le diagramme avec ses nombres. Un SVG emporte modèle, réglages et nombres, et le studio l’ouvre ; les données
   seulement sur demande.
 
-pls report --project FICHIER [--format html|docx|md] [--language en|fr] [--samples N] [--seed N] [--workers N] [--output FICHIER]
+pls report --project FICHIER [--analyses NOM,NOM…] [--format html|docx|md] [--language en|fr] [--samples N] [--seed N]
+    [--workers N] [--output FICHIER]
   Écrit le rapport d’un projet : méthode, figure, tableaux, liste de contrôle, références. Le rééchantillonnage suit les
-  réglages du projet, sauf indication contraire ; --samples 0 l’omet.
+  réglages du projet, sauf indication contraire ; --samples 0 l’omet. --analyses predict,ipma y ajoute les tableaux et les
+  graphiques de ces analyses, avec les réglages que leurs formulaires ont dans le projet.
 
 pls verify --project FICHIER [--fingerprint TEXTE] [--output FICHIER]
   Estime à nouveau un projet et dit s’il donne les nombres du rapport qui porte cette empreinte

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../../src/report/charts";
 import { chartTable } from "../../../src/ui/shared/chart/chartTable";
-import { LABEL_HEIGHT, placeLabels } from "../../../src/ui/shared/chart/placeLabels";
-import { scaleFor } from "../../../src/ui/shared/chart/scale";
+import { LABEL_HEIGHT, placeLabels } from "../../../src/draw/chart/placeLabels";
+import { scaleFor } from "../../../src/draw/chart/scale";
 
 const room = { left: 0, top: 0, width: 500, height: 300 };
 const coordinate = (most: number) => fc.integer({ min: 0, max: most });

@@ -1,10 +1,9 @@
 import "../table/table.css";
 import "./chart.css";
-import { ChartScatter, Download, List } from "lucide-react";
+import { ChartScatter, List } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Chart } from "../../../report/charts";
 import { sayText } from "../../../report/write/words";
-import { notifyDone, notifyProblem } from "../notice";
 import { CopyMenu } from "../table/CopyMenu";
 import type { TableLook } from "../table/look";
 import { TableView } from "../table/TableView";
@@ -13,7 +12,7 @@ import { useWords } from "../table/words";
 import { Tip } from "../Tip";
 import { chartTable } from "./chartTable";
 import { Drawing } from "./Drawing";
-import { savePicture } from "./savePicture";
+import { SaveMenu } from "./SaveMenu";
 
 interface ChartViewProps {
   readonly chart: Chart;
@@ -38,15 +37,6 @@ export function ChartView({ chart, look, lead, tail }: ChartViewProps) {
     </Tip>
   );
   if (table !== undefined) return <TableView table={table} look={look} lead={lead} tail={<>{swap}{tail}<CopyMenu table={table} /></>} />;
-  const save = (): void => {
-    const drawing = room.current?.querySelector("svg");
-    if (drawing === null || drawing === undefined) return;
-    const name = `${title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")}.svg`;
-    savePicture(drawing, name).then(
-      (saved) => (saved ? notifyDone(t("analysis:saved", { name })) : undefined),
-      () => notifyProblem({ happened: t("analysis:notSaved.happened", { name }), means: t("analysis:notSaved.means"), remedy: t("analysis:notSaved.remedy") }),
-    );
-  };
   return (
     <div className="table-view">
       <div className="tools">
@@ -54,9 +44,7 @@ export function ChartView({ chart, look, lead, tail }: ChartViewProps) {
         <span className="push" />
         {swap}
         {tail}
-        <Tip text={t("analysis:savePicture")} side="top">
-          <button type="button" className="icon-btn" aria-label={t("analysis:savePicture")} onClick={save}><Download className="i" aria-hidden="true" /></button>
-        </Tip>
+        <SaveMenu chart={chart} />
       </div>
       <div className="chart-room" ref={room}>
         <div role="img" aria-label={`${title}. ${reading}`}>

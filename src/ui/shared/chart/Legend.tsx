@@ -1,9 +1,7 @@
+import { COLOURS } from "../../../draw/chart/series";
 import type { Series } from "../../../report/charts";
 import { sayText } from "../../../report/write/words";
 import { useWords } from "../table/words";
-
-/** So many colours tell series apart; further ones begin again. */
-export const COLOURS = 6;
 
 export const colourOf = (place: number): string => `c${place % COLOURS}`;
 

@@ -1,4 +1,4 @@
-import type { Axis, Chart } from "../../../report/charts";
+import type { Axis, Chart } from "../../report/charts";
 
 /** What an axis spans, and where its numbers stand. */
 export interface Scale {
@@ -25,8 +25,8 @@ function roundStep(span: number, wanted: number): number {
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => span / step <= wanted + 0.5) ?? 10 * power;
 }
 
-/** An axis for some values: its limits where it has them, else round numbers beyond the values. */
-export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<number>, wanted = WANTED): Scale {
+/** An axis for some values: its limits where it has them, else round numbers beyond the values; whole ones where it counts. */
+export function scaleFor({ limits, style }: Pick<Axis, "limits"> & Partial<Pick<Axis, "style">>, values: Iterable<number>, wanted = WANTED): Scale {
   let [least, most] = [Infinity, -Infinity];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
@@ -38,7 +38,8 @@ export function scaleFor({ limits }: Pick<Axis, "limits">, values: Iterable<numb
   const air = AIR * (most - least);
   // Values that stand clear of zero do not get an axis that crosses it for the sake of air alone.
   const [low, high] = limits ?? [least >= 0 && least < air ? 0 : least - air, most <= 0 && most > -air ? 0 : most + air];
-  const step = roundStep(high - low || 1, wanted);
+  const round = roundStep(high - low || 1, wanted);
+  const step = style === "integer" ? Math.max(1, round) : round;
   const [from, to] = limits ?? [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
   const first = Math.ceil(from / step - 1e-9);
   const ticks = Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, k) => (first + k) * step);
