@@ -1,11 +1,11 @@
 import type { Ols } from "../../sem/ols";
-import { equations } from "./equations";
 import type { Effect, ProcessResult } from "./result";
+import { termsOf } from "./run";
 
 /** Names and shapes as in the reference. */
 export function blocks({ options, study, M, Y, direct, indirect, index, resamples }: ProcessResult): Readonly<Record<string, unknown>> {
   const equation = (ols: Ols, which: "M" | "Y") => {
-    const names = ["(Intercept)", ...(equations[options.model][which] ?? [])];
+    const names = ["(Intercept)", ...termsOf(options, study, which).map(({ key }) => key)];
     const by = (value: (term: Ols["terms"][number]) => number) => Object.fromEntries(ols.terms.map((term, j) => [names[j]!, value(term)]));
     return { b: by(({ b }) => b), se: by(({ se }) => se), t: by(({ t }) => t), p: by(({ p }) => p), seHC3: by(({ seHc3 }) => seHc3), r2: ols.r2, F: ols.f, df1: ols.df1, df2: ols.df2, mse: ols.errorSd ** 2 };
   };

@@ -13,6 +13,7 @@ export interface Equations {
 export const equations: Readonly<Record<ProcessModel, Equations>> = {
   1: { Y: ["X", "W", "X:W"] },
   4: { M: ["X"], Y: ["X", "M"] },
+  5: { M: ["X"], Y: ["X", "M", "W", "X:W"] },
   7: { M: ["X", "W", "X:W"], Y: ["X", "M"] },
   8: { M: ["X", "W", "X:W"], Y: ["X", "M", "W", "X:W"] },
   14: { M: ["X"], Y: ["X", "M", "W", "M:W"] },

@@ -16,7 +16,7 @@ function check(input: Input, options: ProcessOptions): readonly Problem[] {
   if (input.data.matrix !== undefined) return [ofAnalysis("analysis", "matrix")];
   const roles = rolesOf(options);
   const absent = roles.filter(({ id }) => id === null);
-  const chosen = roles.flatMap(({ id }) => (id === null ? [] : [id]));
+  const chosen = [...roles.flatMap(({ id }) => (id === null ? [] : [id])), ...options.covariates];
   const twice = chosen.find((id, k) => chosen.indexOf(id) < k);
   const problems = [
     ...(absent.length > 0 ? [ofAnalysis("process", "absent", { detail: { roles: absent.map(({ role }) => role).join(", "), model: options.model } })] : []),
@@ -35,6 +35,7 @@ export const process: Analysis<ProcessOptions, ProcessResult> = {
     { id: "m", kind: "construct", of: "any", optional: true },
     { id: "w", kind: "construct", of: "any", optional: true },
     { id: "y", kind: "construct", of: "endogenous" },
+    { id: "covariates", kind: "constructs", of: "any", advanced: true },
     { id: "scores", kind: "choice", initial: "means", choices: ["means", "pls"] },
     { id: "samples", kind: "number", initial: 5000, min: 100, max: 50_000, whole: true },
     { id: "seed", kind: "seed", initial: 20240601 },

@@ -1,7 +1,7 @@
 import type { PlsOptions } from "../pls/options";
 
 /** Conditional process models by Hayes's numbers. */
-export const models = ["1", "4", "7", "8", "14", "15", "58", "59"] as const;
+export const models = ["1", "4", "5", "7", "8", "14", "15", "58", "59"] as const;
 export type ProcessModel = (typeof models)[number];
 
 export interface ProcessOptions {
@@ -12,6 +12,8 @@ export interface ProcessOptions {
   readonly m: string | null;
   readonly w: string | null;
   readonly y: string | null;
+  /** ids of constructs that every equation holds besides; none: no covariates */
+  readonly covariates: readonly string[];
   /** means of the items of each construct, or its PLS scores */
   readonly scores: "means" | "pls";
   /** X, W and M from their means, before products are formed */

@@ -4,9 +4,9 @@ import type { Text } from "../../report/text";
 import type { Ols } from "../../sem/ols";
 import { label, number } from "../pls/reportCells";
 import { coefficientsTable, namedTerms } from "../variables/coefficients";
-import { equations, hasModerator } from "./equations";
+import { hasModerator } from "./equations";
 import type { Effect, ProcessResult } from "./result";
-import { termName } from "./run";
+import { termsOf } from "./run";
 
 const say = (key: string, values?: Text["values"]): Text => ({ key: `process:${key}`, ...(values ? { values } : {}) });
 
@@ -24,8 +24,7 @@ export function report(result: ProcessResult): Report {
 
 function equationTable(result: ProcessResult, which: "M" | "Y", ols: Ols): Table {
   const { study, options } = result;
-  const names = (equations[options.model][which] ?? []).map((name) => ({ name: termName(study, name) }));
-  const terms = namedTerms(ols, names).map((term) => ({ ...term, beta: null, vif: null }));
+  const terms = namedTerms(ols, termsOf(options, study, which)).map((term) => ({ ...term, beta: null, vif: null }));
   return coefficientsTable({
     id: `equation${which}`, title: say("tables.equation", { outcome: study.variables[which]!.name }), terms, settings: { level: options.coverage / 100, errors: options.errors },
     reading: [say("readings.equation", { outcome: study.variables[which]!.name, share: Math.round(1000 * ols.r2) / 10 })],

@@ -59,7 +59,7 @@ function* join(input: Input, options: ProcessOptions, parts: readonly ProcessDra
   const study = sharedStudy(input, options);
   const { variables, columns, probes, grid } = study;
   const settings = { level: options.coverage / 100, errors: options.errors };
-  const fit = (outcome: Variable, which: "M" | "Y") => regress(outcome, (equations[options.model][which] ?? []).map((name, k) => ({ key: name, name: termName(study, name), values: columns[which][k]! })), settings);
+  const fit = (outcome: Variable, which: "M" | "Y") => regress(outcome, termsOf(options, study, which).map((term, k) => ({ ...term, values: columns[which][k]! })), settings);
   const M = hasMediator(options.model) ? fit(variables.M!, "M") : undefined;
   const Y = fit(variables.Y!, "Y");
   const slopes: Slopes = { M: M?.terms.slice(1).map(({ b }) => b) ?? [], Y: Y.terms.slice(1).map(({ b }) => b) };
@@ -80,7 +80,10 @@ function* join(input: Input, options: ProcessOptions, parts: readonly ProcessDra
 }
 
 /** A term as it is shown: variables by their names, products with a cross. */
-export const termName = ({ variables }: Study, name: string): string => name.split(":").map((role) => variables[role as "X"]!.name).join(" × ");
+const termName = ({ variables }: Study, name: string): string => name.split(":").map((role) => variables[role as "X"]!.name).join(" × ");
+
+/** Terms of an equation after its constant, in the order of its columns: products by their roles, covariates by their names. */
+export const termsOf = ({ model }: Pick<ProcessOptions, "model">, study: Study, which: "M" | "Y"): readonly { readonly key: string; readonly name: string }[] => [...(equations[model][which] ?? []).map((name) => ({ key: name, name: termName(study, name) })), ...study.covariates.map(({ key, name }) => ({ key, name }))];
 
 function inferred(estimate: number, rows: readonly Float64Array[], { k, coverage }: { readonly k: number; readonly coverage: number }): Effect {
   if (rows.length < FEWEST) return { estimate, se: null, interval: null };

@@ -18,7 +18,8 @@ export function rolesOf({ model, x, m, w, y }: Pick<ProcessOptions, "model" | "x
 export interface Study {
   readonly cases: Omit<Cases, "variables">;
   readonly variables: Readonly<Partial<Record<Role, Variable>>>;
-  /** columns of each equation, in the order of its terms */
+  readonly covariates: readonly Variable[];
+  /** columns of each equation, in the order of its terms, then the covariates */
   readonly columns: { readonly M: readonly Float64Array[]; readonly Y: readonly Float64Array[] };
   /** values of W at which effects are shown, in the units in which it enters */
   readonly probes: readonly number[];
@@ -33,7 +34,9 @@ const GRID = 25;
 
 export function studyOf(input: Input, options: ProcessOptions): Study {
   const roles = rolesOf(options);
-  const { variables: found, ...cases } = options.scores === "pls" ? scoreCases(input, options.pls, roles.map(({ id }) => id!)) : meanCases(input, options, roles.map(({ id }) => id!));
+  const ids = [...roles.map(({ id }) => id!), ...options.covariates];
+  const { variables: found, ...cases } = options.scores === "pls" ? scoreCases(input, options.pls, ids) : meanCases(input, options, ids);
+  const covariates = found.slice(roles.length);
   const centred = (role: Role, values: Float64Array): Float64Array => {
     if (!options.centre || role === "Y") return values;
     const middle = mean(values);
@@ -46,11 +49,12 @@ export function studyOf(input: Input, options: ProcessOptions): Study {
     return second === undefined ? values : values.map((value, i) => value * variables[second]!.values[i]!);
   };
   const { M = [], Y } = equations[options.model];
+  const columnsOf = (terms: readonly TermName[]): readonly Float64Array[] => [...terms.map(column), ...covariates.map(({ values }) => values)];
   const w = variables.W?.values;
   const at = roles.findIndex(({ role }) => role === "W");
   return {
-    cases, variables,
-    columns: { M: M.map(column), Y: Y.map(column) },
+    cases, variables, covariates,
+    columns: { M: columnsOf(M), Y: columnsOf(Y) },
     probes: w === undefined ? [0] : probesOf(w, options.probes),
     grid: w === undefined ? [] : gridOf(w),
     centre: w !== undefined && options.centre ? mean(found[at]!.values) : 0,

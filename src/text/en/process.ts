@@ -2,13 +2,14 @@
 export const process = {
   title: "Path analysis (PROCESS models)",
   explanation: "Mediation and moderation by regressions, as Hayes numbers the models: does X act through M, and does that depend on W? On means of items or on PLS scores.",
-  fields: { model: "Model", x: "X, the cause", m: "M, the mediator", w: "W, the moderator", y: "Y, the outcome", scores: "Scores", samples: "Resamples", seed: "Seed", centre: "Centre X, W and M", errors: "Standard errors", probes: "Effects shown at", coverage: "Coverage of intervals, %" },
+  fields: { model: "Model", x: "X, the cause", m: "M, the mediator", w: "W, the moderator", y: "Y, the outcome", covariates: "Covariates", scores: "Scores", samples: "Resamples", seed: "Seed", centre: "Centre X, W and M", errors: "Standard errors", probes: "Effects shown at", coverage: "Coverage of intervals, %" },
   help: {
     model: "By Hayes’s numbers.",
     x: "What acts.",
     m: "Through what it acts; not in model 1.",
     w: "On what the effect depends; not in model 4.",
     y: "What is explained.",
+    covariates: "Every equation holds them besides; none: no covariates.",
     scores: "Hayes’s macro works on means of items; PLS scores are weighted and standardised.",
     samples: "For the intervals of conditional and indirect effects. 5,000 as the macro; 10,000 for a paper.",
     seed: "The same seed gives the same resamples. Report it.",
@@ -18,7 +19,7 @@ export const process = {
     coverage: "The share of samples whose interval holds the true value.",
   },
   choices: {
-    model: { 1: "1: W moderates X → Y", 4: "4: M mediates X → Y", 7: "7: W moderates X → M", 8: "8: W moderates X → M and X → Y", 14: "14: W moderates M → Y", 15: "15: W moderates M → Y and X → Y", 58: "58: W moderates X → M and M → Y", 59: "59: W moderates all three" },
+    model: { 1: "1: W moderates X → Y", 4: "4: M mediates X → Y", 5: "5: M mediates, W moderates X → Y", 7: "7: W moderates X → M", 8: "8: W moderates X → M and X → Y", 14: "14: W moderates M → Y", 15: "15: W moderates M → Y and X → Y", 58: "58: W moderates X → M and M → Y", 59: "59: W moderates all three" },
     scores: { means: "Means of items", pls: "PLS scores" },
     errors: { classic: "Classic", hc3: "Robust (HC3)" },
     probes: { percentiles: "16th, 50th, 84th percentile", meanSd: "Mean and one SD about it" },
@@ -45,6 +46,6 @@ export const process = {
     index: "The indirect effect depends on {{w}}: the interval of the index leaves zero out.",
     noIndex: "No sign that the indirect effect depends on {{w}}: the interval of the index holds zero.",
     resamples: "Percentile intervals from {{used}} resamples (seed {{seed}}).",
-    equation: "{{share}} % of the variance of {{outcome}} is explained. Beside a product, the coefficient of a variable holds where the other is zero.",
+    equation: "{{share, value}} % of the variance of {{outcome}} is explained. Beside a product, the coefficient of a variable holds where the other is zero.",
   },
 };

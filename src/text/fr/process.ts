@@ -2,13 +2,14 @@
 export const process = {
   title: "Analyse de chemins (modèles PROCESS)",
   explanation: "Médiation et modération par régressions, selon la numérotation de Hayes : X agit-il par M, et cela dépend-il de W ? Sur des moyennes d’items ou des scores PLS.",
-  fields: { model: "Modèle", x: "X, la cause", m: "M, le médiateur", w: "W, le modérateur", y: "Y, l’effet", scores: "Scores", samples: "Rééchantillons", seed: "Graine", centre: "Centrer X, W et M", errors: "Erreurs types", probes: "Effets montrés à", coverage: "Couverture des intervalles, %" },
+  fields: { model: "Modèle", x: "X, la cause", m: "M, le médiateur", w: "W, le modérateur", y: "Y, l’effet", covariates: "Covariables", scores: "Scores", samples: "Rééchantillons", seed: "Graine", centre: "Centrer X, W et M", errors: "Erreurs types", probes: "Effets montrés à", coverage: "Couverture des intervalles, %" },
   help: {
     model: "Selon les numéros de Hayes.",
     x: "Ce qui agit.",
     m: "Par quoi cela agit ; pas dans le modèle 1.",
     w: "De quoi l’effet dépend ; pas dans le modèle 4.",
     y: "Ce qui est expliqué.",
+    covariates: "Chaque équation les contient en plus ; aucune : pas de covariables.",
     scores: "La macro de Hayes travaille sur des moyennes d’items ; les scores PLS sont pondérés et standardisés.",
     samples: "Pour les intervalles des effets conditionnels et indirects. 5 000 comme la macro ; 10 000 pour un article.",
     seed: "La même graine donne les mêmes rééchantillons. Indiquez-la.",
@@ -18,7 +19,7 @@ export const process = {
     coverage: "La part des échantillons dont l’intervalle contient la vraie valeur.",
   },
   choices: {
-    model: { 1: "1 : W modère X → Y", 4: "4 : M médiatise X → Y", 7: "7 : W modère X → M", 8: "8 : W modère X → M et X → Y", 14: "14 : W modère M → Y", 15: "15 : W modère M → Y et X → Y", 58: "58 : W modère X → M et M → Y", 59: "59 : W modère les trois" },
+    model: { 1: "1 : W modère X → Y", 4: "4 : M médiatise X → Y", 5: "5 : M médiatise, W modère X → Y", 7: "7 : W modère X → M", 8: "8 : W modère X → M et X → Y", 14: "14 : W modère M → Y", 15: "15 : W modère M → Y et X → Y", 58: "58 : W modère X → M et M → Y", 59: "59 : W modère les trois" },
     scores: { means: "Moyennes d’items", pls: "Scores PLS" },
     errors: { classic: "Classiques", hc3: "Robustes (HC3)" },
     probes: { percentiles: "16ᵉ, 50ᵉ, 84ᵉ percentile", meanSd: "Moyenne et un écart type autour" },
@@ -45,6 +46,6 @@ export const process = {
     index: "L’effet indirect dépend de {{w}} : l’intervalle de l’indice exclut zéro.",
     noIndex: "Rien n’indique que l’effet indirect dépende de {{w}} : l’intervalle de l’indice contient zéro.",
     resamples: "Intervalles de percentiles de {{used}} rééchantillons (graine {{seed}}).",
-    equation: "{{share}} % de la variance de {{outcome}} est expliquée. À côté d’un produit, le coefficient d’une variable vaut là où l’autre est nulle.",
+    equation: "{{share, value}} % de la variance de {{outcome}} est expliquée. À côté d’un produit, le coefficient d’une variable vaut là où l’autre est nulle.",
   },
 };

@@ -7,6 +7,7 @@ import { initialChoices } from "../../../src/methods/fields";
 import { defaultPlsOptions } from "../../../src/methods/pls/options";
 import { process as analysis } from "../../../src/methods/process";
 import { models, type ProcessOptions } from "../../../src/methods/process/options";
+import { regression } from "../../../src/methods/regression";
 import { parseModelText } from "../../../src/model/syntax";
 import { readCase, REFERENCE } from "../bootstrap/given";
 import { furthest } from "../advanced";
@@ -39,7 +40,7 @@ const reference = (readCase("advanced/process.json").expected["process"] as { re
 const blockOf = (part: Partial<ProcessOptions>) => analysis.blocks(drain(analysis.run(input, { ...options, ...part })), input)["process"] as Record<string, unknown>;
 
 describe("conditional process models", () => {
-  it.each(models.flatMap((model) => (["raw", "meanCentred"] as const).map((centring) => [model, centring] as const)))("model %s, %s: equations and effects equal lm of R to 1e-8", (model, centring) => {
+  it.each(models.filter((model) => model !== "5").flatMap((model) => (["raw", "meanCentred"] as const).map((centring) => [model, centring] as const)))("model %s, %s: equations and effects equal lm of R to 1e-8", (model, centring) => {
     const wanted = reference[`model${model}`]![centring];
     for (const probes of ["percentiles", "meanSd"] as const) {
       const block = blockOf({ model, centre: centring === "meanCentred", probes, samples: 100 });
@@ -51,6 +52,29 @@ describe("conditional process models", () => {
       });
       expect(far.by, far.at).toBeLessThan(1e-8);
     }
+  });
+
+  it("model 5 has the equation of M of model 4 and that of Y of model 8, and equals lm of R in both to 1e-8", () => {
+    const wanted = (model: string): Wanted => reference[`model${model}`]!.raw;
+    const block = blockOf({ model: "5" });
+    const { M, Y } = { M: (wanted("4").equations as { readonly M: object }).M, Y: (wanted("8").equations as { readonly Y: object }).Y };
+    const far = furthest(block, { equations: { M, Y }, direct: wanted("8").directAtPercentiles, indexOfModeratedMediation: null });
+    expect(far.by, far.at).toBeLessThan(1e-8);
+    const slope = (equation: object, name: string): number => (equation as { readonly b: Record<string, number> }).b[name]!;
+    for (const indirect of block["indirect"] as readonly number[]) expect(indirect).toBeCloseTo(slope(M, "X") * slope(Y, "M"), 8);
+  });
+
+  it("with a covariate has the equations of a regression that holds it besides", () => {
+    const block = blockOf({ model: "4", scores: "pls", covariates: [w] }) as { readonly equations: Record<"M" | "Y", { readonly b: Record<string, number>; readonly r2: number }> };
+    for (const [which, outcome, predictors] of [["M", m, [x, w]], ["Y", y, [x, m, w]]] as const) {
+      const given = { pls: defaultPlsOptions, ...initialChoices(regression.fields), outcome, predictors } as never;
+      const found = drain(regression.run(input, given));
+      for (const [k, { b }] of found.ols.terms.slice(1).entries()) expect(block.equations[which].b[["X", "M", "W"].filter((name) => predictors.some((id) => id === { X: x, M: m, W: w }[name]))[k]!]).toBeCloseTo(b, 10);
+      expect(block.equations[which].r2).toBeCloseTo(found.ols.r2, 10);
+    }
+    const { tables } = analysis.report(drain(analysis.run(input, { ...options, model: "4", covariates: [w] })), input);
+    expect(tables[1]!.rows).toHaveLength(3);
+    expect(analysis.check(input, { ...options, model: "4", covariates: [x] }).map(({ detail }) => detail["reason"])).toContain("twice");
   });
 
   it.each(["7", "14", "59"] as const)("model %s: resamples agree with the reference script's within its Monte Carlo tolerance", (model) => {
