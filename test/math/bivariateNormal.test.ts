@@ -17,12 +17,12 @@ describe("two correlated normals", () => {
   it("have the same probabilities and densities on a grid of limits", () => {
     for (const r of [...new Set(lines.map((line) => line[2]!))].filter((one) => Math.abs(one) < 0.9)) {
       const own = lines.filter((line) => line[2] === r);
-      const limits = [...new Set(own.map((line) => line[0]!))];
-      const grid = bivariateGrid(limits, limits);
+      const [across, up] = ([0, 1] as const).map((which) => [...new Set(own.map((line) => line[which]!))]);
+      const grid = bivariateGrid(across!, up!);
       grid.fill(0.7);
       grid.fill(r);
       for (const [x, y, , p] of own) {
-        const at = limits.indexOf(x!) * limits.length + limits.indexOf(y!);
+        const at = across!.indexOf(x!) * up!.length + up!.indexOf(y!);
         expect(Math.abs(grid.P[at]! - p!), `${x} ${y} ${r}`).toBeLessThan(1e-12);
         expect(grid.D[at]).toBeCloseTo(bivariateDensity(x!, y!, r), 13);
       }
