@@ -53,7 +53,7 @@ export function chartRoom(chart: Chart, { width, height }: ChartSize, { t, forma
   const step = categories === undefined ? 0 : (width - MARGIN.left - left - MARGIN.right) / categories.length;
   const room = step - 8;
   const longest = Math.max(0, ...(categories ?? []).map(wide));
-  const isSlanted = longest > room && room < ASLANT_FROM;
+  const isSlanted = categories !== undefined && longest > room && room < ASLANT_FROM;
   const categoryHeight = isSlanted ? Math.min(74, 0.56 * Math.min(longest, LONGEST) + 20) : 22;
   /** A name aslant ends below its category; those on the left must not begin beyond the edge. */
   const roomOf = (k: number): number => (isSlanted ? Math.min(LONGEST, (MARGIN.left + left + (k + 0.5) * step) / COSINE - 8) : room);

@@ -13,7 +13,8 @@ export function fitTable({ fit, options }: CbsemResult): Table {
   const bounded = (value: number | null, level?: Level): Cell => number(value, { level, reason: value === null ? none : undefined });
   const plain = (value: number | null, level?: Level): Cell => number(value, { style: "plain", level, reason: value === null ? none : undefined });
   const ratio = fit.df > 0 ? fit.chiSquare / fit.df : null;
-  const row = (id: string, value: Cell, asked?: string): Row => ({ id, cells: [label(say(`fit.${id}`)), value, asked === undefined ? { kind: "empty" } : { kind: "text", text: asked }] });
+  const asked = (relation: "atLeast" | "atMost", limit: number): Cell => label(say(`asked.${relation}`, { limit }));
+  const row = (id: string, value: Cell, limit: Cell = { kind: "empty" }): Row => ({ id, cells: [label(say(`fit.${id}`)), value, limit] });
   return {
     id: "cbsemFit",
     section: "analysis",
@@ -27,18 +28,18 @@ export function fitTable({ fit, options }: CbsemResult): Table {
     rows: [
       row("chiSquare", plain(fit.chiSquare)),
       row("df", number(fit.df, { style: "integer" })),
-      row("p", number(fit.p, { style: "p", reason: none, level: fit.p === null ? undefined : fit.p >= 0.05 ? "good" : "watch" }), "≥ .05"),
-      row("ratio", plain(ratio, atMost(ratio, 3, 5)), "≤ 3"),
-      row("CFI", bounded(fit.CFI, atLeast(fit.CFI, 0.95, 0.9)), "≥ .95"),
-      row("TLI", bounded(fit.TLI, atLeast(fit.TLI, 0.95, 0.9)), "≥ .95"),
-      row("RMSEA", bounded(fit.RMSEA, atMost(fit.RMSEA, 0.06, 0.08)), "≤ .06"),
+      row("p", number(fit.p, { style: "p", reason: none, level: fit.p === null ? undefined : fit.p >= 0.05 ? "good" : "watch" }), asked("atLeast", 0.05)),
+      row("ratio", plain(ratio, atMost(ratio, 3, 5)), label(say("asked.ratio"))),
+      row("CFI", bounded(fit.CFI, atLeast(fit.CFI, 0.95, 0.9)), asked("atLeast", 0.95)),
+      row("TLI", bounded(fit.TLI, atLeast(fit.TLI, 0.95, 0.9)), asked("atLeast", 0.95)),
+      row("RMSEA", bounded(fit.RMSEA, atMost(fit.RMSEA, 0.06, 0.08)), asked("atMost", 0.06)),
       row("interval", { kind: "interval", value: fit.RMSEAInterval, style: "bounded" }),
-      row("closeP", number(fit.closeP, { style: "p", reason: none }), "≥ .05"),
-      row("SRMR", bounded(fit.SRMR, atMost(fit.SRMR, 0.08, 0.1)), "≤ .08"),
-      row("NFI", bounded(fit.NFI, atLeast(fit.NFI, 0.9, 0.8)), "≥ .90"),
-      row("IFI", bounded(fit.IFI, atLeast(fit.IFI, 0.9, 0.8)), "≥ .90"),
-      row("GFI", bounded(fit.GFI, atLeast(fit.GFI, 0.9, 0.8)), "≥ .90"),
-      row("AGFI", bounded(fit.AGFI, atLeast(fit.AGFI, 0.9, 0.8)), "≥ .90"),
+      row("closeP", number(fit.closeP, { style: "p", reason: none }), asked("atLeast", 0.05)),
+      row("SRMR", bounded(fit.SRMR, atMost(fit.SRMR, 0.08, 0.1)), asked("atMost", 0.08)),
+      row("NFI", bounded(fit.NFI, atLeast(fit.NFI, 0.9, 0.8)), asked("atLeast", 0.90)),
+      row("IFI", bounded(fit.IFI, atLeast(fit.IFI, 0.9, 0.8)), asked("atLeast", 0.90)),
+      row("GFI", bounded(fit.GFI, atLeast(fit.GFI, 0.9, 0.8)), asked("atLeast", 0.90)),
+      row("AGFI", bounded(fit.AGFI, atLeast(fit.AGFI, 0.9, 0.8)), asked("atLeast", 0.90)),
       row("AIC", plain(fit.AIC)),
       row("BIC", plain(fit.BIC)),
       row("adjustedBIC", plain(fit.adjustedBIC)),

@@ -34,6 +34,7 @@ export const cbsem = {
   },
   charts: { paths: "Standardised paths with 95 % intervals", loadings: "Standardised loadings with 95 % intervals", modifications: "Largest modification indices", limit: ".70", notable: "5 %" },
   kinds: { loading: "cross-loading", path: "path", covariance: "covariance of factor residuals", residualCovariance: "covariance of residuals", residual: "residual variance", variance: "variance" },
+  asked: { atLeast: "≥ {{limit, threshold}}", atMost: "≤ {{limit, threshold}}", ratio: "≤ 3" },
   fit: {
     chiSquare: "χ²", df: "Degrees of freedom", p: "p of exact fit", ratio: "χ² ∕ df", CFI: "CFI", TLI: "TLI", RMSEA: "RMSEA", interval: "RMSEA, 90 % interval", closeP: "p of close fit (RMSEA ≤ .05)",
     SRMR: "SRMR", NFI: "NFI", IFI: "IFI", GFI: "GFI", AGFI: "AGFI", AIC: "AIC", BIC: "BIC", adjustedBIC: "BIC, adjusted for sample size", lnL: "Log-likelihood", parameters: "Free parameters",

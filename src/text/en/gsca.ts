@@ -18,7 +18,7 @@ export const gsca = {
   fit: { FIT: "FIT", AFIT: "AFIT, corrected for parameters", FITm: "FIT of the items", FITs: "FIT of the components", phi: "Criterion φ", parameters: "Free parameters" },
   reasons: { noInterval: "No resamples, too few of them, or a value that does not vary.", noLoadings: "The items of this component are not explained by it, or there is one only." },
   readings: {
-    fit: "The model explains {{percent}} % of the variance of items and components together.",
+    fit: "The model explains {{percent, value}} % of the variance of items and components together.",
     samples: "Intervals rest on {{used}} of {{samples}} resamples.",
     noSamples: "Without enough resamples there are no standard errors and no intervals.",
     sureWeights: "No interval of a weight holds zero.",

@@ -44,6 +44,6 @@ export const logistic = {
     aucPoor: "Of an event and another case, the event has the larger probability in a share of {{auc, thousandths}} only; .70 is acceptable, .50 is chance.",
     calibrated: "Expected and observed shares agree (Hosmer–Lemeshow).",
     notCalibrated: "Expected and observed shares differ (Hosmer–Lemeshow): the probabilities are not to be taken at their word.",
-    classified: "{{share}} % of the cases are called right; calling all by the more frequent value would be right for {{chance}} %.",
+    classified: "{{share, value}} % of the cases are called right; calling all by the more frequent value would be right for {{chance, value}} %.",
   },
 };

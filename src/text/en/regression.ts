@@ -19,7 +19,7 @@ export const regression = {
     strongest: "{{name}} weighs most: its standardised coefficient is the largest.",
     collinear_one: "{{names}} is so close to the other predictors (VIF of 5 or more) that its coefficient is uncertain.",
     collinear_other: "{{names}} are so close to other predictors (VIF of 5 or more) that their coefficients are uncertain.",
-    explained: "The predictors explain {{share}} % of the variance of {{outcome}}.",
+    explained: "The predictors explain {{share, value}} % of the variance of {{outcome}}.",
     equal: "The spread of the residuals does not depend on the predictors (Breusch–Pagan): classic standard errors will do.",
     unequal: "The spread of the residuals depends on the predictors (Breusch–Pagan): choose HC3 standard errors.",
     unequalRobust: "The spread of the residuals depends on the predictors (Breusch–Pagan): the HC3 standard errors in use allow for it.",

@@ -61,7 +61,7 @@ export const analysis = {
   problems: {
     noScores: { happened: "{{name}} n’a pas de scores propres.", means: "Il n’est pas relié, ou n’est qu’une partie d’un construit d’ordre supérieur.", remedy: "Choisissez un autre construit." },
     noColumns: { happened: "Choisissez une colonne à expliquer, et au moins une autre comme prédicteur.", means: "Il n’y a encore rien à expliquer, ou rien qui l’explique.", remedy: "Choisissez-les dans les réglages de l’analyse." },
-    noPredictors: { happened: "La variable expliquée n’a pas de prédicteurs.", means: "Aucun chemin n’y mène, et aucun construit n’est choisi.", remedy: "Choisissez une autre variable expliquée, ou les construits qui doivent l’expliquer." },
+    noPredictors: { happened: "La variable expliquée n’a pas de prédicteurs.", means: "Aucune relation n’y mène, et aucun construit n’est choisi.", remedy: "Choisissez une autre variable expliquée, ou les construits qui doivent l’expliquer." },
     dependentVariable: { happened: "{{name}} est une combinaison des autres prédicteurs, ou ne varie pas.", means: "Son effet propre ne peut être distingué du leur.", remedy: "Retirez-la, ou l’un des autres." },
     tooFewForTerms: { happened: "Trop peu de cas : {{n}} ; il en faut {{needed}}.", means: "Il y a autant de coefficients que de cas, ou plus.", remedy: "Utilisez moins de prédicteurs, ou plus de cas." },
     matrix: { happened: "Les données sont une matrice, sans cas.", means: "Cette analyse demande les valeurs des cas.", remedy: "Ouvrez un fichier de cas." },
@@ -97,7 +97,7 @@ export const analysis = {
     twoGroups: "Choisissez au moins deux groupes.",
     noColumn: "Les données n’ont aucune colonne qui convienne.",
     noConstruct: "Le modèle n’a aucun construit qui convienne.",
-    noPath: "Le modèle n’a aucun chemin.",
+    noPath: "Le modèle n’a aucune relation.",
     noGroups: "Cette colonne n’a aucune valeur qui puisse former des groupes, ou plus de {{most}}.",
   },
 };

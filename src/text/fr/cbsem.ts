@@ -34,6 +34,7 @@ export const cbsem = {
   },
   charts: { paths: "Relations standardisées avec intervalles à 95 %", loadings: "Loadings standardisés avec intervalles à 95 %", modifications: "Plus grands indices de modification", limit: "0,70", notable: "5 %" },
   kinds: { loading: "loading croisé", path: "relation", covariance: "covariance de résidus de facteurs", residualCovariance: "covariance de résidus", residual: "variance résiduelle", variance: "variance" },
+  asked: { atLeast: "≥ {{limit, threshold}}", atMost: "≤ {{limit, threshold}}", ratio: "≤ 3" },
   fit: {
     chiSquare: "χ²", df: "Degrés de liberté", p: "p de l’ajustement exact", ratio: "χ² ∕ ddl", CFI: "CFI", TLI: "TLI", RMSEA: "RMSEA", interval: "RMSEA, intervalle à 90 %", closeP: "p de l’ajustement proche (RMSEA ≤ 0,05)",
     SRMR: "SRMR", NFI: "NFI", IFI: "IFI", GFI: "GFI", AGFI: "AGFI", AIC: "AIC", BIC: "BIC", adjustedBIC: "BIC, ajusté à la taille de l’échantillon", lnL: "Log-vraisemblance", parameters: "Paramètres libres",

@@ -1,7 +1,7 @@
 /** Endogénéité par copules gaussiennes. */
 export const copula = {
   title: "Endogénéité (copule gaussienne)",
-  explanation: "Un prédicteur est-il corrélé avec ce que son équation laisse de côté ? Un terme tiré de sa propre distribution absorbe cette part ; s’il compte, le chemin est biaisé.",
+  explanation: "Un prédicteur est-il corrélé avec ce que son équation laisse de côté ? Un terme tiré de sa propre distribution absorbe cette part ; s’il compte, la relation est biaisée.",
   fields: { outcome: "Variable expliquée", suspects: "Prédicteurs peut-être endogènes", samples: "Rééchantillons", seed: "Graine", rule: "Fonction de répartition", coverage: "Couverture des intervalles, %" },
   help: {
     outcome: "Le construit dont l’équation est examinée.",
@@ -20,23 +20,23 @@ export const copula = {
   charts: { terms: "Termes de copule et leurs intervalles", within: "{{name}} (avec {{all}})" },
   columns: {
     with: "Termes de copule de", predictor: "Prédicteur", term: "Terme de copule", se: "Erreur type", t: "t", p: "p", interval: "Intervalle à {{level, value}} %", lower: "Inférieure", upper: "Supérieure",
-    before: "Chemin, tel que dessiné", after: "Chemin, corrigé", what: "Terme", b: "Coefficient", r2: "R²", w: "W² de Cramér–von Mises", verdict: "Distribution",
+    before: "Relation, telle que dessinée", after: "Relation, corrigée", what: "Terme", b: "Coefficient", r2: "R²", w: "W² de Cramér–von Mises", verdict: "Distribution",
   },
   drawn: "aucun",
   copulaOf: "copule de {{name}}",
   verdicts: { normal: "peut être normale", other: "non normale" },
   readings: {
     none: "Aucun terme de copule ne diffère de zéro au-delà du hasard : rien n’indique qu’un prédicteur de {{outcome}} soit endogène.",
-    endogenous_one: "{{names}} est endogène dans l’équation de {{outcome}} : lisez son chemin corrigé, ou trouvez une variable qui l’explique, comme un contrôle ou un instrument.",
-    endogenous_many: "{{names}} sont endogènes dans l’équation de {{outcome}} : lisez leurs chemins corrigés, ou trouvez des variables qui les expliquent, comme des contrôles ou des instruments.",
-    endogenous_other: "{{names}} sont endogènes dans l’équation de {{outcome}} : lisez leurs chemins corrigés, ou trouvez des variables qui les expliquent, comme des contrôles ou des instruments.",
+    endogenous_one: "{{names}} est endogène dans l’équation de {{outcome}} : lisez sa relation corrigée, ou trouvez une variable qui l’explique, comme un contrôle ou un instrument.",
+    endogenous_many: "{{names}} sont endogènes dans l’équation de {{outcome}} : lisez leurs relations corrigées, ou trouvez des variables qui les expliquent, comme des contrôles ou des instruments.",
+    endogenous_other: "{{names}} sont endogènes dans l’équation de {{outcome}} : lisez leurs relations corrigées, ou trouvez des variables qui les expliquent, comme des contrôles ou des instruments.",
     normal_one: "Les scores de {{names}} peuvent être normaux : son terme de copule ne se distingue pas de lui-même et ne dit rien.",
     normal_many: "Les scores de {{names}} peuvent être normaux : leurs termes de copule ne se distinguent pas d’eux-mêmes et ne disent rien.",
     normal_other: "Les scores de {{names}} peuvent être normaux : leurs termes de copule ne se distinguent pas d’eux-mêmes et ne disent rien.",
     few: "Avec {{n}} cas le test manque souvent l’endogénéité : Becker, Proksch & Ringle (2022) en demandent environ 1 000 dans une équation avec constante.",
     resamples: "Erreurs types de {{used}} rééchantillons (graine {{seed}}), chacun avec ses propres poids, scores et termes.",
     lost: "Erreurs types de {{used}} rééchantillons sur {{asked}} : les autres n’ont pu être estimés.",
-    coefficients: "Chaque équation est celle du modèle avec les termes de copule d’une combinaison de prédicteurs. Un chemin corrigé a une erreur type bien plus grande : c’est le prix de la correction.",
+    coefficients: "Chaque équation est celle du modèle avec les termes de copule d’une combinaison de prédicteurs. Une relation corrigée a une erreur type bien plus grande : c’est le prix de la correction.",
     normality: "Le terme de copule repose sur l’écart du prédicteur à la loi normale : sans écart, il ne se distingue pas du prédicteur.",
   },
 };

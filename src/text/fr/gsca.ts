@@ -18,7 +18,7 @@ export const gsca = {
   fit: { FIT: "FIT", AFIT: "AFIT, corrigé des paramètres", FITm: "FIT des items", FITs: "FIT des composantes", phi: "Critère φ", parameters: "Paramètres libres" },
   reasons: { noInterval: "Pas de rééchantillons, trop peu, ou une valeur qui ne varie pas.", noLoadings: "Les items de cette composante ne sont pas expliqués par elle, ou il n’y en a qu’un." },
   readings: {
-    fit: "Le modèle explique {{percent}} % de la variance des items et des composantes ensemble.",
+    fit: "Le modèle explique {{percent, value}} % de la variance des items et des composantes ensemble.",
     samples: "Les intervalles reposent sur {{used}} de {{samples}} rééchantillons.",
     noSamples: "Sans assez de rééchantillons il n’y a ni erreurs standards ni intervalles.",
     sureWeights: "Aucun intervalle d’un poids ne contient zéro.",

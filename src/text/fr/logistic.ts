@@ -45,6 +45,6 @@ export const logistic = {
     aucPoor: "D’un événement et d’un autre cas, l’événement a la plus grande probabilité dans une part de {{auc, thousandths}} seulement ; ,70 est acceptable, ,50 est le hasard.",
     calibrated: "Parts attendues et observées s’accordent (Hosmer–Lemeshow).",
     notCalibrated: "Parts attendues et observées diffèrent (Hosmer–Lemeshow) : les probabilités ne sont pas à prendre au mot.",
-    classified: "{{share}} % des cas sont bien classés ; les classer tous selon la valeur la plus fréquente en classerait bien {{chance}} %.",
+    classified: "{{share, value}} % des cas sont bien classés ; les classer tous selon la valeur la plus fréquente en classerait bien {{chance, value}} %.",
   },
 };

@@ -21,7 +21,7 @@ export const regression = {
     collinear_one: "{{names}} est si proche des autres prédicteurs (VIF de 5 ou plus) que son coefficient est incertain.",
     collinear_many: "{{names}} sont si proches d’autres prédicteurs (VIF de 5 ou plus) que leurs coefficients sont incertains.",
     collinear_other: "{{names}} sont si proches d’autres prédicteurs (VIF de 5 ou plus) que leurs coefficients sont incertains.",
-    explained: "Les prédicteurs expliquent {{share}} % de la variance de {{outcome}}.",
+    explained: "Les prédicteurs expliquent {{share, value}} % de la variance de {{outcome}}.",
     equal: "La dispersion des résidus ne dépend pas des prédicteurs (Breusch–Pagan) : des erreurs types classiques conviennent.",
     unequal: "La dispersion des résidus dépend des prédicteurs (Breusch–Pagan) : choisissez des erreurs types HC3.",
     unequalRobust: "La dispersion des résidus dépend des prédicteurs (Breusch–Pagan) : les erreurs types HC3 utilisées en tiennent compte.",

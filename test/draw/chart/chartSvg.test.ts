@@ -68,7 +68,8 @@ describe("the room of a chart", () => {
   });
 
   it("counts in whole numbers where the axis counts", () => {
-    const { x } = chartRoom(chart({ x: { title: text("across"), style: "integer", limits: [1, 3] } }), { width: 700, height: 300 }, words);
+    const { x, slant } = chartRoom(chart({ x: { title: text("across"), style: "integer", limits: [1, 3] } }), { width: 700, height: 300 }, words);
     expect(x.ticks).toEqual([1, 2, 3]);
+    expect(slant).toBe(0);
   });
 });
