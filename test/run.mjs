@@ -1,5 +1,5 @@
 /** `npm test`: types, lint, every unit and browser test, and a last line with the count of both. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { needChromium } from "./chromium.mjs";
@@ -11,16 +11,16 @@ mkdirSync(OUT, { recursive: true });
 let passed = 0;
 let failed = 0;
 
-step("types", "npx", ["tsc", "-p", "src/tsconfig.engine.json"]);
-step("types of the studio", "npx", ["tsc", "-p", "tsconfig.json"]);
-step("lint", "npm", ["run", "-s", "lint"]);
-step("command line", "npm", ["run", "-s", "prepare"]);
+// Each of these keeps one core busy.
+await Promise.all([
+  step("types of the studio", "types:studio"),
+  step("types of the engine", "types:engine").then(() => step("lint", "lint")).then(() => step("command line", "prepare")).then(() => step("build", "build")),
+]);
 
 process.env.PLS_PARITY_TABLE = resolve(OUT, "parity.txt");
 run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${OUT}/unit.json`]);
 count(`${OUT}/unit.json`, (report) => [report.numPassedTests, report.numFailedTests + report.numFailedTestSuites]);
 
-step("build", "npm", ["run", "-s", "build"]);
 try {
   process.env.CHROMIUM_PATH = await needChromium();
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = `${OUT}/browser.json`;
@@ -36,12 +36,15 @@ else failed++;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** A step without tests of its own counts as one. */
-function step(name, command, args) {
-  const ok = run(command, args);
+/** A script of the manifest without tests of its own counts as one; what it prints is shown when it is done. */
+async function step(name, script) {
+  const child = spawn("npm", ["run", "-s", script], { shell: process.platform === "win32" });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (printed += text));
+  const ok = await new Promise((resolve) => child.on("error", () => resolve(false)).on("close", (code) => resolve(code === 0)));
   if (ok) passed++;
   else failed++;
-  console.log(`${ok ? "ok" : "FAILED"}: ${name}`);
+  console.log(`${printed}${ok ? "ok" : "FAILED"}: ${name}`);
 }
 
 function run(command, args) {
