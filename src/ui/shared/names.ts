@@ -1,18 +1,28 @@
 /** longest name of a construct within a path, letters */
 const LONGEST = 12;
+/** what is left of a construct within a product, letters */
+const SHORTEST = 7;
 
-/** A name cut where it is too long: after a word where that leaves most of it, else within one. */
+/** Between the constructs of a product. */
+const TIMES = " × ";
+
+/** A name cut where it is too long: after a word where that leaves most of it, else within one; each construct of a product by itself. */
 export function shortened(name: string, longest = LONGEST): string {
   if (name.length <= longest) return name;
+  const factors = name.split(TIMES);
+  if (factors.length > 1) return factors.map((factor) => shortened(factor, Math.max(SHORTEST, Math.floor(longest / factors.length)))).join(TIMES);
   const word = name.slice(0, longest + 1).lastIndexOf(" ");
   return word >= longest / 2 ? name.slice(0, word) : `${name.slice(0, longest - 1).trimEnd()}…`;
 }
 
-/** The part of each name that tells the constructs apart: "GRC Analytique" beside "GRC Opérationnelle" is "Analytique". */
+/** The part of each name that tells the constructs apart: "GRC Analytique" beside "GRC Opérationnelle" is "Analytique". A product has the parts of its constructs. */
 export function tellingNames(names: readonly string[]): readonly string[] {
-  return names.map((name, i) => {
+  const first = (name: string): string => name.split(/[\s_]+/)[0]!;
+  const single = names.filter((name) => !name.includes(TIMES));
+  const telling = (name: string): string => {
     const words = name.split(/[\s_]+/);
-    const shared = names.some((other, j) => j !== i && other.split(/[\s_]+/)[0] === words[0]);
-    return words.length > 1 && shared ? words.slice(1).join(" ") : name;
-  });
+    const shared = words.length > 1 && single.some((other) => other !== name && first(other) === words[0]);
+    return shared ? words.slice(1).join(" ") : name;
+  };
+  return names.map((name) => name.split(TIMES).map(telling).join(TIMES));
 }
