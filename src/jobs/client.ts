@@ -48,7 +48,7 @@ export interface DataFile {
 export interface Engine {
   /** The table that all later runs are about. Of a large one, each run sees the columns that its model and options name. */
   load(data: Dataset): void;
-  estimate(model: PathModel, options: PlsOptions, signal?: AbortSignal): Promise<Estimate>;
+  estimate(model: PathModel, options: PlsOptions, watch?: Watch): Promise<Estimate>;
   run(request: RunRequest, watch?: Watch): Promise<Estimate>;
   parse(file: DataFile, watch?: Watch): Promise<ImportResult>;
   /** of the column's numbers; its texts stay here */
@@ -177,7 +177,7 @@ export function createEngine(spawn: () => ClientPort): Engine {
       // Of a large table only what a run asks for is sent; what the worker held before is let go.
       line!.load(isLarge(table) ? { ...table, columns: [] } : table);
     },
-    estimate: (model, options, signal) => run({ method: "pls", model, options }, { signal }),
+    estimate: (model, options, watch) => run({ method: "pls", model, options }, watch),
     parse: async ({ name, file, options = {} }, watch = {}) => {
       const { value } = await request({ type: "parse", job: ++count, name, file, options }, watch);
       return unpacked(value as ImportResult);

@@ -26,15 +26,17 @@ export interface Pace {
 }
 
 /**
- * Runs a job in slices, returning to the event loop between them so that messages are heard.
+ * Runs a job in slices, returning to the event loop between them so that messages are heard. Progress is told between slices; numbers
+ * that come with it at once.
  * @throws Cancelled  where `isCancelled` says so between two slices
  */
 export async function drive<R>(job: Job<R>, { sliceMilliseconds = SLICE_MILLISECONDS, isCancelled, onProgress }: Pace): Promise<R> {
   for (let sliceEnd = performance.now() + sliceMilliseconds; ; ) {
     const step = job.next();
     if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    onProgress(step.value);
+    const isOver = performance.now() >= sliceEnd;
+    if (isOver || step.value.overlay !== undefined) onProgress(step.value);
+    if (!isOver) continue;
     await nextTask();
     if (isCancelled()) {
       // Runs the job's own `finally` blocks; its value is never looked at.

@@ -31,7 +31,7 @@ export type ToWorker =
   /** stop at the next slice; harmless when the job has ended */
   | { readonly type: "cancel"; readonly job: number };
 
-/** From the worker: any number of `progress` (one a slice at most), then exactly one of the others. */
+/** From the worker: any number of `progress` (one a slice at most, and one for each that brings numbers), then exactly one of the others. */
 export type FromWorker =
   | { readonly type: "progress"; readonly job: number; readonly progress: Progress }
   | { readonly type: "done"; readonly job: number; readonly value: unknown; readonly milliseconds: number }

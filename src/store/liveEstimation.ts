@@ -4,6 +4,8 @@ import { Cancelled } from "../jobs/job";
 import { problemsOf } from "../jobs/problemsOf";
 import type { Input } from "../methods/method";
 import type { PlsOptions } from "../methods/pls/options";
+import type { Progress } from "../report/job";
+import type { Overlay } from "../report/overlay";
 import type { Problem } from "../report/problem";
 import { reportFingerprint } from "./fingerprint";
 import { forgetEdit, markEdit } from "./paintMark";
@@ -87,9 +89,19 @@ export function liveEstimation({ store, engine, check }: LiveParts): () => void 
     current = run;
     const state = store.getState();
     const { document, options, setRuns } = state;
-    setRuns({ run: { kind: "running", of: fingerprintNow(state) } });
+    const of = fingerprintNow(state);
+    // Numbers of an edit just before stay until those of this one come.
+    setRuns({ run: { kind: "running", of, early: state.run.kind === "running" ? state.run.early : undefined } });
+    let early: Overlay | undefined;
+    const onProgress = ({ overlay }: Progress): void => {
+      if (overlay === undefined || current !== run) return;
+      early = overlay;
+      setRuns({ run: { kind: "running", of, early: { of, overlay } } });
+    };
     try {
-      const found = await engine.estimate(document.model, options, run.controller.signal);
+      const answer = await engine.estimate(document.model, options, { signal: run.controller.signal, onProgress });
+      // The same numbers as the same object: the diagram need not be drawn again.
+      const found = early === undefined ? answer : { ...answer, report: { ...answer.report, overlay: early } };
       cache.put(key, found);
       if (current !== run) return;
       current = undefined;

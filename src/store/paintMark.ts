@@ -19,7 +19,7 @@ export function forgetEdit(): void {
   awaited = false;
 }
 
-/** For the canvas, in an effect after it has rendered a new `reportKey`: measures from the edit to the paint that follows. */
+/** For the canvas, in an effect after it has rendered new numbers (`overlayKey`): measures from the edit to the paint that follows. */
 export function markPainted(): void {
   if (!awaited) return;
   awaited = false;

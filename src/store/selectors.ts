@@ -2,7 +2,7 @@ import type { Report } from "../report/blocks";
 import type { Overlay } from "../report/overlay";
 import type { Problem } from "../report/problem";
 import { fingerprint, type Ingredients } from "./fingerprint";
-import type { State } from "./state";
+import type { EarlyNumbers, State } from "./state";
 
 export const ingredientsOf = (state: State): Ingredients => ({ model: state.document.model, data: state.data, options: state.options });
 
@@ -28,7 +28,13 @@ export const currentReport = (state: State): Report | undefined => (isStale(stat
 export const isCarried = (state: State): boolean => state.data === undefined && state.report !== undefined && state.reportKey === fingerprintNow(state);
 
 /** The numbers to draw: the last ones known. `isStale` says whether they are to be greyed. */
-export const overlayNow = (state: State): Overlay | undefined => state.report?.overlay;
+export const overlayNow = (state: State): Overlay | undefined => earlyNow(state)?.overlay ?? state.report?.overlay;
+
+/** Numbers that are there before their report. */
+const earlyNow = ({ run }: State): EarlyNumbers | undefined => (run.kind === "running" ? run.early : undefined);
+
+/** The fingerprint that the numbers to draw belong to. */
+export const overlayKey = (state: State): string | undefined => earlyNow(state)?.of ?? state.reportKey;
 
 const none: readonly Problem[] = [];
 

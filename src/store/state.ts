@@ -2,6 +2,7 @@ import type { DisplayOptions } from "../draw/scene";
 import type { PlsOptions } from "../methods/pls/options";
 import type { Document } from "../model/document";
 import type { Report, Section } from "../report/blocks";
+import type { Overlay } from "../report/overlay";
 import type { Problem } from "../report/problem";
 import type { AnalysisSlice } from "./analysisState";
 import type { BootstrapSlice } from "./bootstrapState";
@@ -55,10 +56,16 @@ export interface SettingsSlice {
   setLetterShortcuts(on: boolean): void;
 }
 
+export interface EarlyNumbers {
+  /** fingerprint of what they were estimated from */
+  readonly of: string;
+  readonly overlay: Overlay;
+}
+
 export type RunState =
   | { readonly kind: "idle" }
   /** `of`: fingerprint of what is being estimated, in which no check found an error */
-  | { readonly kind: "running"; readonly of?: string }
+  | { readonly kind: "running"; readonly of?: string; /** the newest numbers for the diagram, before their report is there */ readonly early?: EarlyNumbers | undefined }
   | { readonly kind: "done" }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
 

@@ -98,7 +98,7 @@ describe("failures", () => {
 describe("cancelling", () => {
   it("before the start does not start", async () => {
     const { engine, sent } = loaded();
-    await expect(engine.estimate(model, defaultPlsOptions, AbortSignal.abort())).rejects.toBeInstanceOf(Cancelled);
+    await expect(engine.estimate(model, defaultPlsOptions, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(Cancelled);
     expect(sent.map((message) => message.type)).toEqual(["load"]);
   });
 

@@ -30,6 +30,18 @@ describe("a job", () => {
     expect(progress.length).toBeLessThan(20);
   });
 
+  it("passes on numbers for the diagram at once, within a slice", async () => {
+    const overlay = { constructs: {}, items: {}, paths: {} };
+    function* early(): Job<string> {
+      yield { done: 1, total: 3 };
+      yield { done: 2, total: 3, overlay };
+      return "all";
+    }
+    const progress: Progress[] = [];
+    expect(await drive(early(), { sliceMilliseconds: 60_000, isCancelled: () => false, onProgress: (one) => progress.push(one) })).toBe("all");
+    expect(progress).toEqual([{ done: 2, total: 3, overlay }]);
+  });
+
   it("is left at the next slice, and cleans up", async () => {
     const seen: string[] = [];
     let asked = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Estimate } from "../../src/jobs/client";
+import type { Estimate, Watch } from "../../src/jobs/client";
 import { Cancelled } from "../../src/jobs/job";
 import { renameConstruct, setWeighting } from "../../src/model/edit";
 import { disconnect } from "../../src/model/editPaths";
@@ -7,7 +7,7 @@ import { moveConstructs } from "../../src/model/editLayout";
 import { EstimationError, type Problem } from "../../src/report/problem";
 import { checkModel } from "../../src/model/check";
 import { liveEstimation } from "../../src/store/liveEstimation";
-import { currentReport, isStale, problemsNow } from "../../src/store/selectors";
+import { currentReport, isStale, overlayNow, problemsNow } from "../../src/store/selectors";
 import { createStudioStore } from "../../src/store/store";
 import { construct, documentOf, modelOf } from "../model/models";
 import { dataset, estimate, settle } from "./report";
@@ -15,6 +15,7 @@ import { dataset, estimate, settle } from "./report";
 interface Call {
   readonly weightings: string;
   readonly signal: AbortSignal;
+  readonly tell: NonNullable<Watch["onProgress"]>;
   resolve(found: Estimate): void;
   reject(error: Error): void;
 }
@@ -26,10 +27,10 @@ function setUp() {
   const load = vi.fn();
   const engine = {
     load,
-    estimate: (model: { readonly constructs: readonly { readonly weighting: string }[] }, _options: unknown, signal?: AbortSignal) =>
+    estimate: (model: { readonly constructs: readonly { readonly weighting: string }[] }, _options: unknown, { signal, onProgress }: Watch = {}) =>
       new Promise<Estimate>((resolve, reject) => {
         signal?.addEventListener("abort", () => reject(new Cancelled()));
-        calls.push({ weightings: model.constructs.map((c) => c.weighting).join(" "), signal: signal!, resolve, reject });
+        calls.push({ weightings: model.constructs.map((c) => c.weighting).join(" "), signal: signal!, tell: onProgress!, resolve, reject });
       }),
   };
   const check = ({ model }: { readonly model: Parameters<typeof checkModel>[0] }) => checkModel(model);
@@ -72,6 +73,30 @@ describe("live estimation", () => {
     await settle();
     expect(store.getState().report?.run.iterations).toBe(2);
     expect(calls.map((call) => call.weightings)).toEqual(["modeA modeA", "modeB modeA"]);
+  });
+
+  it("shows the numbers on the diagram before their report, and keeps them when it comes", async () => {
+    const { store, calls, open, answer, weigh } = setUp();
+    await open();
+    await answer(0, estimate(1));
+    const before = overlayNow(store.getState());
+    await weigh("modeB");
+    expect(overlayNow(store.getState())).toBe(before);
+    const overlay = structuredClone(estimate(2).report.overlay);
+    calls[1]!.tell({ done: 1, total: 3 });
+    calls[1]!.tell({ done: 2, total: 3, overlay });
+    expect(overlayNow(store.getState())).toBe(overlay);
+    expect(isStale(store.getState())).toBe(false);
+    // an edit in between: the newest numbers stay until its own come, and those of a run that was left are never shown
+    await weigh("sum");
+    expect(overlayNow(store.getState())).toBe(overlay);
+    calls[1]!.tell({ done: 2, total: 3, overlay: structuredClone(overlay) });
+    expect(overlayNow(store.getState())).toBe(overlay);
+    const newest = structuredClone(overlay);
+    calls[2]!.tell({ done: 2, total: 3, overlay: newest });
+    await answer(2, estimate(3));
+    expect(store.getState()).toMatchObject({ run: { kind: "done" }, report: { run: { iterations: 3 } } });
+    expect(overlayNow(store.getState())).toBe(newest);
   });
 
   it("brings back earlier results at once on undo", async () => {

@@ -5,6 +5,7 @@ import { consistentPls, type Consistent } from "../../sem/plsc";
 import type { Input } from "../method";
 import type { PlsOptions } from "./options";
 import { fitBlocks, goodnessOfFit } from "./overall";
+import { overlay } from "./overlay";
 import { pointEstimate } from "./point";
 import type { PlsResult } from "./result";
 import { scoresOf } from "./scores";
@@ -23,16 +24,16 @@ export function* run(input: Input, options: PlsOptions): Job<PlsResult> {
   const estimate = pointEstimate(input, options);
   const earlier: PlsResult[] = [];
   const common = { outcome: { converged: estimate.outcome.converged, iterations: estimate.outcome.iterations }, productScale: undefined, changes: [] };
-  for (const stage of estimate.earlier) earlier.push(yield* resultOf({ ...stage, ...common }, input, options));
-  const result = yield* resultOf(estimate, input, options);
+  for (const stage of estimate.earlier) earlier.push(yield* resultOf({ ...stage, ...common }, input, options, { isAlone: false }));
+  const result = yield* resultOf(estimate, input, options, { isAlone: earlier.length === 0 });
   const inherited = earlier.flatMap(({ warnings }) => warnings).filter(({ code }) => code === "W_SIGN" || code === "W_COLLINEAR");
   return { ...result, warnings: distinct([...inherited, ...result.warnings]), earlier };
 }
 
 type Estimated = EstimatedStage & { readonly changes: readonly number[] };
 
-/** Everything that is reported of one stage. */
-function* resultOf(estimated: Estimated, input: Input, options: PlsOptions): Job<PlsResult> {
+/** Everything that is reported of one stage. @param isAlone  the model takes no other: what the diagram shows is known before the rest */
+function* resultOf(estimated: Estimated, input: Input, options: PlsOptions, { isAlone }: { readonly isAlone: boolean }): Job<PlsResult> {
   yield { done: 1, total: 5 };
   const { model, treated, ws, structure, outcome, changes } = estimated;
   const S = treated.moments.correlations;
@@ -40,8 +41,10 @@ function* resultOf(estimated: Estimated, input: Input, options: PlsOptions): Job
   const attempt = consistentPls(ws, S);
   const consistent: Consistent | undefined = "value" in attempt ? attempt.value : undefined;
   const shown = shownOf(estimated, input, options, consistent);
+  // Consistent estimates are put in the place of these when everything is there.
+  if (isAlone && options.estimator === "pls") yield { done: 2, total: 5, overlay: overlay({ ...shown, earlier: [] }, input.model) };
   const further = reestimatesOf(ws, S, structure, n);
-  yield { done: 2, total: 5 };
+  yield { done: 3, total: 5 };
   const estimates = { ws, S, structure, consistent };
   const fit = yield* fitBlocks(estimates, n, options.estimatedModel);
   return {

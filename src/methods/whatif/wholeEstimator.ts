@@ -12,7 +12,7 @@ import { combined, lowerStages, withoutProducts } from "../pls/combined";
 import { consistentView } from "../pls/consistentView";
 import type { PlsOptions } from "../pls/options";
 import { pointEstimate } from "../pls/point";
-import { overlay } from "../pls/report";
+import { overlay } from "../pls/overlay";
 import { outsideConsistency } from "../pls/reportCells";
 import type { ShownResult } from "../pls/result";
 import { shownResult } from "../pls/shown";
