@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset";
 import { readsOf } from "../data/derive/touches";
+import { statesOf } from "../data/derive/applySteps";
 import { madeNames } from "../data/derive/renamed";
 import type { ListedStep } from "../data/derive/steps";
 import { freeColumns, suggestColumns, type Suggestion } from "../data/match";
@@ -7,33 +8,42 @@ import { usedColumns, type ColumnUse, type UsedColumn } from "./consequences";
 import { derived } from "./desk";
 import type { State } from "./state";
 
-/** Columns that the steps need of a source and do not find there, with the places of the steps; and the names that there are after all of them. */
-function throughSteps(source: Dataset, steps: readonly ListedStep[]): { readonly wanted: ReadonlyMap<string, readonly number[]>; readonly names: ReadonlySet<string> } {
+/** Columns that the steps need of a source and do not find there, with the places of the steps; the names that there are after all of them, and which more there will be once what is wanted is there. */
+function throughSteps(source: Dataset, steps: readonly ListedStep[]): { readonly wanted: ReadonlyMap<string, readonly number[]>; readonly names: ReadonlySet<string>; readonly isAwaited: (name: string) => boolean } {
   const names = new Set(source.columns.map(({ name }) => name));
   const wanted = new Map<string, number[]>();
+  const states = statesOf(source, steps);
+  /** of dummies whose variable is not there yet: how their names begin */
+  const awaited: string[] = [];
+  const isAwaited = (name: string): boolean => awaited.some((start) => name.startsWith(start));
   for (const [place, { step, off }] of steps.entries()) {
     if (off === true) continue;
     for (const name of readsOf(step)) {
-      if (names.has(name) && !wanted.has(name)) continue;
+      if ((names.has(name) || isAwaited(name)) && !wanted.has(name)) continue;
       wanted.set(name, [...(wanted.get(name) ?? []), place]);
       names.add(name);
     }
     for (const [, name] of madeNames(step)) names.add(name);
+    // Which dummies there are, the values say.
+    if (step.kind === "dummy") {
+      for (const { name } of states[place + 1]!.columns) names.add(name);
+      if (wanted.has(step.column)) awaited.push(`${step.column}_`);
+    }
     if (step.kind === "drop") for (const name of step.columns) names.delete(name);
     if (step.kind === "rename") {
       names.delete(step.column);
       names.add(step.name);
     }
   }
-  return { wanted, names };
+  return { wanted, names, isAwaited };
 }
 
 /** What models, settings, groups and steps want of a source and it lacks: names by which it would have to be known. */
 export function wantedColumns(state: State, source: Dataset): readonly UsedColumn[] {
-  const { wanted, names } = throughSteps(source, state.steps);
+  const { wanted, names, isAwaited } = throughSteps(source, state.steps);
   const { data } = derived({ source, steps: state.steps });
   const has = new Set([...names, ...(data?.columns ?? []).map(({ name }) => name)]);
-  const used = usedColumns(state).filter(({ column }) => wanted.has(column) || !has.has(column));
+  const used = usedColumns(state).filter(({ column }) => wanted.has(column) || !(has.has(column) || isAwaited(column)));
   const uses = new Map<string, readonly ColumnUse[]>(used.map(({ column, uses: all }) => [column, all]));
   for (const [column, places] of wanted) uses.set(column, [...(uses.get(column) ?? []), ...places.map((place): ColumnUse => ({ kind: "step", place }))]);
   return [...uses].map(([column, all]) => ({ column, uses: all }));

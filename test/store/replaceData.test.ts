@@ -51,6 +51,14 @@ describe("other data under the same model", () => {
     expect(state().data!.rows).toBe(3);
   });
 
+  it("does not ask for dummies, which a step makes of what is there or will be", () => {
+    const state = open(first);
+    state().changeDesk("steps", () => ({ steps: [{ step: { kind: "dummy", id: "d1", column: "sector", reference: "1" } }, { step: { kind: "drop", id: "d2", columns: ["sector_2"] } }] }));
+    const wanted = (source: Dataset) => wantedColumns(state(), source).flatMap(({ column, uses }) => uses.map((use) => (use.kind === "step" ? `${column} ${use.place}` : column)));
+    expect(wanted(second).filter((name) => name.startsWith("sector"))).toEqual([]);
+    expect(wanted(dataset({ branch: [1, 2] })).filter((name) => name.startsWith("sector"))).toEqual(["sector", "sector 0"]);
+  });
+
   it("leaves what is in neither", () => {
     const state = open(first);
     const poor = dataset({ q: [1, 2, 3] });

@@ -18,7 +18,7 @@ export function PreviewHead({ column, options, onChange }: PreviewHeadProps) {
   const isOut = options.leftOut.includes(name);
   const change = (): void => onChange({ leftOut: isOut ? options.leftOut.filter((other) => other !== name) : [...options.leftOut, name] });
   return (
-    <th scope="col" className={isOut ? "out" : undefined}>
+    <th scope="col" className={[isOut ? "out" : "", column.numeric ? "" : "words"].filter(Boolean).join(" ") || undefined}>
       <label className="import-name">
         <input type="checkbox" checked={!isOut} onChange={change} aria-label={t("data:import.take", { name })} />
         <span className="ellipsis" title={name}>{name}</span>

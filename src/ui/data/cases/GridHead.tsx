@@ -1,7 +1,7 @@
 import type { VirtualItem } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp, ChevronDown, ListFilter } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Dataset } from "../../../data/dataset";
+import { isNumeric, type Dataset } from "../../../data/dataset";
 import { useGridState } from "./gridState";
 
 interface GridHeadProps {
@@ -24,11 +24,12 @@ export function GridHead({ data, columns, before, chosen, onChoose, onOpen }: Gr
       <div role="columnheader" aria-colindex={1} className="grid-number"><span className="sr-only">{t("data:view.row")}</span></div>
       {columns.map(({ index, start, size }) => {
         const { name, label } = data.columns[index]!;
+        const isText = !isNumeric(data.columns[index]!);
         const direction = sort.find((key) => key.column === name)?.direction;
         const isFiltered = conditions.some((condition) => condition.column === name);
         return (
           <div key={name} role="columnheader" aria-colindex={index + 2} aria-sort={direction ?? "none"} className={name === chosen ? "grid-cell on" : "grid-cell"} style={{ left: before + start, width: size }}>
-            <button type="button" tabIndex={-1} className="grid-name" aria-pressed={name === chosen} title={label ?? name} onClick={() => onChoose(name)}>{name}</button>
+            <button type="button" tabIndex={-1} className={isText ? "grid-name words" : "grid-name"} aria-pressed={name === chosen} title={label ?? name} onClick={() => onChoose(name)}>{name}</button>
             <button
               type="button"
               tabIndex={-1}

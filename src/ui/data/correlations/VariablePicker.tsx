@@ -28,14 +28,14 @@ export function VariablePicker({ data, names, items }: VariablePickerProps) {
   const pick = (correlated: readonly string[]): void => useGridState.setState({ correlated });
   const toggle = (name: string): void => pick(chosen.has(name) ? names.filter((other) => other !== name) : inFile([...names, name], possible.map((column) => column.name)));
   return (
-    <aside className="picker" aria-label={t("dataview:correlations.variables")}>
+    <aside className="heat-picker" aria-label={t("dataview:correlations.variables")}>
       <input type="text" role="searchbox" className="field" value={search} placeholder={t("dataview:variables.search")} aria-label={t("dataview:variables.search")} spellCheck={false} onChange={(event) => setSearch(event.target.value)} />
-      <div className="picker-all">
+      <div className="heat-picker-all">
         {items.length > 1 ? <button type="button" className="btn quiet sm" onClick={() => pick(items)}>{t("dataview:correlations.ofModel")}</button> : null}
         <button type="button" className="btn quiet sm" onClick={() => pick(inFile([...names, ...listed.map(({ name }) => name)], possible.map((column) => column.name)).slice(0, MOST))}>{t("dataview:filter.all")}</button>
         <button type="button" className="btn quiet sm" onClick={() => pick(names.filter((name) => !listed.some((column) => column.name === name)))}>{t("dataview:filter.none")}</button>
       </div>
-      <div ref={scroller} className="picker-list">
+      <div ref={scroller} className="heat-picker-list">
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const { name, label } = listed[index]!;

@@ -14,7 +14,8 @@ export function freeName(data: Dataset, wish: string): string {
 /** A step to begin with: of the columns marked, as it is mostly wanted. */
 export function newStep(kind: OfferedKind, id: string, { data, columns }: { readonly data: Dataset; readonly columns: readonly string[] }): DeriveStep {
   const numeric = columns.filter((name) => isNumeric(columnNamed(data, name) ?? { name, scale: "text", values: new Float64Array(0) }));
-  const first = columns[0] ?? data.columns[0]?.name ?? "";
+  const usual = data.columns.find(({ scale }) => scale !== "id" && scale !== "text") ?? data.columns[0];
+  const first = columns[0] ?? usual?.name ?? "";
   switch (kind) {
     case "reverse":
       return { kind, id, columns: numeric, suffix: "_r" };

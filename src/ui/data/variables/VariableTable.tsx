@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useRef, type KeyboardEvent } from "react";
+import { useMemo, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { DataColumn } from "../../../data/dataset";
 import { formatNumber } from "../../../report/format";
@@ -34,10 +34,11 @@ export function VariableTable({ columns, chosen, onChoose, order, onOrder }: Var
     onChoose(columns[to]!.name);
     rows.scrollToIndex(to);
   };
+  const isLabelled = useMemo(() => columns.some(({ label }) => label !== undefined), [columns]);
   const head = (key: VariableKey, label: string, isNumber = false) => <Head key={key} id={key} label={label} isNumber={isNumber} order={order} onOrder={onOrder} />;
   return (
     <div ref={scroller} className="grid" role="region" aria-label={t("data:view.variables")} tabIndex={0} onKeyDown={onKeyDown}>
-      <div role="table" aria-label={t("data:view.variables")} aria-rowcount={columns.length + 1} className="variable-table" style={{ height: ROW + rows.getTotalSize() }}>
+      <div role="table" aria-label={t("data:view.variables")} aria-rowcount={columns.length + 1} className={isLabelled ? "variable-table" : "variable-table unlabelled"} style={{ height: ROW + rows.getTotalSize() }}>
         <div role="row" aria-rowindex={1} className="variable-row grid-head">
           {head("name", t("data:view.variable"))}
           {head("label", t("dataview:variables.label"))}

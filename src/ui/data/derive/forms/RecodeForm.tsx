@@ -39,7 +39,7 @@ export function RecodeForm({ data, step, onChange }: FormProps<"recode">) {
         </ol>
         <div className="rule-buttons">
           <button type="button" className="btn sm" onClick={() => setRules([...step.rules, { from: { value: categories[step.rules.length]?.equals ?? "" }, to: "same" }])}><Plus className="i" aria-hidden="true" />{t("derive:recode.add")}</button>
-          <button type="button" className="btn sm" disabled={categories.length === 0 || categories.length > WRITTEN_OUT} onClick={() => setRules(categories.map(({ equals }) => ({ from: { value: equals }, to: equals })))}><ListPlus className="i" aria-hidden="true" />{t("derive:recode.every", { count: categories.length })}</button>
+          {categories.length === 0 || categories.length > WRITTEN_OUT ? null : <button type="button" className="btn sm" onClick={() => setRules(categories.map(({ equals }) => ({ from: { value: equals }, to: equals })))}><ListPlus className="i" aria-hidden="true" />{t("derive:recode.every", { count: categories.length })}</button>}
         </div>
       </section>
       <p className="hint">{t("derive:recode.hint")}</p>
