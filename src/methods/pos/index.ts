@@ -19,6 +19,7 @@ export const pos: Analysis<PosOptions, PosResult> = {
     { id: "seed", kind: "seed", initial: initial.seed },
     { id: "diagram", kind: "number", initial: initial.diagram, min: 0, max: 12, whole: true },
     { id: "scores", kind: "choice", initial: initial.scores, choices: ["segment", "pooled"], advanced: true },
+    { id: "formative", kind: "switch", initial: initial.formative, advanced: true },
     { id: "smallest", kind: "number", initial: initial.smallest, min: 0, max: 1_000_000, whole: true, advanced: true },
     { id: "depth", kind: "number", initial: initial.depth, min: 0, max: 1_000_000, whole: true, advanced: true },
     { id: "maxMoves", kind: "number", initial: initial.maxMoves, min: 0, max: 10_000_000, whole: true, advanced: true },

@@ -11,6 +11,8 @@ export interface PosOptions {
   readonly objective: "sum" | "weighted";
   /** whose weights give the scores that distances rest on: each segment's own, or those of all cases */
   readonly scores: "segment" | "pooled";
+  /** whether distances also hold what the items of Mode B blocks leave of what they are weighted for */
+  readonly formative: boolean;
   /** fewest cases of a segment; 0: ten, or as many as the equations need */
   readonly smallest: number;
   /** how many candidates are tried before the search ends; 0: all */
@@ -21,4 +23,4 @@ export interface PosOptions {
   readonly diagram: number;
 }
 
-export const defaultPosOptions: PosOptions = { pls: defaultPlsOptions, segments: 2, starts: 10, seed: 20240601, objective: "sum", scores: "segment", smallest: 0, depth: 0, maxMoves: 100_000, diagram: 1 };
+export const defaultPosOptions: PosOptions = { pls: defaultPlsOptions, segments: 2, starts: 10, seed: 20240601, objective: "sum", scores: "segment", formative: false, smallest: 0, depth: 0, maxMoves: 100_000, diagram: 1 };

@@ -38,7 +38,7 @@ export function* search(cases: Cases, options: PosOptions, start: Int32Array): J
     for (const [k, segment] of segments.entries()) {
       segment.rebuild((i) => assignment[i] === k);
       values[k] = segment.estimate();
-      distancesTo(cases, segment, { pooled, out: distances[k] });
+      distancesTo(cases, segment, { pooled, formative: options.formative, out: distances[k] });
     }
     return objectiveOf(segments, values, options);
   };
@@ -74,7 +74,7 @@ export function* search(cases: Cases, options: PosOptions, start: Int32Array): J
         moves++;
         moved = true;
         if (moves % REBUILD === 0) objective = rebuild();
-        else for (const k of [from, to]) distancesTo(cases, segments[k], { pooled, out: distances[k] });
+        else for (const k of [from, to]) distancesTo(cases, segments[k], { pooled, formative: options.formative, out: distances[k] });
         break;
       }
       segments[from].change(i, 1);

@@ -1,3 +1,4 @@
+import { outer } from "../../sem/compile";
 import { estimateWeights, project } from "../../sem/pls";
 import { prepare, type Workspace } from "../../sem/workspace";
 import { startingWeights } from "../pls/run";
@@ -80,10 +81,11 @@ export function segmentOf({ point, n, p, Z }: Cases, { pls }: PosOptions): Segme
  * Squared residuals of every case under the model of one segment, per equation, as shares of their sum over all cases, and of these the
  * square roots added up: d_ik = Σ_e √(r²_iek ∕ Σ_i′ r²_i′ek) (Becker, Rai, Ringle & Völckner 2013; M9.2, M18.7).
  *
- * @param pooled weights that give the scores, where they are not the segment's own
- * @param out    n distances, overwritten
+ * @param pooled    weights that give the scores, where they are not the segment's own
+ * @param formative whether the regressions that give Mode B blocks their weights count as equations, too
+ * @param out       n distances, overwritten
  */
-export function distancesTo({ point, n, p, Z }: Cases, { ws, means, sds }: Segment, { pooled, out }: { readonly pooled: Float64Array | undefined; readonly out: Float64Array }): void {
+export function distancesTo({ point, n, p, Z }: Cases, { ws, means, sds }: Segment, { pooled, formative = false, out }: { readonly pooled: Float64Array | undefined; readonly formative?: boolean; readonly out: Float64Array }): void {
   const { model } = point;
   const J = model.constructs.length;
   const scores = new Float64Array(n * J);
@@ -96,16 +98,23 @@ export function distancesTo({ point, n, p, Z }: Cases, { ws, means, sds }: Segme
     }
   out.fill(0);
   const squares = new Float64Array(n);
-  for (let j = 0; j < J; j++) {
-    const paths = model.incoming[j];
-    if (paths.length === 0) continue;
+  const addEquation = (residualOf: (row: number) => number): void => {
     let total = 0;
-    for (let i = 0; i < n; i++) {
-      let residual = scores[i * J + j];
-      for (const t of paths) residual -= ws.paths[t] * scores[i * J + model.from[t]];
-      squares[i] = residual * residual;
-      total += squares[i];
-    }
+    for (let i = 0; i < n; i++) total += squares[i] = residualOf(i * J) ** 2;
     if (total > 0) for (let i = 0; i < n; i++) out[i] += Math.sqrt(squares[i] / total);
-  }
+  };
+  for (const [j, paths] of model.incoming.entries())
+    if (paths.length > 0) addEquation((row) => paths.reduce((residual, t) => residual - ws.paths[t] * scores[row + model.from[t]], scores[row + j]));
+  if (formative) for (let j = 0; j < J; j++) if (model.weighting[j] === outer.modeB) addEquation(outerResidual(ws, j, scores));
+}
+
+/**
+ * What the items of a Mode B block leave of its inner proxy (M18.7). Their regression on it gives the weights, so that its fitted values
+ * are the scores times the covariance of score and proxy.
+ */
+function outerResidual({ model, C, innerOfSource, innerOfTarget }: Workspace, j: number, scores: Float64Array): (row: number) => number {
+  const J = model.constructs.length;
+  const neighbours = Array.from(model.from.keys()).flatMap((t) => (model.from[t] === j ? [{ at: model.to[t], weight: innerOfSource[t] }] : model.to[t] === j ? [{ at: model.from[t], weight: innerOfTarget[t] }] : []));
+  const slope = neighbours.reduce((sum, { at, weight }) => sum + weight * C[j * J + at], 0);
+  return (row) => neighbours.reduce((sum, { at, weight }) => sum + weight * scores[row + at], 0) - slope * scores[row + j];
 }

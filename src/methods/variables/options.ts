@@ -19,7 +19,7 @@ export interface VariableOptions {
 /** Fields of outcome and predictors. */
 export const variableFields: readonly Field[] = [
   { id: "level", kind: "choice", initial: "scores", choices: ["scores", "columns"] },
-  { id: "outcome", kind: "construct", of: "endogenous", optional: true },
+  { id: "outcome", kind: "construct", of: "endogenous" },
   { id: "predictors", kind: "constructs", of: "any" },
   { id: "outcomeColumn", kind: "column", optional: true, scale: "metric" },
   { id: "predictorColumns", kind: "columns", scale: "metric" },

@@ -8,7 +8,7 @@ export const variables = {
 export const variableFields = { level: "Variables", outcome: "Outcome", predictors: "Predictors", outcomeColumn: "Outcome (column)", predictorColumns: "Predictors (columns)" };
 export const variableHelp = {
   level: "Scores of constructs, or columns of the data as they are.",
-  outcome: "A construct; none chosen: the first that a path leads to.",
+  outcome: "A construct that a path leads to.",
   predictors: "Constructs; none chosen: those with a path to the outcome.",
   outcomeColumn: "Used where columns are analysed.",
   predictorColumns: "Used where columns are analysed.",

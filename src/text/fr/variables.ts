@@ -8,7 +8,7 @@ export const variables = {
 export const variableFields = { level: "Variables", outcome: "Variable expliquée", predictors: "Prédicteurs", outcomeColumn: "Variable expliquée (colonne)", predictorColumns: "Prédicteurs (colonnes)" };
 export const variableHelp = {
   level: "Les scores des construits, ou les colonnes des données telles quelles.",
-  outcome: "Un construit ; sans choix : le premier auquel mène une relation.",
+  outcome: "Un construit auquel mène une relation.",
   predictors: "Des construits ; sans choix : ceux dont une relation mène à la variable expliquée.",
   outcomeColumn: "Sert quand ce sont des colonnes qui sont analysées.",
   predictorColumns: "Sert quand ce sont des colonnes qui sont analysées.",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drain } from "../../../src/jobs/job";
+import { leastSquares } from "../../../src/math/leastSquares";
 import { defaultPlsOptions } from "../../../src/methods/pls/options";
 import { pos } from "../../../src/methods/pos";
 import { casesOf } from "../../../src/methods/pos/cases";
@@ -114,5 +115,52 @@ describe("POS", () => {
     expect(codes({ ...options, segments: 1 })).toEqual(["E_SETTING"]);
     expect(codes({ ...options, smallest: 400 })).toEqual(["E_N_TOO_SMALL"]);
     expect(() => drain(pos.run(input, { ...options, smallest: 400, segments: 2 }))).not.toThrow();
+  });
+});
+
+describe("formative residuals in the distances", () => {
+  const model = { ...input.model, constructs: input.model.constructs.map((construct, j) => (j === 0 ? { ...construct, weighting: "modeB" as const } : construct)) };
+  const given = { model, data: input.data };
+  const cases = casesOf(given, options);
+  const segment = segmentOf(cases, options);
+  segment.rebuild((i) => start[i] === 0);
+  segment.estimate();
+  const distances = (formative: boolean): Float64Array => {
+    const out = new Float64Array(cases.n);
+    distancesTo(cases, segment, { pooled: undefined, formative, out });
+    return out;
+  };
+
+  it("are those of the regression of the inner proxy on the items of the block", () => {
+    const { ws, means, sds } = segment;
+    const { offsets, from, to, constructs } = ws.model;
+    const standard = (i: number, k: number): number => (cases.Z[i * cases.p + k]! - means[k]!) / sds[k]!;
+    const score = (i: number, j: number): number => Array.from({ length: offsets[j + 1]! - offsets[j]! }, (_, k) => offsets[j]! + k).reduce((sum, k) => sum + ws.weights[k]! * standard(i, k), 0);
+    // path scheme: the first construct, which nothing leads to, has its successors by their correlations
+    const members = Array.from({ length: cases.n }, (_, i) => i).filter((i) => start[i] === 0);
+    const own = members.map((i) => score(i, 0));
+    const successors = Array.from(from.keys()).filter((t) => from[t] === 0).map((t) => to[t]!);
+    const proxies = successors.map((j) => {
+      const others = members.map((i) => score(i, j));
+      const correlation = own.reduce((sum, value, i) => sum + value * others[i]!, 0) / (members.length - 1);
+      return { j, correlation };
+    });
+    expect(constructs).toHaveLength(3);
+    const proxy = (i: number): number => proxies.reduce((sum, { j, correlation }) => sum + correlation * score(i, j), 0);
+    const items = Array.from({ length: offsets[1]! }, (_, k) => k);
+    const fit = leastSquares([Float64Array.from(members, () => 1), ...items.map((k) => Float64Array.from(members, (i) => standard(i, k)))], Float64Array.from(members, proxy));
+    if ("dependent" in fit) throw new Error("the items depend on one another");
+    const residuals = Array.from({ length: cases.n }, (_, i) => proxy(i) - fit.coefficients[0]! - items.reduce((sum, k) => sum + fit.coefficients[k + 1]! * standard(i, k), 0));
+    const total = residuals.reduce((sum, value) => sum + value * value, 0);
+    const [without, withThem] = [distances(false), distances(true)];
+    for (const i of [0, 17, 299, 400, 599]) expect(withThem[i]! - without[i]!).toBeCloseTo(Math.abs(residuals[i]!) / Math.sqrt(total), 8);
+  });
+
+  it("count only where a block is weighted by Mode B, and leave a search that is reproducible", () => {
+    const plain = { ...options, starts: 1, pls: defaultPlsOptions };
+    expect(drain(pos.run(input, { ...plain, formative: true })).assignment).toEqual(drain(pos.run(input, plain)).assignment);
+    const found = drain(pos.run(given, { ...plain, formative: true }));
+    expect(found.assignment).toEqual(drain(pos.run(given, { ...plain, formative: true })).assignment);
+    expect(found.objective).toBeGreaterThan(found.pooledObjective);
   });
 });
