@@ -54,6 +54,8 @@ function slopeAnywhere(table: readonly (readonly number[])[], rows: readonly num
 
 /** More would mean that the slope is no nearly straight line: it is then looked for step by step. */
 const MOST_STEPS = 12;
+/** What a secant step leaves is smaller than the step by more than this: as much again below it is below the precision. */
+const LAST_STEP = 1e-7;
 
 /**
  * The root where it is an ordinary one: from the first step of Fisher's scoring, which begins at no correlation, by one more such step
@@ -93,7 +95,7 @@ function nearRoot(table: readonly (readonly number[])[], rows: readonly number[]
     if (slope > 0) low = r;
     else high = r;
     const step = k === 0 ? slope / information : (slope * (before - r)) / (slope - atBefore);
-    if (Math.abs(step) < PRECISION) return { r: r + step, atLimit: false };
+    if (Math.abs(step) < (k === 0 ? PRECISION : LAST_STEP)) return { r: r + step, atLimit: false };
     if (!isInside(r + step)) return undefined;
     [before, atBefore, r] = [r, slope, r + step];
     look(r);
