@@ -1,7 +1,7 @@
 /** Analyse généralisée en composantes structurées. */
 export const gsca = {
   title: "GSCA",
-  explanation: "Analyse généralisée en composantes structurées : des composantes comme dans PLS, mais poids, loadings et relations sont trouvés ensemble, par un seul critère pour tout le modèle. Son ajustement dit quelle part de la variance des items et des composantes est expliquée.",
+  explanation: "Analyse généralisée en composantes structurées : des composantes comme dans PLS, mais poids, saturations et relations sont trouvés ensemble, par un seul critère pour tout le modèle. Son ajustement dit quelle part de la variance des items et des composantes est expliquée.",
   fields: { loadings: "Items expliqués par leur composante", samples: "Rééchantillons", seed: "Graine", level: "Niveau de confiance" },
   help: {
     loadings: "Les items des construits réflexifs sont expliqués par leur composante ; ceux des formatifs la composent seulement.",
@@ -12,9 +12,9 @@ export const gsca = {
   choices: { loadings: { reflective: "Des construits réflexifs", all: "Tous", none: "Aucun (composantes canoniques)" } },
   heads: {
     index: "Indice", value: "Valeur", interval: "Intervalle", item: "Indicateur", construct: "Composante", path: "Relation", weight: "Poids", weightSe: "ES, poids", weightInterval: "Intervalle, poids",
-    loading: "Loading", loadingSe: "ES, loading", loadingInterval: "Intervalle, loading", coefficient: "Coefficient structurel", se: "ES", r2: "R²", ave: "AVE",
+    loading: "Saturation", loadingSe: "ES, saturation", loadingInterval: "Intervalle, saturation", coefficient: "Coefficient structurel", se: "ES", r2: "R²", ave: "AVE",
   },
-  titles: { fit: "Variance expliquée", items: "Poids et loadings", paths: "Relations", components: "Composantes", chart: "Relations avec leurs intervalles" },
+  titles: { fit: "Variance expliquée", items: "Poids et saturations", paths: "Relations", components: "Composantes", chart: "Relations avec leurs intervalles" },
   fit: { FIT: "FIT", AFIT: "AFIT, corrigé des paramètres", FITm: "FIT des items", FITs: "FIT des composantes", phi: "Critère φ", parameters: "Paramètres libres" },
   reasons: { noInterval: "Pas de rééchantillons, trop peu, ou une valeur qui ne varie pas.", noLoadings: "Les items de cette composante ne sont pas expliqués par elle, ou il n’y en a qu’un." },
   readings: {
@@ -25,7 +25,7 @@ export const gsca = {
     unsureWeights_one: "L’intervalle du poids de {{items}} contient zéro.",
     unsureWeights_many: "Les intervalles des poids de {{items}} contiennent zéro.",
     unsureWeights_other: "Les intervalles des poids de {{items}} contiennent zéro.",
-    canonical: "Les items des construits formatifs composent leur composante ; leurs loadings sont des corrélations avec elle, et ne font pas partie du critère.",
+    canonical: "Les items des construits formatifs composent leur composante ; leurs saturations sont des corrélations avec elle, et ne font pas partie du critère.",
     surePaths: "Aucun intervalle d’une relation ne contient zéro.",
     unsurePaths_one: "L’intervalle de {{paths}} contient zéro.",
     unsurePaths_many: "Les intervalles de {{paths}} contiennent zéro.",

@@ -86,7 +86,7 @@ export const multigroup = {
     distance: "Distance",
     value: "Valeur",
   },
-  kinds: { indirectEffect: "indirect", specificIndirectEffect: "indirect spécifique", totalEffect: "total", outerLoading: "poids factoriel", outerWeight: "poids" },
+  kinds: { indirectEffect: "indirect", specificIndirectEffect: "indirect spécifique", totalEffect: "total", outerLoading: "saturation", outerWeight: "poids" },
   invariance: { full: "complète", partial: "partielle", none: "non établie" },
   verdicts: { differ: "diffère selon tous les tests", mixed: "les tests se contredisent", same: "aucune différence montrée" },
   models: { saturated: "Saturé", estimated: "Estimé" },

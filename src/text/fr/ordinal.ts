@@ -20,10 +20,10 @@ export const ordinal = {
     cells: { casewise: "Complets dans tous les items", pairwise: "Complets dans les deux items" },
   },
   heads: {
-    path: "Relation", coefficient: "Coefficient structurel", se: "ES", interval: "Intervalle", item: "Indicateur", construct: "Construit", loading: "Loading", loadingSe: "ES, loading", loadingInterval: "Intervalle, loading",
+    path: "Relation", coefficient: "Coefficient structurel", se: "ES", interval: "Intervalle", item: "Indicateur", construct: "Construit", loading: "Saturation", loadingSe: "ES, saturation", loadingInterval: "Intervalle, saturation",
     weight: "Poids", weightSe: "ES, poids", weightInterval: "Intervalle, poids", categories: "Catégories", pearson: "Pearson", latent: "Latente", pairs: "Paires d’indicateurs", equal: "Aucune différence",
   },
-  titles: { paths: "Relations", items: "Loadings et poids", thresholds: "Seuils", correlations: "Corrélations : latentes en bas, Pearson en haut", pathChart: "Relations avec leurs intervalles", correlationChart: "Corrélations latentes et de Pearson" },
+  titles: { paths: "Relations", items: "Saturations et poids", thresholds: "Seuils", correlations: "Corrélations : latentes en bas, Pearson en haut", pathChart: "Relations avec leurs intervalles", correlationChart: "Corrélations latentes et de Pearson" },
   reasons: { noInterval: "Pas de rééchantillons, trop peu, ou une valeur qui ne varie pas." },
   readings: {
     plsc: "Corrélations polychoriques, corrigées du manque de fiabilité des blocs réflexifs.",
@@ -34,7 +34,7 @@ export const ordinal = {
     unsurePaths_many: "Les intervalles de {{paths}} contiennent zéro.",
     unsurePaths_other: "Les intervalles de {{paths}} contiennent zéro.",
     samples: "Les intervalles reposent sur {{used}} de {{samples}} rééchantillons.",
-    items: "Loadings des variables continues derrière les réponses.",
+    items: "Saturations des variables continues derrière les réponses.",
     thresholds: "Où, sur l’échelle normale centrée réduite derrière un item, une réponse finit et la suivante commence.",
     metric_one: "{{items}} compte comme métrique : ses corrélations avec les items ordinaux sont polysérielles.",
     metric_many: "{{items}} comptent comme métriques : leurs corrélations avec les items ordinaux sont polysérielles.",

@@ -13,7 +13,7 @@ export const pca = {
   },
   choices: { retain: { kaiser: "Valeur propre supérieure à 1 (Kaiser)", parallel: "Analyse parallèle", number: "Un nombre" }, rotation: { varimax: "Varimax", none: "Aucune" } },
   problems: { fewItems: { happened: "Moins de deux items sont choisis.", means: "Il n’y a rien à réduire.", remedy: "Choisissez des items, ou dessinez un modèle avec des items." } },
-  tables: { eigenvalues: "Valeurs propres", loadings: "Charges", rotated: "Charges après varimax", adequacy: "Les corrélations en valent-elles la peine ?" },
+  tables: { eigenvalues: "Valeurs propres", loadings: "Saturations", rotated: "Saturations après varimax", adequacy: "Les corrélations en valent-elles la peine ?" },
   columns: { component: "Composante", eigenvalue: "Valeur propre", percent: "Variance, %", sum: "Cumul, %", random: "Données aléatoires, 95 %", kept: "Retenue", item: "Item", communality: "Communauté", kmo: "KMO" },
   charts: { scree: "Éboulis des valeurs propres", data: "Ces données", one: "Kaiser" },
   kept: "retenue",

@@ -2,7 +2,7 @@
 export const samplesize = {
   title: "Taille d’échantillon et puissance",
   explanation: "Combien de cas ce modèle demande-t-il pour que des effets d’une taille donnée soient trouvés ? Par simulation à partir du modèle dessiné avec les effets que vous supposez, à côté des règles habituelles. Aucune donnée n’est nécessaire.",
-  fields: { effect: "Plus petit effet qui compte", alpha: "Seuil de signification", power: "Puissance", effects: "Effets de relations particulières", loading: "Loadings", correlation: "Corrélation des construits exogènes", sizes: "Nombres de cas à essayer", repetitions: "Jeux de données par nombre", seed: "Graine", test: "Tests", population: "Population" },
+  fields: { effect: "Plus petit effet qui compte", alpha: "Seuil de signification", power: "Puissance", effects: "Effets de relations particulières", loading: "Saturations", correlation: "Corrélation des construits exogènes", sizes: "Nombres de cas à essayer", repetitions: "Jeux de données par nombre", seed: "Graine", test: "Tests", population: "Population" },
   help: {
     effect: "Un coefficient standardisé ; toute relation non nommée plus bas l’a.",
     alpha: "Probabilité d’une fausse alerte.",
@@ -36,7 +36,7 @@ export const samplesize = {
   readings: {
     aim: "Pour une puissance de {{power, value}} % au seuil de {{alpha, value}} %, le plus petit effet étant {{effect, threshold}}.",
     needed: "Prévoyez le plus grand nombre que vous puissiez défendre ; la simulation connaît votre modèle et sa mesure, les règles non.",
-    power: "Part d’au moins {{count}} jeux simulés où une relation est significative, avec des loadings de {{loading, threshold}}. Son erreur type est l’écart type de la relation sur les jeux.",
+    power: "Part d’au moins {{count}} jeux simulés où une relation est significative, avec des saturations de {{loading, threshold}}. Son erreur type est l’écart type de la relation sur les jeux.",
     twoTailed: "Tests bilatéraux.",
     oneTailed: "Tests unilatéraux.",
     asDrawn: "Les construits réflexifs sont des facteurs communs : PLS voit leurs relations affaiblies par l’erreur de mesure, comme dans une vraie étude.",
