@@ -1,5 +1,6 @@
 import type { Report, Row, Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
+import { pathKey, type OwnNumber } from "../../report/overlay";
 import type { Text } from "../../report/text";
 import type { Ols } from "../../sem/ols";
 import { label, number } from "../pls/reportCells";
@@ -17,9 +18,27 @@ export function report(result: ProcessResult): Report {
   return {
     run: { status: cases.converged ? "converged" : "notConverged", iterations: cases.iterations, n: cases.fileRows, nUsed: variables.Y!.values.length, warnings: cases.warnings },
     tables: [effectTable(result), ...(M === undefined ? [] : [equationTable(result, "M", M)]), equationTable(result, "Y", Y)],
-    charts: hasModerator(result.options.model) ? [curve(result, "direct", directCurve), ...(indirectCurve.length === 0 ? [] : [curve(result, "indirect", indirectCurve)])] : [],
-    overlay: { constructs: {}, items: {}, paths: {} },
+    charts: [...(depends(directCurve) ? [curve(result, "direct", directCurve)] : []), ...(depends(indirectCurve) ? [curve(result, "indirect", indirectCurve)] : [])],
+    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: ownR2(result), paths: ownPaths(result) } },
   };
+}
+
+/** Whether an effect takes different values along the moderator. */
+const depends = (effects: readonly Effect[]): boolean => new Set(effects.map(({ estimate }) => estimate)).size > 1;
+
+/** Slopes on the arrows that the diagram has of them: a → M, M → Y, X → Y, beside a product where its other variable is zero. */
+function ownPaths({ study: { variables }, options, study, M, Y }: ProcessResult): Readonly<Record<string, OwnNumber>> {
+  const of = (ols: Ols | undefined, which: "M" | "Y") => (ols === undefined ? [] : termsOf(options, study, which).flatMap(({ key }, k): [string, OwnNumber][] => {
+    const from = variables[key as "X"]?.target ?? study.covariates.find((one) => one.key === key)?.target;
+    const { b, interval } = ols.terms[k + 1]!;
+    return from === undefined ? [] : [[pathKey(from.key, variables[which]!.target!.key), { value: b, style: "plain", level: interval[0] > 0 || interval[1] < 0 ? "good" : "watch" }]];
+  }));
+  return Object.fromEntries([...of(M, "M"), ...of(Y, "Y")]);
+}
+
+function ownR2({ study: { variables }, M, Y }: ProcessResult): Readonly<Record<string, OwnNumber>> {
+  const of = (role: "M" | "Y", ols: Ols | undefined): [string, OwnNumber][] => (ols === undefined ? [] : [[variables[role]!.target!.key, { symbol: "R²", value: ols.r2, style: "bounded" }]]);
+  return Object.fromEntries([...of("M", M), ...of("Y", Y)]);
 }
 
 function equationTable(result: ProcessResult, which: "M" | "Y", ols: Ols): Table {
@@ -58,7 +77,7 @@ function effectTable(result: ProcessResult): Table {
       { id: "interval", header: say("columns.interval", { level: options.coverage }), align: "end", limits: [say("columns.lower"), say("columns.upper")] },
     ],
     rows: [
-      ...probes.flatMap((_, k) => (k === 0 || new Set(direct.map(({ estimate }) => estimate)).size > 1 ? [row("direct", direct[k]!, moderated ? k : undefined)] : [])),
+      ...probes.flatMap((_, k) => (k === 0 || depends(direct) ? [row("direct", direct[k]!, moderated && depends(direct) ? k : undefined)] : [])),
       ...(indirect ?? []).map((effect, k) => row("indirect", effect, moderated ? k : undefined)),
       ...(index === undefined ? [] : [row("index", index)]),
     ],

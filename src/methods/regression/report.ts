@@ -1,5 +1,6 @@
 import type { Report, Row, Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
+import { pathKey, type OwnNumber, type Overlay } from "../../report/overlay";
 import type { Text } from "../../report/text";
 import { listed } from "../../report/readings";
 import { label, number, text } from "../pls/reportCells";
@@ -23,12 +24,20 @@ export function report(result: RegressionResult): Report {
     run: { status: cases.converged ? "converged" : "notConverged", iterations: cases.iterations, n: cases.fileRows, nUsed: ols.n, warnings: cases.warnings },
     tables: [coefficientsTable({ id: "coefficients", title: say("tables.coefficients", { outcome: outcome.name }), terms, settings, reading }), modelTable(result), caseTable(result)],
     charts: [coefficientsChart("coefficients", say("charts.coefficients", { outcome: outcome.name }), { terms, reading }), residualChart(result)],
-    overlay: { constructs: {}, items: {}, paths: {} },
+    overlay: { constructs: {}, items: {}, paths: {}, ...drawn(result) },
     columns: [
       { name: `${outcome.key}_fitted`, label: say("columns.fitted", { outcome: outcome.name }), scale: "metric", values: atRows(cases, ols.solution.fitted) },
       { name: `${outcome.key}_residual`, label: say("columns.residual", { outcome: outcome.name }), scale: "metric", values: atRows(cases, ols.solution.residuals) },
     ],
   };
+}
+
+/** Coefficients on the arrows that the diagram has of them, and R² of the outcome; of columns nothing is drawn. */
+function drawn({ ols, outcome, predictors }: RegressionResult): Pick<Overlay, "own"> {
+  const { target } = outcome;
+  if (target?.kind !== "construct") return {};
+  const paths = predictors.flatMap(({ target: from }, k): [string, OwnNumber][] => (from === undefined ? [] : [[pathKey(from.key, target.key), { value: ols.terms[k + 1]!.b, style: "bounded", level: ols.terms[k + 1]!.p < 0.05 ? "good" : "watch" }]]));
+  return { own: { constructs: { [target.key]: { symbol: "R²", value: ols.r2, style: "bounded" } }, paths: Object.fromEntries(paths) } };
 }
 
 function coefficientReading({ ols, outcome, predictors, options }: RegressionResult): readonly Text[] {

@@ -9,6 +9,7 @@ import { process as analysis } from "../../../src/methods/process";
 import { models, type ProcessOptions } from "../../../src/methods/process/options";
 import { regression } from "../../../src/methods/regression";
 import { parseModelText } from "../../../src/model/syntax";
+import { pathKey } from "../../../src/report/overlay";
 import { readCase, REFERENCE } from "../bootstrap/given";
 import { furthest } from "../advanced";
 
@@ -101,6 +102,14 @@ describe("conditional process models", () => {
     }
   });
 
+  it("writes the slopes of its equations on the arrows that the diagram has", () => {
+    const result = drain(analysis.run(input, { ...options, model: "4", samples: 100 }));
+    const { own } = analysis.report(result, input).overlay;
+    expect(Object.keys(own!.paths!).sort()).toEqual([pathKey(x, m), pathKey(m, y), pathKey(x, y)].sort());
+    expect(own!.paths![pathKey(m, y)]!.value).toBe(result.Y.terms[2]!.b);
+    expect(own!.constructs![y]).toMatchObject({ symbol: "R²", value: result.Y.r2 });
+  });
+
   it("asks for the variables that a model needs, each once", () => {
     const reasons = (part: Partial<ProcessOptions>) => analysis.check(input, { ...options, ...part }).map(({ detail }) => detail["reason"]);
     expect(reasons({ model: "7", w: null })).toEqual(["absent"]);
@@ -114,7 +123,10 @@ describe("conditional process models", () => {
     expect(tables.map(({ id }) => id)).toEqual(["effects", "equationM", "equationY"]);
     // one direct effect that does not depend on W, three indirect ones, the index
     expect(tables[0]!.rows.map(({ id }) => id.split(" ")[0])).toEqual(["direct", "indirect", "indirect", "indirect", "index"]);
-    expect(charts!.map(({ id }) => id)).toEqual(["direct", "indirect"]);
-    expect(charts![1]!.series[0]!.points).toHaveLength(25);
+    expect(tables[0]!.rows[0]!.cells[1]).toEqual({ kind: "empty" });
+    expect(charts!.map(({ id }) => id)).toEqual(["indirect"]);
+    expect(charts![0]!.series[0]!.points).toHaveLength(25);
+    expect(analysis.report(drain(analysis.run(input, { ...options, model: "8", samples: 100 })), input).charts!.map(({ id }) => id)).toEqual(["direct", "indirect"]);
+    expect(analysis.report(drain(analysis.run(input, { ...options, model: "4", samples: 100 })), input).charts).toEqual([]);
   });
 });

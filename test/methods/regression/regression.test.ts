@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { leastSquares } from "../../../src/math/leastSquares";
 import { regression } from "../../../src/methods/regression";
+import { pathKey } from "../../../src/report/overlay";
 import { EstimationError } from "../../../src/report/problem";
 import { ols } from "../../../src/sem/ols";
 import { analysed, furthest, given } from "../advanced";
@@ -32,6 +33,11 @@ describe("linear regression", () => {
     const [fitted, residual] = columns!.map(({ values }) => values);
     for (const [i, row] of result.cases.rows.entries()) expect(fitted![row]! + residual![row]!).toBeCloseTo(result.outcome.values[i]!, 10);
     expect(tables[0]!.rows).toHaveLength(4);
+    // the arrows that lead to the outcome carry its coefficients
+    const { own } = regression.report(result, input).overlay;
+    expect(Object.keys(own!.paths!).sort()).toEqual(input.model.paths.filter(({ to }) => to === idOf("Loyalty")).map(({ from, to }) => pathKey(from, to)).sort());
+    expect(own!.paths![pathKey(idOf("Image"), idOf("Loyalty"))]!.value).toBe(result.ols.terms[1]!.b);
+    expect(own!.constructs).toEqual({ [idOf("Loyalty")]: { symbol: "R²", value: result.ols.r2, style: "bounded" } });
   });
 
   it("refuses a predictor that is a combination of others by name, and too few cases", () => {
