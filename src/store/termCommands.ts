@@ -1,3 +1,4 @@
+import { placeNear } from "../draw/placeNear";
 import { addConstruct } from "../model/edit";
 import { addDimensions, addInteraction, removeDimension } from "../model/editTerms";
 import { isHigherOrder, parentOf } from "../model/hierarchy";
@@ -42,7 +43,7 @@ const interaction = (id: string, wanted: (state: State) => Interaction | undefin
     },
   });
 
-/** Where a construct of higher order stands: beside the middle of those that measure it. */
+/** Where a construct of higher order is wanted: beside the middle of those that measure it. */
 function beside({ layout }: Document, ids: readonly string[]): Point {
   const places = ids.flatMap((id) => layout.positions[id] ?? []);
   const sum = places.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
@@ -69,7 +70,7 @@ export function nestSelected(state: State, base?: string): void {
   if (found === undefined) return;
   const id = found.parent ?? nextConstructId(state.document.model);
   state.edit("canvas:step.nest", (document) => {
-    const whole = found.parent === undefined ? addConstruct(document, { at: beside(document, found.dimensions), id, ...(base === undefined ? {} : { base }) }) : document;
+    const whole = found.parent === undefined ? addConstruct(document, { at: placeNear(document, beside(document, found.dimensions)), id, ...(base === undefined ? {} : { base }) }) : document;
     return addDimensions(whole, id, found.dimensions);
   });
   state.setView({ selection: [{ kind: "construct", id }], ...(found.parent === undefined ? { renaming: id } : {}) });
