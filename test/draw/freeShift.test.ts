@@ -8,6 +8,7 @@ import type { Document } from "../../src/model/document";
 import { emptyDocument } from "../../src/model/document";
 import { addConstruct } from "../../src/model/edit";
 import { addComment } from "../../src/model/editComments";
+import { connect } from "../../src/model/editPaths";
 
 const point = fc.record({ x: fc.integer({ min: -600, max: 600 }), y: fc.integer({ min: -600, max: 600 }) });
 const items = fc.integer({ min: 0, max: 6 });
@@ -31,6 +32,17 @@ describe("the free place for what is put in", () => {
       }),
       { numRuns: 60 },
     ));
+  it("leaves paths in sight: no circle comes to lie on one", () => {
+    const apart = documentWith([{ x: 0, y: 0 }, { x: 900, y: 0 }], [], "A");
+    const [from, to] = apart.model.constructs.map(({ id }) => id) as [string, string];
+    const document = connect(apart, from, to);
+    const part = documentWith([{ x: 0, y: 0 }], [], "B");
+    const { radius } = drawScene(part, { display: defaultDisplay, language: "en" }).constructs[0]!;
+    const by = freeShift(document, part, { x: 450, y: 0 });
+    expect(Math.abs(by.y)).toBeGreaterThanOrEqual(radius + 12);
+    expect(Math.hypot(by.x - 450, by.y)).toBeLessThan(2 * radius);
+    expect(freeShift(apart, part, { x: 450, y: 0 })).toEqual({ x: 450, y: 0 });
+  });
   it("is the wanted one where that is free, and keeps items clear, too", () => {
     const document = documentWith([{ x: 0, y: 0 }], [3], "A");
     expect(freeShift(document, documentWith([{ x: 0, y: 0 }], [2], "B"), { x: 604, y: 0 })).toEqual({ x: 600, y: 0 });

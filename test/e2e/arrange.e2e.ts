@@ -88,6 +88,7 @@ test("Ctrl D and Alt and dragging duplicate, with the paths among the copies, be
   await studio.oneStep(() => page.keyboard.press("Control+d"));
   await expect(studio.construct("Value 2")).toBeVisible();
   await expect(studio.arrow("Quality 2", "Value 2")).toHaveCount(1);
+  for (const name of ["Quality 2", "Value 2"]) await expect(studio.construct(name)).toBeInViewport({ ratio: 0.5 });
   const copied = await places(studio);
   const boxes = await studio.constructs.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON() as DOMRect));
   const clear = boxes.every((a, k) => boxes.slice(k + 1).every((b) => Math.hypot(a.x - b.x, a.y - b.y) >= a.width));

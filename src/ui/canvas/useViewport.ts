@@ -95,8 +95,30 @@ export function useViewport(scene: Scene) {
       }),
     [flow, setCenter, latest],
   );
+  useEffect(() => {
+    let done = studio.getState().past;
+    return studio.subscribe((state, before) => {
+      if (state.selection === before.selection || state.past === done || state.selection.length < 2) return;
+      done = state.past;
+      if (!PUT_IN.has(state.past.at(-1)?.label ?? "")) return;
+      // What came in together is seen together: as it is where that is possible, else with everything.
+      requestAnimationFrame(() => {
+        const { transform, width, height } = flow.getState();
+        const places = state.selection.flatMap((target) => placeOf(latest, target) ?? []);
+        if (places.every((at) => sees(at, { transform, width, height }))) return;
+        const bounds = boundsOf(state.selection.flatMap((target) => boxOf(latest.current, target) ?? []));
+        const [, , zoom] = transform;
+        const at = middle(bounds);
+        if (bounds.width * zoom < width && bounds.height * zoom < height) void setCenter(at.x, at.y, { zoom, ...glide() });
+        else fit();
+      });
+    });
+  }, [flow, setCenter, latest, fit]);
   return fit;
 }
+
+/** Steps after which several new elements are selected. */
+const PUT_IN: ReadonlySet<string> = new Set(["canvas:step.paste", "canvas:step.duplicate"]);
 
 /** Closest look that showing a selection takes. */
 const CLOSE = 1.6;
