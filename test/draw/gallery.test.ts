@@ -5,11 +5,12 @@ import { rearranged } from "../../src/draw/rearrange";
 import { defaultDisplay, type DisplayOptions } from "../../src/draw/scene";
 import type { Document } from "../../src/model/document";
 import { moveConstructs } from "../../src/model/editLayout";
+import { allPaths } from "../../src/model/interactions";
 import { translator } from "../../src/text/i18n";
 import { coverings, readFigure } from "./drawnFigure";
 import { galleryModels, laidOut } from "./gallery";
 import { inferenceFor } from "./inference";
-import { overlayFor } from "./models";
+import { measures, overlayFor } from "./models";
 
 interface Wanted {
   readonly preset?: Preset;
@@ -38,7 +39,8 @@ describe.each(gallery)("automatic layout of $name", (drawing) => {
     const document = laidOut(drawing);
     const items = document.model.constructs.flatMap((construct) => construct.items).length;
     const whole = readFigure(exported(document, {}));
-    expect([whole.circles.length, whole.boxes.length, whole.labels.length]).toEqual([document.model.constructs.length, items, items + document.model.paths.length]);
+    const loadings = document.model.constructs.flatMap(measures).length;
+    expect([whole.circles.length, whole.boxes.length, whole.labels.length]).toEqual([document.model.constructs.length, items, loadings + allPaths(document.model).length]);
     for (const preset of presets) {
       for (const inference of [false, true]) {
         // French numbers are the widest.

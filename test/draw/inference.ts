@@ -1,6 +1,7 @@
+import { allPaths } from "../../src/model/interactions";
 import type { PathModel } from "../../src/model/types";
 import { type Inference, type InferenceOverlay, itemKey, pathKey, type Stars } from "../../src/report/overlay";
-import { numbers, overlayFor } from "./models";
+import { measures, numbers, overlayFor } from "./models";
 
 const inferenceOf = (estimate: number, next: () => number): Inference => {
   const half = 0.05 + 0.15 * next();
@@ -12,10 +13,10 @@ const inferenceOf = (estimate: number, next: () => number): Inference => {
 export function inferenceFor(model: PathModel, basis: Partial<InferenceOverlay["basis"]> = {}): InferenceOverlay {
   const next = numbers(5);
   const overlay = overlayFor(model);
-  const paths = model.paths.map(({ from, to }) => {
+  const paths = allPaths(model).map(({ from, to }) => {
     const { coefficient, f2, totalEffect } = overlay.paths[pathKey(from, to)]!;
     return [pathKey(from, to), { coefficient: inferenceOf(coefficient, next), f2: inferenceOf(f2!, next), totalEffect: inferenceOf(totalEffect, next) }] as const;
   });
-  const items = model.constructs.flatMap(({ id, items: columns }) => columns.map((column) => [itemKey(id, column), { loading: inferenceOf(overlay.items[itemKey(id, column)]!.loading, next) }] as const));
+  const items = model.constructs.flatMap((construct) => measures(construct).map((column) => [itemKey(construct.id, column), { loading: inferenceOf(overlay.items[itemKey(construct.id, column)]!.loading, next) }] as const));
   return { paths: Object.fromEntries(paths), items: Object.fromEntries(items), basis: { samples: 10_000, level: 0.95, interval: "percentile", test: "twoTailed", settled: true, ...basis } };
 }

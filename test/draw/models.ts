@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Document } from "../../src/model/document";
-import type { PathModel } from "../../src/model/types";
+import { dimensionColumn } from "../../src/model/hierarchy";
+import { allPaths } from "../../src/model/interactions";
+import type { Construct, PathModel } from "../../src/model/types";
 import { itemKey, type Overlay, pathKey } from "../../src/report/overlay";
 
 export const SAMPLES = ["crm-clusters", "satisfaction", "reputation"] as const;
@@ -21,8 +23,13 @@ export function numbers(seed: number): () => number {
   };
 }
 
+/** What has a loading on a construct: its items, or the constructs that measure it. */
+export const measures = ({ items, dimensions = [] }: Construct): readonly string[] => [...items, ...dimensions.map(dimensionColumn)];
+
 /** Plausible results: most loadings good, some weak, some paths negative; R² only where a path arrives. */
-export function overlayFor({ constructs, paths }: PathModel, seed = 1): Overlay {
+export function overlayFor(model: PathModel, seed = 1): Overlay {
+  const { constructs } = model;
+  const paths = allPaths(model);
   const next = numbers(seed);
   const reached = new Set(paths.map(({ to }) => to));
   const share = () => 0.4 + 0.5 * next();
@@ -34,7 +41,7 @@ export function overlayFor({ constructs, paths }: PathModel, seed = 1): Overlay 
       }),
     ),
     items: Object.fromEntries(
-      constructs.flatMap(({ id, items }) => items.map((item) => [itemKey(id, item), { loading: 0.95 - 0.7 * next() ** 2, weight: next() }])),
+      constructs.flatMap((construct) => measures(construct).map((item) => [itemKey(construct.id, item), { loading: 0.95 - 0.7 * next() ** 2, weight: next() }])),
     ),
     paths: Object.fromEntries(
       paths.map(({ from, to }) => [pathKey(from, to), { coefficient: 0.9 - 1.2 * next(), f2: next(), totalEffect: next() }]),
