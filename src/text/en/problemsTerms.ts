@@ -14,7 +14,7 @@ export const terms = {
     happened_formative: "{{construct}} is formative: its indicators can’t be multiplied one by one.",
     means: "The effect of a product means something only beside the effects of what is multiplied.",
     means_noVariance: "Something that does not vary has no effect that could be estimated.",
-    means_missing: "Scores are multiplied case by case, so that every case needs its score.",
+    means_missing: "Scores are multiplied case by case. Pairwise deletion leaves cases without a score of their own, and EM fills cells by expectations, whose products vary too little: effects of the product would be wrong.",
     means_formative: "Product indicators take every indicator for a reflection of the whole construct.",
     remedy: "Remove it, or draw what is missing.",
     remedy_itself: "Remove it.",
@@ -22,7 +22,7 @@ export const terms = {
     remedy_lowerOrder: "Let {{parent}} take part instead.",
     remedy_mainEffect: "Draw that path.",
     remedy_noVariance: "Remove it, or use two-stage products.",
-    remedy_missing: "Choose the mean or complete cases in the settings.",
+    remedy_missing: "Choose the mean or complete cases in the settings, or take the interaction out while this treatment is wanted.",
     remedy_formative: "Choose two-stage products in the settings.",
   },
   E_HIGHER_ORDER: {

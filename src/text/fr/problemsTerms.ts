@@ -14,7 +14,7 @@ export const terms = {
     happened_formative: "{{construct}} est formatif : ses indicateurs ne peuvent se multiplier un à un.",
     means: "L’effet d’un produit n’a de sens qu’à côté des effets de ce qui est multiplié.",
     means_noVariance: "Ce qui ne varie pas n’a pas d’effet à estimer.",
-    means_missing: "Les scores sont multipliés cas par cas : chaque cas doit avoir le sien.",
+    means_missing: "Les scores sont multipliés cas par cas. L’exclusion par paires laisse des cas sans score propre, et EM remplit les cellules par des espérances, dont les produits varient trop peu : les effets du produit seraient faux.",
     means_formative: "Les produits d’indicateurs tiennent chaque indicateur pour un reflet du construit entier.",
     remedy: "Retirez-la, ou tracez ce qui manque.",
     remedy_itself: "Retirez-la.",
@@ -22,7 +22,7 @@ export const terms = {
     remedy_lowerOrder: "Faites plutôt entrer {{parent}}.",
     remedy_mainEffect: "Tracez cette relation.",
     remedy_noVariance: "Retirez-la, ou prenez des produits en deux étapes.",
-    remedy_missing: "Choisissez la moyenne ou les cas complets dans les réglages.",
+    remedy_missing: "Choisissez la moyenne ou les cas complets dans les réglages, ou retirez l’interaction tant que ce traitement est voulu.",
     remedy_formative: "Choisissez les produits en deux étapes dans les réglages.",
   },
   E_HIGHER_ORDER: {
