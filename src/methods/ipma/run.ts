@@ -31,7 +31,7 @@ export function* run(input: Input, options: IpmaOptions): Job<IpmaResult> {
     shown,
     performance: [...performance],
     sds: [...sds],
-    moderated: (input.model.interactions ?? []).map(({ of }) => productLabel(input.model, of)),
+    moderated: (input.model.interactions ?? []).filter(({ to }) => [target, ...shown.map(({ construct }) => construct)].some((j) => constructs[j]!.id === to)).map(({ of }) => productLabel(input.model, of)),
     items: owners.flatMap(({ construct, importance, importanceStandardised }) =>
       areas[construct]!.columns.map((k, l): IpmaItem => {
         const weight = weights[construct]![l]!;

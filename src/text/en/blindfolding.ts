@@ -1,7 +1,7 @@
 /** Blindfolding. */
 export const blindfolding = {
   title: "Blindfolding (Q², legacy)",
-  explanation: "Leaves out every so-manieth cell of a construct’s items and predicts it from the rest. An older measure, which PLSpredict has replaced: it does not hold whole cases out.",
+  explanation: "Leaves out every seventh cell, say, of a construct’s items and predicts it from the rest. An older measure, which PLSpredict has replaced: it does not hold whole cases out.",
   fields: { distance: "Omission distance", filling: "Correlations rest on" },
   help: {
     distance: "From 5 to 12. It must not divide the number of cases, or whole cases would be left out.",

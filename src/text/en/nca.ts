@@ -8,7 +8,7 @@ export const nca = {
   help: {
     target: "The construct whose high values are wanted.",
     conditions: "Every construct that leads to the outcome, where none is chosen.",
-    corner: "Where no cases are if the condition is necessary. Upper left is the usual question.",
+    corner: "Where no cases are if the condition is necessary: much or little of it, for much or little of the outcome. Upper left is the usual question.",
     corners: "Where they differ, by number: 1 upper left, 2 upper right, 3 lower left, 4 lower right. For example: Image: 2; Price: 1.",
     scope: "What an effect size is a share of: the box of the cases, or all that the scales of the items allow.",
     ...scaleHelp,
@@ -22,7 +22,7 @@ export const nca = {
   },
   choices: {
     scale: scaleChoices,
-    corner: { upperLeft: "Upper left: much of it for much of the outcome", upperRight: "Upper right: little of it for much of the outcome", lowerLeft: "Lower left: much of it for little of the outcome", lowerRight: "Lower right: little of it for little of the outcome" },
+    corner: { upperLeft: "Upper left: much for much", upperRight: "Upper right: little for much", lowerLeft: "Lower left: much for little", lowerRight: "Lower right: little for little" },
     scope: { observed: "Observed", theoretical: "Theoretical, by the scales" },
     ceiling: { ce: "Steps (CE-FDH)", cr: "Line (CR-FDH)" },
     peers: { asOften: "As often as they occur", once: "Once" },

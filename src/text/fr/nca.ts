@@ -8,7 +8,7 @@ export const nca = {
   help: {
     target: "Le construit dont on veut des valeurs élevées.",
     conditions: "Tous les construits qui mènent au résultat, si aucun n’est choisi.",
-    corner: "Où il n’y a pas de cas si la condition est nécessaire. En haut à gauche est la question usuelle.",
+    corner: "Où il n’y a pas de cas si la condition est nécessaire : beaucoup ou peu d’elle, pour beaucoup ou peu du résultat. En haut à gauche est la question usuelle.",
     corners: "S’ils diffèrent, par numéro : 1 en haut à gauche, 2 en haut à droite, 3 en bas à gauche, 4 en bas à droite. Par exemple : Image: 2; Price: 1.",
     scope: "Ce dont une taille d’effet est une part : la boîte des cas, ou tout ce que les échelles des items permettent.",
     ...scaleHelp,
@@ -22,7 +22,7 @@ export const nca = {
   },
   choices: {
     scale: scaleChoices,
-    corner: { upperLeft: "En haut à gauche : beaucoup d’elle pour beaucoup du résultat", upperRight: "En haut à droite : peu d’elle pour beaucoup du résultat", lowerLeft: "En bas à gauche : beaucoup d’elle pour peu du résultat", lowerRight: "En bas à droite : peu d’elle pour peu du résultat" },
+    corner: { upperLeft: "En haut à gauche : beaucoup, pour beaucoup", upperRight: "En haut à droite : peu, pour beaucoup", lowerLeft: "En bas à gauche : beaucoup, pour peu", lowerRight: "En bas à droite : peu, pour peu" },
     scope: { observed: "Observé", theoretical: "Théorique, par les échelles" },
     ceiling: { ce: "En escalier (CE-FDH)", cr: "Droite (CR-FDH)" },
     peers: { asOften: "Autant de fois qu’ils apparaissent", once: "Une fois" },
