@@ -13,7 +13,8 @@ export function meanOf(conditions: CipmaResult["conditions"], value: (condition:
 
 /** What a construct is for the target, by importance and necessity (M18.9). */
 export function kindOf(condition: CipmaCondition, result: Pick<CipmaResult, "conditions">): Kind {
-  const important = condition.importance >= meanImportance(result);
+  const peers = result.conditions.filter(({ isPart }) => isPart === condition.isPart);
+  const important = condition.importance >= peers.reduce((sum, { importance }) => sum + importance, 0) / peers.length;
   const necessary = isNecessary(condition.ceiling);
   return important ? (necessary ? "topPriority" : "driver") : necessary ? "bottleneck" : "low";
 }

@@ -50,10 +50,11 @@ const meanOf = (points: readonly Point[], axis: "x" | "y"): number => mean(point
 
 type Quadrant = "priority" | "keep" | "low" | "overdone";
 
-/** Where a point stands beside the means of all (Ringle & Sarstedt 2016). */
+/** Where a point stands beside the means of all (Ringle & Sarstedt 2016); parts beside those of the parts. */
 function quadrantOf(point: Point, points: readonly Point[]): Quadrant {
-  const important = point.x >= meanOf(points, "x");
-  const performs = point.y >= meanOf(points, "y");
+  const peers = points.filter(({ isPart }) => isPart === point.isPart);
+  const important = point.x >= mean(peers.map(({ x }) => x));
+  const performs = point.y >= mean(peers.map(({ y }) => y));
   return important ? (performs ? "keep" : "priority") : performs ? "overdone" : "low";
 }
 

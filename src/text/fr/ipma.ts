@@ -21,7 +21,7 @@ export const ipma = {
     priority_many: "À améliorer d’abord : {{names}}, d’importance supérieure et de performance inférieure à la moyenne.",
     priority_other: "À améliorer d’abord : {{names}}, d’importance supérieure et de performance inférieure à la moyenne.",
     noPriority: "Aucun construit n’est d’importance supérieure et de performance inférieure à la moyenne.",
-    parts: "Une dimension a, dans son construit d’ordre supérieur, la part que ses items ont dans ce score ; les lignes des moyennes reposent sur les construits du dessus.",
+    parts: "Une dimension a, dans son construit d’ordre supérieur, la part que ses items ont dans ce score. Les dimensions sont jugées entre elles ; les lignes des moyennes reposent sur les construits du dessus.",
     moderated_one: "{{names}} est une interaction, et non un domaine à améliorer : l’importance de ses facteurs vaut à une moyenne de l’autre, et sa flèche dit comment elle change.",
     moderated_many: "{{names}} sont des interactions, et non des domaines à améliorer : l’importance de leurs facteurs vaut à une moyenne des autres, et leurs flèches disent comment elle change.",
     moderated_other: "{{names}} sont des interactions, et non des domaines à améliorer : l’importance de leurs facteurs vaut à une moyenne des autres, et leurs flèches disent comment elle change.",
