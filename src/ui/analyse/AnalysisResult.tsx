@@ -54,7 +54,7 @@ export function AnalysisResult({ shown: { id, report }, stale }: { readonly show
     </ToggleGroup.Root>
   );
   const add = columns.length === 0 ? null : (
-    <button type="button" className="btn sm quiet" disabled={added || stale} onClick={() => setAdded(addColumns(columns, t))}><Columns3 className="i" aria-hidden="true" /><span className="text">{t("analysis:addColumns", { count: columns.length })}</span></button>
+    <button type="button" className="btn sm quiet" title={t("analysis:addColumns", { count: columns.length })} disabled={added || stale} onClick={() => setAdded(addColumns(columns, t))}><Columns3 className="i" aria-hidden="true" /><span className="text">{t("analysis:addColumns", { count: columns.length })}</span></button>
   );
   const isLong = part.kind === "table" && part.table.columns.some(({ onDemand }) => onDemand === true);
   const seen = part.kind === "table" ? views.of(isLong && !all ? withoutDemanded(part.table) : part.table) : undefined;

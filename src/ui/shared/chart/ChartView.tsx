@@ -66,7 +66,11 @@ function useRoom() {
   useLayoutEffect(() => {
     const element = room.current;
     if (element === null) return undefined;
-    const measure = (): void => setSize({ width: Math.max(LEAST_WIDTH, Math.min(WIDEST, element.clientWidth)), height: Math.max(LEAST_HEIGHT, element.clientHeight - 4) });
+    const measure = (): void => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      const width = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      setSize({ width: Math.max(LEAST_WIDTH, Math.min(WIDEST, width)), height: Math.max(LEAST_HEIGHT, element.clientHeight - 4) });
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();

@@ -15,6 +15,8 @@ interface DrawingProps {
 }
 
 const LEGEND_HEIGHT = 22;
+/** Regions lie above the grid and below all that is drawn on them. */
+const UNDER = -50;
 
 /** Axes, guides and regions of a chart; what it shows lies on them. */
 export function Drawing({ chart, size: { width, height }, look }: DrawingProps) {
@@ -39,7 +41,7 @@ export function Drawing({ chart, size: { width, height }, look }: DrawingProps) 
           tickFormatter={writeY} label={{ value: room.yTitle, angle: -90, position: "insideLeft", className: "axis-name", style: { textAnchor: "middle" }, offset: 6 }}
         />
         {chart.regions?.map(({ from, to, label }, k) => (
-          <ReferenceArea key={k} x1={Math.max(from, x.from)} x2={Math.min(to, x.to)} className="region" label={{ value: sayText(label, t), position: "insideTop", className: "region-name" }} />
+          <ReferenceArea key={k} zIndex={UNDER} x1={Math.max(from, x.from)} x2={Math.min(to, x.to)} className="region" label={{ value: sayText(label, t), position: "insideTop", className: "region-name" }} />
         ))}
         {chart.guides?.map(({ axis, value, label }, k) => (
           <ReferenceLine key={k} {...{ [axis]: value }} className="guide" {...(label === undefined ? {} : { label: { value: sayText(label, t), position: axis === "y" ? "insideTopRight" : "insideTopLeft", className: "guide-name" } })} />
