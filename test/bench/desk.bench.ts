@@ -8,7 +8,7 @@ import { rendererMemory } from "./memory";
 import { ms, type Row } from "./time";
 
 const SITE = "build/bench/site";
-const FOLDER = "build/bench/data";
+const FOLDER = "build/bench/files";
 /** Frames of a scroll through the grid. */
 const FRAMES = 240;
 

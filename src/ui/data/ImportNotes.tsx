@@ -23,7 +23,7 @@ export function ImportNotes({ result, onChange }: ImportNotesProps) {
     return <p className="import-line good"><CircleCheck className="i" aria-hidden="true" />{t("data:import.clean")}</p>;
   }
   return (
-    <section className="import-notes" aria-label={t("data:import.notes")}>
+    <section className="import-notes" tabIndex={-1} aria-label={t("data:import.notes")}>
       {mixed.length < 2 ? null : (
         <p className="import-line warn">
           <TriangleAlert className="i" aria-hidden="true" />
@@ -48,7 +48,11 @@ function Note({ note, result, onChange }: ImportNotesProps & { readonly note: Im
       <Icon className="i" role="img" aria-label={t(`data:import.severity.${note.severity}`)} />
       <span>{t(key, { ...shown })}</span>
       {remedies(note, result.options).map(({ label, options }) => (
-        <button key={label} type="button" className="btn sm" onClick={() => onChange(options)}>{t(label)}</button>
+        <button key={label} type="button" className="btn sm" onClick={(event) => {
+          // The line goes with its button: what is next stays next for the keyboard.
+          event.currentTarget.closest("section")?.focus();
+          onChange(options);
+        }}>{t(label)}</button>
       ))}
     </li>
   );

@@ -46,6 +46,8 @@ describe("the import dialog", () => {
     await open("a,b\n1,2\n-99,3\n4,x\n5,5\n3,4");
     fireEvent.click((await screen.findAllByRole("button", { name: "Read as missing" }))[0]!);
     await screen.findByText("5 cases · 2 variables · 1 missing value");
+    // the keyboard goes on from there
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: "What to know" }));
     fireEvent.click(await screen.findByRole("button", { name: "Read as missing" }));
     await screen.findByText("5 cases · 2 variables · 2 missing values");
     fireEvent.click(importButton());
