@@ -1,17 +1,12 @@
-import { lazy, memo, Suspense } from "react";
+import { memo, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { intervalOf, limitErrorsOf, SETTLED, starsOf } from "../../methods/bootstrap/inference";
 import type { BootstrapResult } from "../../methods/bootstrap/result";
 import { useStudio } from "../../store/store";
 import type { Effect } from "./effects";
 import { Funnel } from "./Funnel";
+import { Histogram } from "./lazyHistogram";
 import { useNumbers } from "./useNumbers";
-
-const load = () => import("./Histogram");
-const Histogram = lazy(() => load().then((module) => ({ default: module.Histogram })));
-
-/** Fetches what draws histograms before it is needed. */
-export const preloadHistogram = (): void => void load();
 
 /** One effect: its histogram with estimate, interval and zero, and the funnel of its limits. */
 export const DistributionCard = memo(function DistributionCard({ effect, result }: { readonly effect: Effect; readonly result: BootstrapResult }) {

@@ -1,13 +1,14 @@
 import "./bootstrap.css";
 import { SlidersHorizontal } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { bootstrapNow, isBootstrapStale } from "../../store/bootstrapKey";
 import { useStudio } from "../../store/store";
-import { DistributionCard, preloadHistogram } from "./DistributionCard";
+import { DistributionCard } from "./DistributionCard";
 import { EffectChoice } from "./EffectChoice";
 import { effectsOf, shownAtFirst } from "./effects";
+import { Rehearsal } from "./Rehearsal";
 import { useTurns } from "./useTurns";
 import "./distributions.css";
 
@@ -18,7 +19,6 @@ export function Distributions() {
   const result = useDeferredValue(useStudio((s) => bootstrapNow(s)?.result));
   const stale = useStudio(isBootstrapStale);
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
-  useEffect(preloadHistogram, []);
   const newest = useMemo(() => ({ result, effects: result === undefined ? [] : effectsOf(result, t) }), [result, t]);
   const { effects } = newest;
   const keys = chosen ?? shownAtFirst(effects);
@@ -43,6 +43,7 @@ export function Distributions() {
       </header>
       <div className="panel-body">
         {result === undefined ? <p className="section muted">{t("bootstrap:distributions.empty")}</p> : null}
+        {result === undefined ? <Rehearsal /> : null}
         {result !== undefined && shown.length === 0 ? <p className="section muted">{t("bootstrap:distributions.none")}</p> : null}
         {shown.map(({ key }) => {
           const { result: own, effects: known } = turn(key) ?? {};

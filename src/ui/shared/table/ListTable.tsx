@@ -8,6 +8,7 @@ import { ListRow } from "./ListRow";
 import { isEnd, type TableLook } from "./look";
 import { nextOrder, ordered, type Order } from "./order";
 import { StripAxis } from "./Strip";
+import { useGrowing } from "./useGrowing";
 import { useRowsInView } from "./useRowsInView";
 import { useWords } from "./words";
 
@@ -34,7 +35,9 @@ export function ListTable({ table, rows, look, scroller }: ListTableProps) {
   const height = hasStrip.some(Boolean) ? 38 : 32;
   const isLong = sorted.length >= WINDOWED_FROM;
   const inView = useRowsInView(scroller, { count: sorted.length, height });
-  const { from, to } = isLong ? inView : { from: 0, to: sorted.length };
+  // A row with a drawing in it takes several times as long as another.
+  const grown = useGrowing(sorted.length, isForest.some(Boolean));
+  const { from, to } = isLong ? inView : { from: 0, to: grown };
   return (
     <table className={hasStrip.some(Boolean) ? "list tall" : "list"} aria-rowcount={isLong ? sorted.length + 1 : undefined}>
       <caption className="sr-only">{sayText(table.title, words.t)}</caption>
