@@ -109,3 +109,29 @@ test("slopes, regions and the interaction plot come from the menu Analyse", asyn
   await expect(drawer.getByRole("img", { name: /^Slope X → Y by M/ })).toBeVisible();
   await page.screenshot({ path: "build/test/moderation-region.png" });
 });
+
+test("a model with an interaction is predicted, mapped and asked for necessity like any other", async ({ studio, page }) => {
+  await drawn(studio, page, `${MODEL}Y ~ X:M\n`);
+  const analyse = async (name: string, settle: (drawer: ReturnType<Page["getByRole"]>) => Promise<unknown> = async () => undefined) => {
+    await page.getByRole("button", { name: "Analyse", exact: true }).click();
+    await page.getByRole("menuitem", { name }).click();
+    const drawer = page.getByRole("region", { name });
+    await settle(drawer);
+    await drawer.getByRole("button", { name: "Run", exact: true }).click();
+    await expect(drawer.getByRole("button", { name: "Run again" })).toBeVisible();
+    return drawer;
+  };
+  const predicted = await analyse("PLSpredict", (drawer) => drawer.getByRole("textbox", { name: "Repetitions" }).fill("1"));
+  await expect(predicted.getByText(/go beyond the published procedure/)).toBeVisible();
+  await expect(studio.construct("Y")).toContainText("Q²");
+  const map = await analyse("Importance-performance map (IPMA)");
+  await expect(map.getByRole("row", { name: /^[XMZ]\b/ })).toHaveCount(3);
+  await expect(map.getByText(/X × M is an interaction and no area to improve/)).toBeVisible();
+  const necessity = await analyse("Necessary conditions (NCA)", async (drawer) => {
+    await drawer.getByRole("combobox", { name: "Empty corner" }).selectOption({ label: "Upper right: little for much" });
+    await drawer.getByRole("textbox", { name: "Permutations" }).fill("1000");
+  });
+  await expect(necessity.getByText(/Upper right corner: whether little of/)).toBeVisible();
+  await necessity.getByRole("combobox", { name: "Tables and charts" }).selectOption({ label: "X as a condition of Y" });
+  await expect(necessity.getByRole("img", { name: /^X as a condition of Y/ })).toBeVisible();
+});

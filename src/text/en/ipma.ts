@@ -23,6 +23,7 @@ export const ipma = {
     parts: "A dimension has the share of its construct of higher order that its items have in that score. Dimensions are judged among themselves; the lines at the means rest on the constructs above.",
     moderated_one: "{{names}} is an interaction and no area to improve: what its factors matter holds at an average of the other, and its arrow says how it changes.",
     moderated_other: "{{names}} are interactions and no areas to improve: what their factors matter holds at an average of the others, and their arrows say how it changes.",
+    lowerValue: "Of a factor of two values, read in its own units, the lower value stands in the place of the average.",
     items: "An item’s importance is its weight in the construct times the construct’s importance for {{target}}.",
   },
 };

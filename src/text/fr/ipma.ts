@@ -25,6 +25,7 @@ export const ipma = {
     moderated_one: "{{names}} est une interaction, et non un domaine à améliorer : l’importance de ses facteurs vaut à une moyenne de l’autre, et sa flèche dit comment elle change.",
     moderated_many: "{{names}} sont des interactions, et non des domaines à améliorer : l’importance de leurs facteurs vaut à une moyenne des autres, et leurs flèches disent comment elle change.",
     moderated_other: "{{names}} sont des interactions, et non des domaines à améliorer : l’importance de leurs facteurs vaut à une moyenne des autres, et leurs flèches disent comment elle change.",
+    lowerValue: "D’un facteur à deux valeurs, lu dans ses propres unités, la valeur basse tient lieu de moyenne.",
     items: "L’importance d’un item est son poids dans le construit fois l’importance du construit pour {{target}}.",
   },
 };
