@@ -117,7 +117,7 @@ function constructReading(result: IpmaResult, points: readonly Point[]): readonl
     say(`readings.${unit}`, { name: strongest.name, target: targetName(result), value: Math.round(strongest.x * 1000) / 1000 }),
     priority.length === 0 ? say("readings.noPriority") : say("readings.priority", { count: priority.length, names: listed(priority) }),
     ...(points.some(({ isPart }) => isPart) ? [say("readings.parts")] : []),
-    ...(result.moderated.length > 0 ? [say("readings.moderated", { count: result.moderated.length, names: listed(result.moderated) }), ...(result.options.pls.binaryIndicators === "raw" ? [say("readings.lowerValue")] : [])] : []),
+    ...(result.moderated.length > 0 ? [say("readings.moderated", { count: result.moderated.length, names: listed(result.moderated) }), ...(result.atLowerValue ? [say("readings.lowerValue")] : [])] : []),
   ];
 }
 

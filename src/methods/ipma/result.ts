@@ -30,6 +30,8 @@ export interface IpmaResult {
   readonly items: readonly IpmaItem[];
   /** products of the model, whose factors matter as they do at an average of each other */
   readonly moderated: readonly string[];
+  /** whether a factor of them is a column of two values in its own units */
+  readonly atLowerValue: boolean;
   readonly paths: readonly { readonly from: number; readonly to: number; readonly unstandardised: number }[];
   readonly warnings: readonly Problem[];
 }

@@ -32,6 +32,7 @@ export function* run(input: Input, options: IpmaOptions): Job<IpmaResult> {
     performance: [...performance],
     sds: [...sds],
     moderated: (input.model.interactions ?? []).filter(({ to }) => [target, ...shown.map(({ construct }) => construct)].some((j) => constructs[j]!.id === to)).map(({ of }) => productLabel(input.model, of)),
+    atLowerValue: (scores.point.staged.products?.cases.raw.size ?? 0) > 0,
     items: owners.flatMap(({ construct, importance, importanceStandardised }) =>
       areas[construct]!.columns.map((k, l): IpmaItem => {
         const weight = weights[construct]![l]!;
