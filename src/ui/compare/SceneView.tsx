@@ -2,6 +2,7 @@ import { memo } from "react";
 import { arrowShape } from "../../draw/arrowShape";
 import { junctionPoints } from "../../draw/terms";
 import { textWidth } from "../../draw/measureText";
+import { junctionPoints } from "../../draw/terms";
 import type { Rect, Scene, SceneArrow, SceneConstruct, SceneItem, SceneLabel } from "../../draw/scene";
 
 export const LEVEL_CLASS = { good: "", watch: "warn", act: "bad" } as const;
@@ -20,6 +21,7 @@ export const SceneView = memo(function SceneView({ scene, window, enlarged, labe
   return (
     <svg className="dg mini" viewBox={`${window.x} ${window.y} ${window.width} ${window.height}`} role="img" aria-label={label} preserveAspectRatio="xMidYMid meet">
       {scene.arrows.map((arrow) => <Arrow key={arrow.id} arrow={arrow} />)}
+      {scene.junctions?.map((junction) => <polygon key={junction.of} className="junction" points={junctionPoints(junction)} />)}
       {scene.items.map((item) => <Item key={item.id} item={item} enlarged={enlarged} />)}
       {scene.constructs.map((construct) => <Construct key={construct.id} construct={construct} enlarged={enlarged} />)}
       {scene.junctions?.map((junction) => <polygon key={junction.of} className="junction" points={junctionPoints(junction)} />)}

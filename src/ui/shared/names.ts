@@ -6,6 +6,9 @@ const SHORTEST = 7;
 /** Between the constructs of a product. */
 const TIMES = " × ";
 
+/** At the end of a quadratic or cubic term, which is no construct beside its own. */
+const POWER = /[²³]$/;
+
 /** A name cut where it is too long: after a word where that leaves most of it, else within one; each construct of a product by itself. */
 export function shortened(name: string, longest = LONGEST): string {
   if (name.length <= longest) return name;
@@ -18,10 +21,10 @@ export function shortened(name: string, longest = LONGEST): string {
 /** The part of each name that tells the constructs apart: "GRC Analytique" beside "GRC Opérationnelle" is "Analytique". A product has the parts of its constructs. */
 export function tellingNames(names: readonly string[]): readonly string[] {
   const first = (name: string): string => name.split(/[\s_]+/)[0]!;
-  const single = names.filter((name) => !name.includes(TIMES));
+  const single = names.filter((name) => !name.includes(TIMES) && !POWER.test(name));
   const telling = (name: string): string => {
     const words = name.split(/[\s_]+/);
-    const shared = words.length > 1 && single.some((other) => other !== name && first(other) === words[0]);
+    const shared = words.length > 1 && single.some((other) => other !== name.replace(POWER, "") && first(other) === words[0]);
     return shared ? words.slice(1).join(" ") : name;
   };
   return names.map((name) => name.split(TIMES).map(telling).join(TIMES));

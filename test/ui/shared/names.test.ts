@@ -10,6 +10,10 @@ describe("names in narrow places", () => {
     expect(tellingNames(["X", "Mood", "X × Mood"])).toEqual(["X", "Mood", "X × Mood"]);
     expect(tellingNames(["GRC Analytique", "GRC Opérationnelle", "GRC Analytique × GRC Opérationnelle"])).toEqual(["Analytique", "Opérationnelle", "Analytique × Opérationnelle"]);
   });
+  it("do not tell a construct apart from its own square", () => {
+    expect(tellingNames(["Client satisfait", "Client satisfait²"])).toEqual(["Client satisfait", "Client satisfait²"]);
+    expect(tellingNames(["GRC Analytique", "GRC Opérationnelle", "GRC Analytique²"])).toEqual(["Analytique", "Opérationnelle", "Analytique²"]);
+  });
   it("are cut after a word or within one, those of a product each", () => {
     expect(shortened("Perceived value", 12)).toBe("Perceived");
     expect(shortened("Opérationnelle", 12)).toBe("Opérationne…");
