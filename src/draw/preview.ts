@@ -74,13 +74,15 @@ export function placeChips({ document, discs, boxes, arrows, overlay, preview, f
     const [before, after] = [overlay?.constructs[id]?.ave ?? null, preview.after?.constructs[id]?.ave ?? null];
     const now = after ?? before;
     if (disc === undefined || now === null) return [];
+    // A block that is left with one item has none any more.
+    const isLost = after === null && preview.after !== undefined;
     const print = (value: number | null): string | undefined => (value === null ? undefined : formatNumber(value, "bounded", format));
-    const change = becoming(print(before), print(after))!;
+    const change = becoming(print(before), isLost ? ABSENT : print(after))!;
     const passes = before !== null && before < preview.ave && now >= preview.ave;
-    const width = textWidth(`AVE ${spelled(change)}`, TEXT.size, TEXT.weight) + 2 * PADDING + (passes || now < preview.ave ? TICK : 0);
+    const width = textWidth(`AVE ${spelled(change)}`, TEXT.size, TEXT.weight) + 2 * PADDING + (passes || (now < preview.ave && !isLost) ? TICK : 0);
     const box = besides(disc, { width, height: HEIGHT }, { boxes: [...boxes, ...placed], discs, arrows });
     placed.push(box);
-    const level: Level | undefined = passes ? "good" : now < preview.ave ? (now < preview.ave - 0.05 ? "act" : "watch") : undefined;
+    const level: Level | undefined = isLost ? undefined : passes ? "good" : now < preview.ave ? (now < preview.ave - 0.05 ? "act" : "watch") : undefined;
     return [{ of: id, symbol: "AVE", ...change, level, box }];
   });
 }
