@@ -1,6 +1,7 @@
 import type { Engine, Estimate } from "../jobs/client";
 import { Cancelled } from "../jobs/job";
 import { problemsOf } from "../jobs/problemsOf";
+import type { WhatIfOptions } from "../methods/whatif/options";
 import type { WhatIfResult } from "../methods/whatif/result";
 import { ghostsNow, pruneKeyNow } from "./pruneSelectors";
 import type { State } from "./state";
@@ -8,6 +9,9 @@ import type { StudioStore } from "./store";
 
 /** How many results are kept: switches go back and forth. */
 export const KEPT_WHAT_IFS = 20;
+
+/** Models of more items are answered in two parts: these many items at once, the weakest, then all. */
+export const [MANY_ITEMS, FIRST_ITEMS] = [150, 60];
 
 interface Run {
   readonly key: string;
@@ -57,12 +61,18 @@ export function pruning(store: StudioStore, engine: Pick<Engine, "run">): () => 
     const run: Run = { key, controller: new AbortController() };
     current = run;
     setPrune({ pruneRun: { kind: "running", progress: undefined } });
-    try {
-      const estimated = await engine.run(
-        { method: "whatIf", model: document.model, options: { pls: options, ghosted: ghosts, pairs: false }, wantsResult: true },
+    const ask = async (weakest: number | undefined): Promise<Found> =>
+      foundIn(await engine.run(
+        { method: "whatIf", model: document.model, options: { pls: options, ghosted: ghosts, pairs: false, weakest } satisfies WhatIfOptions, wantsResult: true },
         { signal: run.controller.signal, onProgress: (progress) => (current === run ? store.getState().setPrune({ pruneRun: { kind: "running", progress } }) : undefined) },
-      );
-      const found = foundIn(estimated);
+      ));
+    try {
+      if (document.model.constructs.reduce((sum, { items }) => sum + items.length, 0) > MANY_ITEMS) {
+        const first = await ask(FIRST_ITEMS);
+        if (current !== run) return;
+        store.getState().setPrune({ whatIf: { ...first, key } });
+      }
+      const found = await ask(undefined);
       keep(key, found);
       if (current !== run) return;
       current = undefined;

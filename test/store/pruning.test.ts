@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { consequencesOf } from "../../src/methods/whatif/consequence";
 import { removeItems } from "../../src/model/editItems";
 import { renameConstruct } from "../../src/model/edit";
 import { lastWhatIf, previewNow, whatIfNow } from "../../src/store/pruneSelectors";
 import { ghostsWithin } from "../../src/store/pruneSlice";
-import { pruning } from "../../src/store/pruning";
+import { FIRST_ITEMS, MANY_ITEMS, pruning } from "../../src/store/pruning";
 import { createStudioStore } from "../../src/store/store";
 import { construct, modelOf } from "../model/models";
+import { dataset, settle } from "./report";
+import { stream } from "../methods/pls/randomRuns";
 import { directEngine, estimated, openStudy } from "./pruneStudy";
 
 let stop = (): void => undefined;
@@ -49,6 +52,37 @@ describe("ghosts", () => {
     expect(ghostsWithin(model, fits)).toBe(fits);
     expect(ghostsWithin(model, ["y1", "x1", "x1", "x2"])).toEqual(["x1"]);
   });
+});
+
+describe("what-if numbers of a large model", () => {
+  it("come for the weakest items first, then for all; a change in between leaves the rest undone", async () => {
+    const columns = Array.from({ length: MANY_ITEMS + 2 }, (_, k) => `x${k}`);
+    const next = stream(3);
+    const factor = Array.from({ length: 40 }, next);
+    const data = dataset(Object.fromEntries(columns.map((column) => [column, factor.map((f) => f + next())])));
+    const store = createStudioStore();
+    const engine = directEngine(data);
+    stop = pruning(store, engine);
+    const half = columns.length / 2;
+    const model = modelOf([construct("a", columns.slice(0, half)), construct("b", columns.slice(half))], "a>b");
+    store.getState().openDocument({ title: "", model, layout: { positions: {}, sides: {} } });
+    store.getState().setData(data);
+    store.getState().setView({ mode: "prune", screen: "studio" });
+    const partial: boolean[] = [];
+    store.subscribe(({ whatIf }, before) => (whatIf !== before.whatIf && whatIf !== undefined ? partial.push(whatIf.result.isPartial) : undefined));
+    await estimated();
+    expect(partial).toEqual([true, false]);
+    expect(consequencesOf(whatIfNow(store.getState())!)).toHaveLength(columns.length);
+    // The first answer of a ghost is there; putting it back before the second leaves that out, and what was known is shown.
+    store.getState().toggleGhosts(["x0"]);
+    for (let turn = 0; turn < 8 && partial.length < 3; turn++) await settle();
+    expect(whatIfNow(store.getState())?.isPartial).toBe(true);
+    expect(consequencesOf(whatIfNow(store.getState())!)).toHaveLength(FIRST_ITEMS + 1);
+    store.getState().toggleGhosts(["x0"]);
+    await estimated();
+    expect(partial).toEqual([true, false, true, false]);
+    expect(whatIfNow(store.getState())?.ghosted).toEqual([]);
+  }, 30_000);
 });
 
 describe("what-if numbers", () => {

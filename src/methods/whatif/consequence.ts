@@ -70,13 +70,21 @@ const indices = (length: number): readonly number[] => Array.from({ length }, (_
 export function compareRows({ rows, constructs, paths }: WhatIfResult, before: number, after: number): Comparison {
   const [J, P] = [constructs.length, paths.length];
   const of = (values: Float64Array, width: number, i: number): Change => ({ before: at(values, before * width + i), after: at(values, after * width + i) });
-  const explained = indices(J).filter((j) => constructs[j].predecessors.length > 0);
   return {
     ave: indices(J).map((j) => of(rows.ave, J, j)),
     rhoC: indices(J).map((j) => of(rows.rhoC, J, j)),
-    r2: explained.map((j) => ({ construct: j, ...of(rows.r2, J, j) })),
-    paths: indices(P).map((t) => ({ path: t, ...of(rows.paths, P, t) })),
     f2: indices(P).map((t) => ({ path: t, ...of(rows.f2, P, t) })),
+    ...compareStructure({ rows, constructs, paths }, before, after),
+  };
+}
+
+/** What a row of the candidates needs of a comparison: no more, as there are as many as items. */
+function compareStructure({ rows, constructs, paths }: Pick<WhatIfResult, "rows" | "constructs" | "paths">, before: number, after: number): Pick<Comparison, "r2" | "paths" | "highestHtmt"> {
+  const [J, P] = [constructs.length, paths.length];
+  const explained = indices(J).filter((j) => constructs[j].predecessors.length > 0);
+  return {
+    r2: explained.map((construct) => ({ construct, before: at(rows.r2, before * J + construct), after: at(rows.r2, after * J + construct) })),
+    paths: indices(P).map((path) => ({ path, before: at(rows.paths, before * P + path), after: at(rows.paths, after * P + path) })),
     highestHtmt: { before: highest(rows, before, J), after: highest(rows, after, J) },
   };
 }
@@ -106,7 +114,7 @@ function consequenceOf(result: WhatIfResult, item: number): Consequence {
   const j = constructOf[item];
   const { firstItem, itemCount } = constructs[j];
   const others = indices(itemCount).map((k) => firstItem + k).filter((other) => other !== item && !ghosted.includes(other));
-  const compared = compareRows(result, before, after);
+  const compared = compareStructure(result, before, after);
   const ofConstruct = (values: Float64Array): Change => ({ before: at(values, before * J + j), after: at(values, after * J + j) });
   return {
     item,
@@ -119,8 +127,8 @@ function consequenceOf(result: WhatIfResult, item: number): Consequence {
     weight: at(rows.weights, before * p + item),
     loadingNow: at(rows.loadings, item),
     left: others.length,
-    ave: compared.ave[j],
-    rhoC: compared.rhoC[j],
+    ave: ofConstruct(rows.ave),
+    rhoC: ofConstruct(rows.rhoC),
     rhoA: ofConstruct(rows.rhoA),
     cronbachAlpha: ofConstruct(rows.cronbachAlpha),
     htmt: ofConstruct(rows.htmt),

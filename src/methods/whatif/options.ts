@@ -7,6 +7,8 @@ export interface WhatIfOptions {
   readonly ghosted: readonly string[];
   /** also every pair of items of one block with four items or more */
   readonly pairs: boolean;
+  /** only the ghosts and so many other items, those with the weakest loadings without the ghosts: a first answer for large models; absent: all */
+  readonly weakest?: number | undefined;
 }
 
 export const defaultWhatIfOptions: WhatIfOptions = { pls: defaultPlsOptions, ghosted: [], pairs: false };

@@ -15,8 +15,8 @@ export interface Plan {
   readonly out: readonly (readonly number[])[];
 }
 
-/** The ghosts one after the other, then every item one at a time, then pairs. A ghost that would empty its construct is none. */
-export function planOf(model: Compiled, columns: readonly string[], withPairs: boolean): Plan {
+/** The ghosts one after the other, then every item one at a time, then pairs. A ghost that would empty its construct is none. @param among the other items asked about, by default all */
+export function planOf(model: Compiled, columns: readonly string[], withPairs: boolean, among?: ReadonlySet<number>): Plan {
   const left = model.constructs.map((_, j) => blockOf(model, j).K);
   const ghosted: number[] = [];
   for (const column of columns) {
@@ -30,6 +30,7 @@ export function planOf(model: Compiled, columns: readonly string[], withPairs: b
   const toggled = new Int32Array(model.columns.length).fill(-1);
   for (let item = 0; item < toggled.length; item++) {
     if (!ghosted.includes(item) && left[model.constructOf[item]] === 1) continue;
+    if (among !== undefined && !ghosted.includes(item) && !among.has(item)) continue;
     toggled[item] = out.length;
     out.push(ghosted.includes(item) ? ghosted.filter((other) => other !== item) : [...ghosted, item]);
   }

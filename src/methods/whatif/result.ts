@@ -54,9 +54,11 @@ export interface WhatIfResult {
   /** items taken out, in order. Row i is the model without the first i of them: row 0 the whole model, row `base` without all. */
   readonly ghosted: readonly number[];
   readonly base: number;
-  /** p: the row in which this item alone is taken out of the base or, if it is a ghost, put back; −1: its construct would be left without items */
+  /** p: the row in which this item alone is taken out of the base or, if it is a ghost, put back; −1: its construct would be left without items, or it was not asked about */
   readonly toggled: Int32Array;
   readonly pairs: readonly PairRow[];
+  /** only the weakest items were asked about */
+  readonly isPartial: boolean;
   readonly rows: Rows;
   /** p: outer VIF in the base, NaN for ghosts */
   readonly vif: Float64Array;

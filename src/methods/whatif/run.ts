@@ -13,13 +13,14 @@ import { roomFor } from "./rows";
  * many estimates as items. A step an estimate.
  * @throws EstimationError where the model without its ghosts cannot be estimated
  */
-export function* run(input: Input, { pls, ghosted, pairs }: WhatIfOptions): Job<WhatIfResult> {
+export function* run(input: Input, { pls, ghosted, pairs, weakest }: WhatIfOptions): Job<WhatIfResult> {
   const estimator = estimatorFor(input, pls);
   const { model, source } = estimator;
-  const plan = planOf(model, ghosted, pairs);
+  const whole = planOf(model, ghosted, pairs);
+  const base = estimator.estimate(itemsLeft(model, whole.out[whole.base]));
+  const plan = weakest === undefined ? whole : planOf(model, ghosted, pairs, weakestOf(base.measured().loadings, weakest));
   const total = plan.out.length;
   const rows = roomFor(model, total);
-  const base = estimator.estimate(itemsLeft(model, plan.out[plan.base]));
   for (const [row, out] of plan.out.entries()) {
     const estimated = row === plan.base ? base : attempt(estimator, itemsLeft(model, out));
     estimated?.write(rows, row);
@@ -35,11 +36,18 @@ export function* run(input: Input, { pls, ghosted, pairs }: WhatIfOptions): Job<
     base: plan.base,
     toggled: plan.toggled,
     pairs: plan.pairs,
+    isPartial: total < whole.out.length,
     rows,
     vif: base.vif(),
     overlay: base.overlay(),
     warnings: [...checkModel(input.model, pls.isolated).filter(({ severity }) => severity === "warning"), ...source.treated.warnings],
   };
+}
+
+/** So many items that are not out, the weakest. */
+function weakestOf(loadings: Float64Array, count: number): ReadonlySet<number> {
+  const present = Array.from(loadings.keys()).filter((item) => !Number.isNaN(loadings[item]));
+  return new Set(present.toSorted((a, b) => loadings[a] - loadings[b]).slice(0, count));
 }
 
 /** Whether the estimate of a row exists. */

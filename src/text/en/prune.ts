@@ -86,6 +86,7 @@ export const prune = {
     filter: "Items of",
     all: "All",
     none: "No item can leave: every construct has just one.",
+    partial: "The {{count}} weakest of {{total}} items; the others follow.",
     ghost: "Take {{item}} out of the preview",
   },
   heads: { switch: "Out of the preview", item: "Item", loading: "Loading", ave: "AVE of its construct", r2: "R² that changes most", path: "Largest path change" },

@@ -90,6 +90,7 @@ export const prune = {
     filter: "Items de",
     all: "Tous",
     none: "Aucun item ne peut partir : chaque construit n’en a qu’un.",
+    partial: "Les {{count}} items les plus faibles sur {{total}} ; les autres suivent.",
     ghost: "Retirer {{item}} de l’aperçu",
   },
   heads: { switch: "Hors de l’aperçu", item: "Item", loading: "Saturation", ave: "AVE de son construit", r2: "R² le plus changé", path: "Relation la plus changée" },

@@ -1,5 +1,5 @@
 import { Switch } from "radix-ui";
-import { useEffect, useRef, type MouseEvent } from "react";
+import { memo, useEffect, useRef, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Candidate } from "../../methods/whatif/reading";
 import { formatInterval, formatNumber } from "../../report/format";
@@ -30,7 +30,7 @@ const CUES = { good: "", watch: "▽", act: "▼" } as const;
 const TONES = { good: "", watch: "warn", act: "bad" } as const;
 
 /** One item: a switch that takes it out of the preview, what that changes, and what the rule says. The chosen row tells all. */
-export function CandidateRow({ candidate, pruning, scale, singleR2, wording, selected, columns }: CandidateRowProps) {
+export const CandidateRow = memo(function CandidateRow({ candidate, pruning, scale, singleR2, wording, selected, columns }: CandidateRowProps) {
   const { t } = useTranslation();
   const format = useNumberFormat();
   const { consequence, verdict } = candidate;
@@ -89,6 +89,6 @@ export function CandidateRow({ candidate, pruning, scale, singleR2, wording, sel
       ) : null}
     </>
   );
-}
+});
 
 const crosses = ({ before, after }: { readonly before: number | null; readonly after: number | null }, threshold: number): boolean => before !== null && after !== null && before < threshold && after >= threshold;

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStudio } from "../../store/store";
 import type { Candidate } from "../../methods/whatif/reading";
@@ -20,6 +20,8 @@ interface CandidateTableProps {
 }
 
 const COLUMNS = 8;
+/** rows that are drawn at first, and each time the end comes into sight */
+const ROWS = 60;
 
 /** The candidates with what their leaving would change, before it happens. */
 export function CandidateTable({ pruning, shown, sorting, onSort }: CandidateTableProps) {
@@ -32,6 +34,16 @@ export function CandidateTable({ pruning, shown, sorting, onSort }: CandidateTab
   const explained = result.constructs.flatMap(({ predecessors }, j) => (predecessors.length > 0 ? [j] : []));
   const names = tellingNames(result.constructs.map((_, j) => nameOf(result, j)));
   const chosen = selection.length === 1 && selection[0]?.kind === "item" ? selection[0].column : undefined;
+  const ordered = useMemo(() => sorted(shown, sorting), [shown, sorting]);
+  const [wanted, setWanted] = useState(ROWS);
+  const drawn = Math.max(wanted, 1 + ordered.findIndex(({ consequence }) => consequence.column === chosen));
+  const end = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (end.current === null || typeof IntersectionObserver === "undefined") return undefined;
+    const watching = new IntersectionObserver((entries) => (entries.some(({ isIntersecting }) => isIntersecting) ? setWanted(drawn + ROWS) : undefined), { rootMargin: "400px" });
+    watching.observe(end.current);
+    return () => watching.disconnect();
+  }, [drawn, ordered]);
   const head = (key: SortKey, content: ReactNode): ReactNode => <SortHead key={key} sortKey={key} sorting={sorting} onSort={onSort}>{content}</SortHead>;
   return (
     <table className="cand">
@@ -49,7 +61,7 @@ export function CandidateTable({ pruning, shown, sorting, onSort }: CandidateTab
         </tr>
       </thead>
       <tbody>
-        {sorted(shown, sorting).map((candidate) => (
+        {ordered.slice(0, drawn).map((candidate) => (
           <CandidateRow
             key={candidate.consequence.column}
             candidate={candidate}
@@ -61,6 +73,7 @@ export function CandidateTable({ pruning, shown, sorting, onSort }: CandidateTab
             columns={COLUMNS}
           />
         ))}
+        {drawn < ordered.length ? <tr ref={end} aria-hidden="true"><td colSpan={COLUMNS} /></tr> : null}
       </tbody>
     </table>
   );

@@ -35,7 +35,7 @@ export function CandidatesDrawer() {
         <RuleMenu />
         <SuggestMenu />
       </div>
-      <p className="cand-reading" role="status">{reading.map(say).join(" ")}</p>
+      <p className="cand-reading" role="status">{result.isPartial ? t("prune:candidates.partial", { count: candidates.length, total: result.columns.length }) : reading.map(say).join(" ")}</p>
       <div className="candwrap">
         {candidates.length === 0 ? <p className="cand-empty">{t("prune:candidates.none")}</p> : <CandidateTable pruning={pruning} shown={shown} sorting={sorting} onSort={setSorting} />}
       </div>

@@ -5,11 +5,15 @@ import type { Judging } from "../../methods/whatif/judging";
 import { readingOf, type Candidate } from "../../methods/whatif/reading";
 import type { WhatIfResult } from "../../methods/whatif/result";
 import type { Text } from "../../report/text";
+import type { NumberFormat } from "../../report/format";
+import type { PathModel } from "../../model/types";
 import { lastWhatIf } from "../../store/pruneSelectors";
 import { useStudio } from "../../store/store";
 import { goneSince } from "../../store/trail";
 import { isBootstrapStale } from "../../store/bootstrapKey";
 import type { Significance } from "../../store/pruneState";
+import type { State } from "../../store/state";
+import type { BootstrapResult } from "../../methods/bootstrap/result";
 import { candidatesOf } from "./candidates";
 import { itemInference, significanceOf, type ItemInference } from "./significance";
 import { useNumberFormat } from "../shared/useNumberFormat";
@@ -43,23 +47,39 @@ export function usePruning(): Pruning | undefined {
   const significance = useStudio((state) => state.significance);
   const bootstrap = useStudio((state) => (isBootstrapStale(state) ? undefined : state.bootstrap?.result));
   const format = useNumberFormat();
-  const inference = useMemo(() => (bootstrap === undefined ? undefined : itemInference(bootstrap)), [bootstrap]);
-  return useMemo(() => {
-    if (result === undefined) return undefined;
-    const judging: Judging = { rule, format, significance: inference };
-    const ghosts = result.ghosted.map((item) => result.columns[item]);
-    const gone = goneSince(trail, model);
-    const removed = { before: gone.columns.length, ofFirst: gone.ofFirst };
-    const candidates = candidatesOf(result, judging);
-    return {
-      result,
-      candidates,
-      judging,
-      reading: readingOf(result, candidates, judging, removed),
-      cautions: cautionsOf(result, [0, result.base], result.ghosted, { format, removed, significance: significanceOf(result, significance, [], ghosts) }),
-      ghosts,
-      significance,
-      inference,
-    };
-  }, [result, rule, format, trail, model, significance, inference]);
+  return useMemo(() => (result === undefined ? undefined : pruningOf({ result, rule, format, trail, model, significance, bootstrap })), [result, rule, format, trail, model, significance, bootstrap]);
+}
+
+interface Ingredients extends Pick<State, "rule" | "trail" | "significance"> {
+  readonly result: WhatIfResult;
+  readonly format: NumberFormat;
+  readonly model: PathModel;
+  readonly bootstrap: BootstrapResult | undefined;
+}
+
+let last: { readonly of: Ingredients; readonly pruning: Pruning } | undefined;
+
+/** Worked out once for all parts of the screen that show it. */
+function pruningOf(of: Ingredients): Pruning {
+  if (last === undefined || (Object.keys(of) as (keyof Ingredients)[]).some((key) => last!.of[key] !== of[key])) last = { of, pruning: workedOut(of) };
+  return last.pruning;
+}
+
+function workedOut({ result, rule, format, trail, model, significance, bootstrap }: Ingredients): Pruning {
+  const inference = bootstrap === undefined ? undefined : itemInference(bootstrap);
+  const judging: Judging = { rule, format, significance: inference };
+  const ghosts = result.ghosted.map((item) => result.columns[item]);
+  const gone = goneSince(trail, model);
+  const removed = { before: gone.columns.length, ofFirst: gone.ofFirst };
+  const candidates = candidatesOf(result, judging);
+  return {
+    result,
+    candidates,
+    judging,
+    reading: readingOf(result, candidates, judging, removed),
+    cautions: cautionsOf(result, [0, result.base], result.ghosted, { format, removed, significance: significanceOf(result, significance, [], ghosts) }),
+    ghosts,
+    significance,
+    inference,
+  };
 }

@@ -17,7 +17,8 @@ interface More {
   readonly pls?: Partial<PlsOptions>;
   readonly ghosted?: readonly string[];
   readonly pairs?: boolean;
+  readonly weakest?: number;
 }
 
-export const whatIf = (input: Input, { pls, ghosted = [], pairs = false }: More = {}): WhatIfResult =>
-  drain(run(input, { pls: { ...defaultPlsOptions, ...pls }, ghosted, pairs }));
+export const whatIf = (input: Input, { pls, ghosted = [], pairs = false, weakest }: More = {}): WhatIfResult =>
+  drain(run(input, { pls: { ...defaultPlsOptions, ...pls }, ghosted, pairs, weakest }));

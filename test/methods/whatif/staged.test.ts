@@ -91,6 +91,21 @@ describe("what if, where an estimate takes several stages or another view", () =
     }
   }, 60_000);
 
+  it.each([["in stages", higher], ["in one stage", plain]] as const)("%s, the weakest items alone are answered first, with the same numbers", (_, given) => {
+    const input = given();
+    const ghosted = ghostsOf(input).slice(0, 1);
+    const whole = whatIf(input, { ghosted });
+    const first = whatIf(input, { ghosted, weakest: 3 });
+    expect([whole.isPartial, first.isPartial]).toEqual([false, true]);
+    const loading = (item: number): number => whole.rows.loadings[whole.base * whole.columns.length + item];
+    const weakest = [...whole.columns.keys()].filter((item) => !whole.ghosted.includes(item)).sort((a, b) => loading(a) - loading(b)).slice(0, 3);
+    const asked = [...first.toggled.keys()].filter((item) => first.toggled[item] >= 0);
+    expect(asked).toEqual([...weakest, ...whole.ghosted].sort((a, b) => a - b));
+    const byItem = new Map(consequencesOf(whole).map(({ rows: _rows, ...one }) => [one.item, one]));
+    for (const { rows: _rows, ...one } of consequencesOf(first)) expect(one).toEqual(byItem.get(one.item));
+    expect(first.overlay).toEqual(whole.overlay);
+  });
+
   it("speaks of the paths that are drawn, products among them, and of what constructs of higher order explain", () => {
     const product = consequencesOf(whatIf(moderated()))[0];
     expect(product.paths).toHaveLength(3);
