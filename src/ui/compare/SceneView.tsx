@@ -2,7 +2,6 @@ import { memo } from "react";
 import { arrowShape } from "../../draw/arrowShape";
 import { junctionPoints } from "../../draw/terms";
 import { textWidth } from "../../draw/measureText";
-import { junctionPoints } from "../../draw/terms";
 import type { Rect, Scene, SceneArrow, SceneConstruct, SceneItem, SceneLabel } from "../../draw/scene";
 
 export const LEVEL_CLASS = { good: "", watch: "warn", act: "bad" } as const;
@@ -24,7 +23,6 @@ export const SceneView = memo(function SceneView({ scene, window, enlarged, labe
       {scene.junctions?.map((junction) => <polygon key={junction.of} className="junction" points={junctionPoints(junction)} />)}
       {scene.items.map((item) => <Item key={item.id} item={item} enlarged={enlarged} />)}
       {scene.constructs.map((construct) => <Construct key={construct.id} construct={construct} enlarged={enlarged} />)}
-      {scene.junctions?.map((junction) => <polygon key={junction.of} className="junction" points={junctionPoints(junction)} />)}
       {scene.labels.map((one) => (one.kind === "structural" ? <Coefficient key={one.of} label={one} enlarged={enlarged} /> : null))}
     </svg>
   );
