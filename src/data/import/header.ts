@@ -36,6 +36,8 @@ export interface Layout {
   readonly width: number;
   /** whether the first column has no name because it holds the names of rows, as R writes them */
   readonly hasRowNames: boolean;
+  /** whether the first column has no name and only numbers the cases, as R's write.csv begins */
+  readonly isNumbered: boolean;
 }
 
 /** The layout by the first rows of a file. */
@@ -49,8 +51,14 @@ export function layoutOf(rows: readonly Row[], { hasHeader, headerRow }: Pick<Im
   const widths = new Map<number, number>();
   for (const row of body) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const width = tableWidth(names, widths, body.length);
-  return { skip, names, labels: isLabelled ? below[0] : undefined, width, hasRowNames: hasHeader && namesRows(names, widths, new Set(body.map((row) => row[0])).size === body.length) };
+  return { skip, names, labels: isLabelled ? below[0] : undefined, width, hasRowNames: hasHeader && namesRows(names, widths, new Set(body.map((row) => row[0])).size === body.length), isNumbered: names.length > 1 && names[0]!.trim() === "" && numbersRows(body) };
 }
+
+const FEWEST_NUMBERED = 3;
+
+/** Whether the first cells count 1, 2, 3 … */
+const numbersRows = (body: readonly Row[]): boolean => body.length >= FEWEST_NUMBERED && body.every(([first = ""], i) => first.trim() === String(i + 1));
+
 
 export interface Header {
   /** one a column, unique and not empty */
@@ -60,13 +68,14 @@ export interface Header {
 }
 
 /** Names for the columns at these places; blank and repeated ones are given others, and that is said. */
-export function headerOf({ names: first, labels: labelRow, hasRowNames }: Layout, places: readonly number[]): Header {
+export function headerOf({ names: first, labels: labelRow, hasRowNames, isNumbered }: Layout, places: readonly number[]): Header {
   const notes: ImportNote[] = [];
   if (labelRow !== undefined) notes.push(note("labelRow", "information"));
-  const written = places.map((i) => (hasRowNames && i === 0 ? "row" : cleanName(first[hasRowNames ? i - 1 : i] ?? "")));
+  const written = places.map((i) => ((hasRowNames || isNumbered) && i === 0 ? "row" : cleanName(first[hasRowNames ? i - 1 : i] ?? "")));
   if (hasRowNames) {
     notes.push(note("rowNames", "warning", { columns: ["row"] }));
   }
+  if (isNumbered) notes.push(note("numberedRows", "information", { columns: ["row"] }));
   const names = uniqueNames(written, places, first.length > 0 ? notes : []);
   const labels = places.map((i) => (labelRow?.[i] === undefined || labelRow[i].trim() === "" ? undefined : cleanName(labelRow[i])));
   return { names, labels, notes };

@@ -26,6 +26,7 @@ export type ImportNoteCode =
   | "blankHeaders"
   | "duplicateHeaders"
   | "rowNames"
+  | "numberedRows"
   | "labelRow"
   | "shortRows"
   | "longRows"

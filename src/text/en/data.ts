@@ -126,6 +126,7 @@ export const data = {
     duplicateHeaders_one: "A name occurs twice: the second column is now {{columns}}.",
     duplicateHeaders_other: "Names occur more than once: the later columns are now {{columns}}.",
     rowNames: "Every row is one cell longer than the header: the first column is taken for row names and called {{columns}}.",
+    numberedRows: "The first column has no name and numbers the cases, as R writes it: it is called {{columns}} and is an identifier.",
     labelRow: "The rows of question texts and import identifiers (Qualtrics) became labels.",
     shortRows_one: "Row {{rows}} has too few cells; those at its end are missing.",
     shortRows_other: "{{count}} rows have too few cells (rows {{rows}}); those at their ends are missing.",

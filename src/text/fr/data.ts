@@ -136,6 +136,7 @@ export const data = {
     duplicateHeaders_many: "Des noms se répètent : les colonnes suivantes s’appellent maintenant {{columns}}.",
     duplicateHeaders_other: "Des noms se répètent : les colonnes suivantes s’appellent maintenant {{columns}}.",
     rowNames: "Chaque ligne a une cellule de plus que l’en-tête : la première colonne est prise pour des noms de lignes et s’appelle {{columns}}.",
+    numberedRows: "La première colonne n’a pas de nom et numérote les cas, comme l’écrit R : elle s’appelle {{columns}} et sert d’identifiant.",
     labelRow: "Les lignes de questions et d’identifiants d’import (Qualtrics) sont devenues des libellés.",
     shortRows_one: "La ligne {{rows}} a trop peu de cellules ; celles de la fin sont manquantes.",
     shortRows_many: "{{count}} lignes ont trop peu de cellules (lignes {{rows}}) ; celles de la fin sont manquantes.",

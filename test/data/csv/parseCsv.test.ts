@@ -74,6 +74,15 @@ describe("ways of writing", () => {
     expect(codes(result)).toContain("rowNames");
   });
 
+  it("takes the nameless first column of R's write.csv for numbers of the cases, not for a variable", () => {
+    const result = read('"","x","y"\n"1",5,6\n"2",7,8\n"3",9,9');
+    expect([names(result), values(result, "y")]).toEqual([["row", "x", "y"], [6, 8, 9]]);
+    expect(columnNamed(result.dataset!, "row")?.scale).toBe("id");
+    expect(codes(result).filter((code) => ["numberedRows", "blankHeaders", "idLike"].includes(code))).toEqual(["numberedRows"]);
+    // any other nameless column is one like the rest
+    expect(names(read('"","x"\n"4",5\n"2",7\n"3",9'))).toEqual(["V1", "x"]);
+  });
+
   it("takes the questions of Qualtrics for labels", () => {
     const result = read('Q1,Q2\n"How, old?",Sex\n"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\n30,1\n40,2');
     expect(columnNamed(result.dataset!, "Q1")).toMatchObject({ label: "How, old?" });
