@@ -85,7 +85,7 @@ export const derive = {
     columns: "Items à inverser",
     least: "Point le plus bas de l’échelle",
     most: "Point le plus haut de l’échelle",
-    found: "comme dans les données",
+    found: "des données",
     hint: "Une valeur x devient le plus bas + le plus haut − x. Indiquez les extrémités si personne n’a choisi l’une d’elles.",
     inPlace: "Remplacer les items eux-mêmes, sous les mêmes noms",
   },
