@@ -13,7 +13,9 @@ export function namedPart(data: Dataset, request: unknown): Dataset {
   if (!isLarge(data)) return data;
   const words = new Set<string>();
   collect(request, words);
-  const columns = data.columns.filter(({ name }) => words.has(name));
+  // Another model, or a rule, may be given as a text of many names.
+  const texts = [...words].filter((word) => /\s|[~+*(]/.test(word));
+  const columns = data.columns.filter(({ name }) => words.has(name) || texts.some((text) => text.includes(name)));
   const key = JSON.stringify(columns.map(({ name }) => name));
   const parts = known.get(data) ?? new Map<string, Dataset>();
   known.set(data, parts);
