@@ -54,7 +54,7 @@ export function elementEntries({ document: { model }, data }: State, t: TFunctio
   const entry = (parts: Pick<Entry, "id" | "kind" | "text" | "run"> & Partial<Entry>): Entry => ({ hint: "", also: "", shortcut: "", enabled: true, ...parts });
   const used = new Set(model.constructs.flatMap((c) => c.items));
   return [
-    ...model.constructs.map((c) => entry({ id: `construct ${c.id}`, kind: "construct", text: displayName(c), also: c.name, hint: isHigherOrder(c) ? t("canvas:name.measuredBy", { names: dimensionsOf(model, c).map(displayName).join(", ") }) : t("canvas:name.indicators", { count: c.items.length }), run: goTo({ kind: "construct", id: c.id }) })),
+    ...model.constructs.map((c) => entry({ id: `construct ${c.id}`, kind: "construct", text: displayName(c), also: c.label === undefined ? "" : c.name, hint: isHigherOrder(c) ? t("canvas:name.measuredBy", { names: dimensionsOf(model, c).map(displayName).join(", ") }) : t("canvas:name.indicators", { count: c.items.length }), run: goTo({ kind: "construct", id: c.id }) })),
     ...model.constructs.flatMap((c) => c.items.map((column) => entry({ id: `item ${column}`, kind: "item", text: column, also: labels.get(column) ?? "", hint: displayName(c), run: goTo({ kind: "item", construct: c.id, column }) }))),
     ...allPaths(model).map(({ from, to }) => entry({ id: `path ${from} ${to}`, kind: "path", text: `${endLabel(model, from)} → ${endLabel(model, to)}`, run: goTo({ kind: "path", from, to }) })),
     ...(data?.columns ?? [])

@@ -3,12 +3,13 @@ export const plain = (text: string): string => text.normalize("NFD").replace(/\p
 
 /**
  * How well a text fits what was typed; every word must be in it, in any order.
- * @returns 0 for no match; the beginning of the text counts more than that of a word, that more than the middle of one, and short texts more than long ones
+ * @returns 0 for no match; the whole text counts most, its beginning more than that of a word, that more than the middle of one, and short texts more than long ones
  */
 export function score(typed: string, text: string): number {
   const words = plain(typed).split(/\s+/).filter((word) => word !== "");
-  const target = plain(text);
-  let sum = 1;
+  const target = plain(text).trim();
+  // Who types a whole name means it, whatever else begins so.
+  let sum = target === words.join(" ") ? 5 : 1;
   for (const word of words) {
     const at = target.indexOf(word);
     if (at < 0) return 0;

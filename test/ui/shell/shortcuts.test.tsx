@@ -39,6 +39,18 @@ describe("useShortcuts", () => {
     takeBack();
   });
 
+  it("leaves letters to a list to choose from, but what was chosen can be undone there, and things can be found", () => {
+    renderHook(() => useShortcuts());
+    const list = document.body.appendChild(document.createElement("select"));
+    studio.getState().edit("canvas:step.add", (before) => ({ ...before, title: "Changed" }));
+    expect(press("3", {}, list)).toBe(true);
+    expect(press("z", { ctrlKey: true }, list)).toBe(false);
+    expect(studio.getState().document.title).toBe("");
+    expect(press("f", { ctrlKey: true }, list)).toBe(false);
+    expect(studio.getState()).toMatchObject({ openPanel: "find", mode: "build" });
+    list.remove();
+  });
+
   it("rests under an open dialog, on the start page, and where letters are switched off", () => {
     renderHook(() => useShortcuts());
     const dialog = document.body.appendChild(document.createElement("div"));
