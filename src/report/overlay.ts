@@ -1,4 +1,5 @@
 import type { Level, NumberStyle } from "./style";
+import type { Text } from "./text";
 
 /** The numbers that a result writes on the diagram, by id; unrounded. `null`: does not exist for this element. */
 export interface Overlay {
@@ -10,6 +11,8 @@ export interface Overlay {
   readonly paths: Readonly<Record<string, PathOverlay>>;
   /** numbers of an analysis, written in the place of the usual ones */
   readonly own?: OwnNumbers;
+  /** what the numbers are of, where the name of the analysis does not say, such as a segment */
+  readonly of?: Text;
 }
 
 /** By the same keys. Where a kind is given, elements of that kind without a number have none written. */

@@ -76,6 +76,15 @@ interface Merged {
 }
 let merged: Merged | undefined;
 
+/** The result on screen, where it holds and brings numbers for the diagram. */
+export function analysisDrawn(state: State): ShownAnalysis | undefined {
+  if (state.mode !== "analyse" || isAnalysisStale(state)) return undefined;
+  const shown = analysisNow(state);
+  return shown !== undefined && hasNumbers(shown.report.overlay) ? shown : undefined;
+}
+
+const hasNumbers = ({ constructs, items, paths, own = {} }: Overlay): boolean => [constructs, items, paths, ...Object.values(own)].some((kind) => Object.keys(kind).length > 0);
+
 /** The numbers to draw: while an analysis is looked at, those that it brings for the diagram; the rest as they are. */
 export function overlayShown(state: State): Overlay | undefined {
   const base = overlayNow(state);

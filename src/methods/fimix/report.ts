@@ -24,7 +24,7 @@ export function report(result: FimixResult): Report {
       ...(profile && shown > 1 ? [profile] : []),
     ],
     charts: [criteriaChart(result), ...(shown > 1 ? [pathChart(result, segments, "fimixPathChart")] : [])],
-    overlay: segmentOverlay(result, segments[options.diagram - 1]),
+    overlay: segmentOverlay(result, { segment: segments[options.diagram - 1], number: options.diagram }),
     columns: shown > 1 ? [segmentColumnOf({ name: `FIMIX_${shown}`, label: say("column", { number: shown }) }, { assignment, rows, length: n })] : [],
   };
 }

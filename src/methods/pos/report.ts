@@ -25,7 +25,7 @@ export function report(result: PosResult): Report {
       ...(profile ? [profile] : []),
     ],
     charts: [pathChart(result, segments, "posPathChart")],
-    overlay: segmentOverlay(result, shown, shown),
+    overlay: segmentOverlay(result, { segment: shown, number: options.diagram }, shown),
     columns: [segmentColumnOf({ name: `POS_${segments.length}`, label: say("column", { number: segments.length }) }, { assignment, rows, length: n })],
   };
 }

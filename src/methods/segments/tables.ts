@@ -134,12 +134,13 @@ export function segmentColumnOf({ name, label: words }: { readonly name: string;
 }
 
 /** Paths and R² of one segment on the diagram; without one, nothing. */
-export function segmentOverlay(result: BySegment, segment: SegmentValues | undefined, outer: { readonly loadings: readonly number[]; readonly weights: readonly number[] } = result): Overlay {
+export function segmentOverlay(result: BySegment, { segment, number }: { readonly segment: SegmentValues | undefined; /** from 1 */ readonly number: number }, outer: { readonly loadings: readonly number[]; readonly weights: readonly number[] } = result): Overlay {
   if (segment === undefined) return { constructs: {}, items: {}, paths: {} };
   const { constructs, items, paths } = result;
   return {
     constructs: Object.fromEntries(constructs.map(({ id }, j) => [id, { r2: segment.r2[j], r2Adjusted: null, ave: null, cronbachAlpha: null, rhoA: null, rhoC: null }])),
     items: Object.fromEntries(items.map(({ construct, column }, k) => [itemKey(constructs[construct].id, column), { loading: outer.loadings[k], weight: outer.weights[k] }])),
     paths: Object.fromEntries(paths.map(({ from, to }, t) => [pathKey(constructs[from].id, constructs[to].id), { coefficient: segment.paths[t], f2: null, totalEffect: segment.paths[t] }])),
+    of: segmentName(number - 1),
   };
 }

@@ -16,6 +16,7 @@ export const analysis = {
   changed: "changed",
   reset: "Default settings",
   docs: "How it is computed",
+  onDiagram: "Numbers on the diagram: {{title}}",
   settings: "Settings",
   results: "Results",
   result: "Result: {{title}}",

@@ -16,6 +16,7 @@ export const analysis = {
   changed: "modifié",
   reset: "Réglages par défaut",
   docs: "Comment c’est calculé",
+  onDiagram: "Nombres sur le diagramme : {{title}}",
   settings: "Réglages",
   results: "Résultats",
   result: "Résultat : {{title}}",
