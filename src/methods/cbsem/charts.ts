@@ -1,7 +1,8 @@
 import type { Chart } from "../../report/charts";
-import { itemKey, pathKey } from "../../report/overlay";
+import { itemKey } from "../../report/overlay";
 import { nameOf } from "../pls/reportCells";
 import { parameterName } from "./reportMisfit";
+import { targetOfPath } from "./targets";
 import type { CbsemResult, Estimate } from "./result";
 import { say } from "./words";
 
@@ -27,7 +28,7 @@ export function charts(result: CbsemResult): readonly Chart[] {
           x: { title: say("heads.path"), style: "plain" as const },
           y: coefficient,
           categories: paths.map(({ parameter }) => (parameter.kind === "path" ? `${nameOf(constructs[parameter.from])} → ${nameOf(constructs[parameter.to])}` : "")),
-          series: [{ id: "paths", name: say("heads.standardised"), form: "marks" as const, points: paths.map((one, x) => ({ x, y: one.standardised, ...interval(one), ...(one.parameter.kind === "path" ? { target: { kind: "path" as const, key: pathKey(constructs[one.parameter.from].id, constructs[one.parameter.to].id) } } : {}) })) }],
+          series: [{ id: "paths", name: say("heads.standardised"), form: "marks" as const, points: paths.map((one, x) => ({ x, y: one.standardised, ...interval(one), ...(one.parameter.kind === "path" ? { target: targetOfPath(result, one.parameter) } : {}) })) }],
           guides: [{ axis: "y" as const, value: 0 }],
           reading: [say("readings.intervals")],
         }]

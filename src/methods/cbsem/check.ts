@@ -1,3 +1,4 @@
+import { isHigherOrder } from "../../model/hierarchy";
 import { displayName } from "../../model/types";
 import { ofAnalysis, type Problem } from "../../report/problem";
 import type { Input } from "../method";
@@ -26,7 +27,7 @@ const formativeOnes = ({ model }: Input): readonly Problem[] =>
 /** What a structure of covariances of items does not hold here. */
 const laterOnes = ({ model }: Input): readonly Problem[] => [
   ...model.constructs
-    .filter(({ dimensions }) => (dimensions ?? []).length > 0)
+    .filter((construct) => isHigherOrder(construct) && construct.direction === "formative")
     .map((construct) => ofAnalysis("cbsem", "higherOrder", { at: [{ kind: "construct", id: construct.id }], detail: { construct: displayName(construct) } })),
   ...((model.interactions ?? []).length > 0 ? [ofAnalysis("cbsem", "interaction")] : []),
 ];

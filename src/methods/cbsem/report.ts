@@ -7,6 +7,7 @@ import { charts } from "./charts";
 import { fitTable } from "./reportFit";
 import { modificationTable, residualTable } from "./reportMisfit";
 import type { CbsemResult, Estimate } from "./result";
+import { targetOfPath } from "./targets";
 import { say } from "./words";
 
 /** Fit first, then loadings, paths, factors, what is left over, and what would mend it. */
@@ -86,8 +87,8 @@ function pathTable(result: CbsemResult): Table {
     rows: of(result, "path").flatMap((one): Row[] => {
       const { parameter } = one;
       if (parameter.kind !== "path") return [];
-      const key = pathKey(constructs[parameter.from].id, constructs[parameter.to].id);
-      return [{ id: key, target: { kind: "path", key }, cells: [text(`${name(parameter.from)} → ${name(parameter.to)}`), ...cells(one)] }];
+      const { kind, key } = targetOfPath(result, parameter);
+      return [{ id: key, target: { kind, key }, cells: [text(`${name(parameter.from)} → ${name(parameter.to)}`), ...cells(one)] }];
     }),
     reading: [unsure.length > 0 ? say("readings.unsurePaths", { count: unsure.length, paths: unsure.join(", ") }) : say("readings.surePaths")],
   };
@@ -153,13 +154,17 @@ function varianceTable(result: CbsemResult): Table {
 }
 
 /** The standardised solution on the diagram; weights are those of the regression factor scores. */
-function overlay({ constructs, items, paths, loadings, scoreWeights, r2, rhoC, ave, estimates, totalEffects }: CbsemResult): Overlay {
+function overlay(result: CbsemResult): Overlay {
+  const { constructs, items, paths, loadings, scoreWeights, r2, rhoC, ave, estimates, totalEffects } = result;
   const coefficients = estimates.flatMap(({ parameter, standardised }) => (parameter.kind === "path" ? [standardised] : []));
   return {
     constructs: Object.fromEntries(constructs.map(({ id }, j) => [id, { r2: r2[j], r2Adjusted: null, ave: ave[j], cronbachAlpha: null, rhoA: null, rhoC: rhoC[j] }])),
-    items: Object.fromEntries(items.map(({ construct, column }, k) => [itemKey(constructs[construct].id, column), { loading: loadings[k], weight: scoreWeights[k] }])),
+    items: Object.fromEntries([
+      ...items.map(({ construct, column }, k) => [itemKey(constructs[construct].id, column), { loading: loadings[k], weight: scoreWeights[k] }] as const),
+      ...paths.flatMap((path, t) => (path.isMeasuring ? [[targetOfPath(result, path).key, { loading: coefficients[t], weight: Number.NaN }] as const] : [])),
+    ]),
     paths: Object.fromEntries(
-      paths.map(({ from, to }, t) => [pathKey(constructs[from].id, constructs[to].id), { coefficient: coefficients[t], f2: null, totalEffect: totalEffects.find((one) => one.from === from && one.to === to)?.total ?? coefficients[t] }]),
+      paths.flatMap(({ from, to, isMeasuring }, t) => (isMeasuring ? [] : [[pathKey(constructs[from].id, constructs[to].id), { coefficient: coefficients[t], f2: null, totalEffect: totalEffects.find((one) => one.from === from && one.to === to)?.total ?? coefficients[t] }]])),
     ),
   };
 }

@@ -28,7 +28,8 @@ export interface CbsemResult {
   readonly options: CbsemOptions;
   readonly constructs: readonly ResultConstruct[];
   readonly items: readonly { readonly construct: number; readonly column: string }[];
-  readonly paths: readonly ResultPath[];
+  /** those that lead from a factor of higher order to one that measures it are marked, and stand after the drawn ones */
+  readonly paths: readonly (ResultPath & { readonly isMeasuring: boolean })[];
   readonly n: number;
   readonly nUsed: number;
   readonly iterations: number;

@@ -3,18 +3,19 @@ import { divisorOf } from "../../math/moments";
 import { factorise, logDeterminant } from "../../math/cholesky";
 import type { Job } from "../../report/job";
 import { EstimationError, type Problem } from "../../report/problem";
-import { compileChecked, type Compiled } from "../../sem/compile";
+import type { Compiled } from "../../sem/compile";
 import { covarianceFit } from "../../sem/covariance/fit";
 import { inverseFrom } from "../../sem/covariance/likelihood";
 import { maximise, type Maximum, startValues } from "../../sem/covariance/maximum";
 import { covarianceModel, type CovarianceModel } from "../../sem/covariance/model";
 import { modifications } from "../../sem/covariance/modification";
-import { explainedOf, factorScoreWeights, standardisedLoadings } from "../../sem/covariance/solution";
+import { explainedOf, factorScoreWeights, standardisedLoadings, standardisedPaths } from "../../sem/covariance/solution";
 import { effectPairs, totalEffects } from "../../sem/effects";
 import type { Input } from "../method";
 import { atItems } from "../pls/failures";
 import { constructsOf } from "../pls/run";
 import { estimatesOf, unitsOf } from "./estimates";
+import { compileFactors, type CompiledFactors } from "./higher";
 import { modelProblems, singularItems, unidentified } from "./failures";
 import type { CbsemOptions } from "./options";
 import { readPairs } from "./pairs";
@@ -26,9 +27,9 @@ import { improperWarnings, notMaximal } from "./warnings";
  * @throws EstimationError E_NOT_PD (covariances singular), E_NOT_IDENTIFIED
  */
 export function* run(input: Input, options: CbsemOptions): Job<CbsemResult> {
-  const compiled = compileChecked(input.model);
+  const { compiled, measuring } = compileFactors(input.model);
   const treated = atItems(compiled, () => treat(input.data, compiled.columns, options.pls));
-  const model = modelOf(input, compiled, options);
+  const model = modelOf(input, { compiled, measuring }, options);
   stopAt(modelProblems(model));
   const S = covariancesOf(treated, options);
   const found = yield* maximise(model, S, { start: startValues(model, S), most: options.maxIterations });
@@ -53,7 +54,7 @@ interface Solved {
 }
 
 function* described({ input, options, treated, model, S, found, L }: Solved): Job<CbsemResult> {
-  const { compiled, p, q } = model;
+  const { compiled, measuring, p, q } = model;
   const { point } = found;
   const { n } = treated;
   const factor = options.likelihood === "wishart" ? n - 1 : n;
@@ -70,12 +71,16 @@ function* described({ input, options, treated, model, S, found, L }: Solved): Jo
   const loadings = standardisedLoadings(model, matrices);
   const weights = factorScoreWeights(model, matrices, point.inverse);
   const r2 = explainedOf(model, matrices);
-  const quality = Array.from({ length: q }, (_, j) => qualityOf(loadings.subarray(compiled.offsets[j], compiled.offsets[j + 1])));
+  const paths = standardisedPaths(model, matrices);
+  const quality = Array.from({ length: q }, (_, j) => {
+    const lower = measuring.find(([t]) => compiled.from[t] === j);
+    return qualityOf(lower === undefined ? loadings.subarray(compiled.offsets[j], compiled.offsets[j + 1]) : Float64Array.from(lower, (t) => paths[t]));
+  });
   return {
     options,
     constructs: constructsOf(compiled),
     items: compiled.columns.map((column, k) => ({ construct: compiled.constructOf[k], column })),
-    paths: Array.from(compiled.from, (from, a) => ({ from, to: compiled.to[a] })),
+    paths: Array.from(compiled.from, (from, a) => ({ from, to: compiled.to[a], isMeasuring: measuring.some((all) => all.includes(a)) })),
     n: input.data.matrix?.n ?? input.data.rows,
     nUsed: n,
     iterations: found.iterations,
@@ -99,9 +104,9 @@ function* described({ input, options, treated, model, S, found, L }: Solved): Jo
 
 const correlation = (M: Float64Array, value: number, at: number, p: number): number => value / Math.sqrt(M[Math.floor(at / p) * (p + 1)] * M[(at % p) * (p + 1)]);
 
-function modelOf(input: Input, compiled: Compiled, { scale, correlatedOutcomes, residualCovariances }: CbsemOptions): CovarianceModel {
+function modelOf(input: Input, { compiled, measuring }: CompiledFactors, { scale, correlatedOutcomes, residualCovariances }: CbsemOptions): CovarianceModel {
   const { pairs } = readPairs(residualCovariances, input);
-  return covarianceModel(compiled, { scale, correlatedOutcomes, residualPairs: pairs.map(([a, b]) => [compiled.columns.indexOf(a), compiled.columns.indexOf(b)]) });
+  return covarianceModel(compiled, { scale, correlatedOutcomes, measuring, residualPairs: pairs.map(([a, b]) => [compiled.columns.indexOf(a), compiled.columns.indexOf(b)]) });
 }
 
 /** Covariances of items with SDs of one: of divisor n or, for Wishart's likelihood, n − 1, each as a share of the variance with n − 1. */

@@ -72,9 +72,13 @@ function step(point: Point, { gradient, information }: Slopes, { at, ridge }: { 
   return undefined;
 }
 
+/** Of a factor without items, which no covariance shows: a third of the variance of an item. */
+const HIGHER_VARIANCE = 0.3;
+
 /** Start values (M18.12), for items of variance one: loadings by ratios of covariances, half of each variance unexplained. */
-export function startValues({ compiled, p, scale, parameters }: CovarianceModel, S: Float64Array): Float64Array {
-  const { offsets, constructOf } = compiled;
+export function startValues({ compiled, p, scale, parameters, measuring }: CovarianceModel, S: Float64Array): Float64Array {
+  const { offsets, constructOf, from, to } = compiled;
+  const measures = (factor: number, higher: number): boolean => measuring.some((paths) => paths.some((t) => from[t] === higher && to[t] === factor));
   const loading = (item: number): number => {
     const j = constructOf[item];
     const [begin, end] = [offsets[j], offsets[j + 1]];
@@ -87,6 +91,8 @@ export function startValues({ compiled, p, scale, parameters }: CovarianceModel,
   return Float64Array.from(parameters, (one): number => {
     if (one.kind === "loading") return unit * (one.item === offsets[one.construct] ? 1 : loading(one.item));
     if (one.kind === "residual") return 0.5 * S[one.item * p + one.item];
+    if (one.kind === "variance" && offsets[one.construct + 1] === offsets[one.construct]) return HIGHER_VARIANCE;
+    if (one.kind === "path" && offsets[one.from + 1] === offsets[one.from] && measures(one.to, one.from)) return unit;
     if (one.kind === "variance") return (offsets[one.construct + 1] - offsets[one.construct] === 1 ? 1 : 0.5) * S[offsets[one.construct] * p + offsets[one.construct]];
     return 0;
   });

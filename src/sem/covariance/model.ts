@@ -20,6 +20,10 @@ export interface CovarianceModel {
   readonly q: number;
   readonly scale: FactorScale;
   readonly parameters: readonly CovarianceParameter[];
+  /** paths that are 1: from a factor of higher order to the first factor that measures it, whose unit it takes */
+  readonly fixedPaths: readonly number[];
+  /** as in the settings */
+  readonly measuring: readonly (readonly number[])[];
   readonly df: number;
 }
 
@@ -29,32 +33,36 @@ export interface CovarianceSettings {
   readonly correlatedOutcomes: boolean;
   /** pairs of items whose residuals are correlated */
   readonly residualPairs: readonly (readonly [first: number, second: number])[];
+  /** of each factor of higher order, which has no items: its paths to the factors that measure it */
+  readonly measuring?: readonly (readonly number[])[];
 }
 
 /**
- * Loadings: the first of a block is 1 where it gives the unit. A single item is its factor: it has no residual. Exogenous factors
- * correlate freely.
+ * Loadings: the first of a block is 1 where it gives the unit, and so is the first path of a factor of higher order. A single item is
+ * its factor: it has no residual. Exogenous factors correlate freely; what is left of factors that measure another does not.
  */
-export function covarianceModel(compiled: Compiled, { scale, correlatedOutcomes, residualPairs }: CovarianceSettings): CovarianceModel {
+export function covarianceModel(compiled: Compiled, { scale, correlatedOutcomes, residualPairs, measuring = [] }: CovarianceSettings): CovarianceModel {
   const { offsets, incoming, outgoing, from, to, constructs, columns, constructOf } = compiled;
   const [p, q] = [columns.length, constructs.length];
   const isSingle = (j: number): boolean => offsets[j + 1] - offsets[j] === 1;
   const indices = Array.from({ length: q }, (_, j) => j);
   const pairsOf = (list: readonly number[]): CovarianceParameter[] => list.flatMap((first, a) => list.slice(a + 1).map((second): CovarianceParameter => ({ kind: "covariance", first, second })));
-  const outcomes = indices.filter((j) => incoming[j].length > 0 && outgoing[j].length === 0);
+  const fixedPaths = scale === "marker" ? measuring.map(([first]) => first) : [];
+  const lower = new Set(measuring.flat().map((t) => to[t]));
+  const outcomes = indices.filter((j) => incoming[j].length > 0 && outgoing[j].length === 0 && !lower.has(j));
   const parameters: CovarianceParameter[] = [
     ...columns.flatMap((_, item): CovarianceParameter[] => {
       const construct = constructOf[item];
       return scale === "marker" && item === offsets[construct] ? [] : [{ kind: "loading", item, construct }];
     }),
-    ...Array.from(from, (source, t): CovarianceParameter => ({ kind: "path", from: source, to: to[t] })),
+    ...Array.from(from.keys()).flatMap((t): CovarianceParameter[] => (fixedPaths.includes(t) ? [] : [{ kind: "path", from: from[t], to: to[t] }])),
     ...columns.flatMap((_, item): CovarianceParameter[] => (isSingle(constructOf[item]) ? [] : [{ kind: "residual", item }])),
     ...indices.flatMap((construct): CovarianceParameter[] => (scale === "variance" ? [] : [{ kind: "variance", construct }])),
     ...pairsOf(indices.filter((j) => incoming[j].length === 0)),
     ...(correlatedOutcomes ? pairsOf(outcomes) : []),
     ...residualPairs.map(([first, second]): CovarianceParameter => ({ kind: "residualCovariance", first, second })),
   ];
-  return { compiled, p, q, scale, parameters, df: (p * (p + 1)) / 2 - parameters.length };
+  return { compiled, p, q, scale, parameters, fixedPaths, measuring, df: (p * (p + 1)) / 2 - parameters.length };
 }
 
 /** The matrices at one point θ. */
@@ -73,13 +81,14 @@ export interface Matrices {
   readonly Sigma: Float64Array;
 }
 
-export function matricesAt({ compiled, p, q, parameters }: CovarianceModel, theta: Float64Array): Matrices {
+export function matricesAt({ compiled, p, q, parameters, fixedPaths }: CovarianceModel, theta: Float64Array): Matrices {
   const { constructOf, order, from, to, incoming } = compiled;
   const lambda = new Float64Array(p).fill(1);
   const B = new Float64Array(q * q);
   const Psi = new Float64Array(q * q);
   const Theta = new Float64Array(p * p);
   for (let j = 0; j < q; j++) Psi[j * q + j] = 1;
+  for (const t of fixedPaths) B[to[t] * q + from[t]] = 1;
   for (const [a, one] of parameters.entries()) {
     const value = theta[a];
     if (one.kind === "loading") lambda[one.item] = value;

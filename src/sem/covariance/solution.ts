@@ -23,6 +23,11 @@ export function standardisedLoadings({ compiled, p, q }: CovarianceModel, { lamb
   return Float64Array.from(lambda, (value, k) => (value * Math.sqrt(Phi[compiled.constructOf[k] * (q + 1)])) / Math.sqrt(Sigma[k * (p + 1)]));
 }
 
+/** Every path standardised, the fixed ones too. */
+export function standardisedPaths({ compiled: { from, to }, q }: CovarianceModel, { B, Phi }: Matrices): Float64Array {
+  return Float64Array.from(from, (source, t) => B[to[t] * q + source] * Math.sqrt(Phi[source * (q + 1)] / Phi[to[t] * (q + 1)]));
+}
+
 /** Share of its variance that the causes of each factor explain; NaN for exogenous ones. */
 export const explainedOf = ({ compiled, q }: CovarianceModel, { Phi, Psi }: Matrices): Float64Array =>
   Float64Array.from(compiled.incoming, (paths, j) => (paths.length === 0 ? Number.NaN : 1 - Psi[j * (q + 1)] / Phi[j * (q + 1)]));

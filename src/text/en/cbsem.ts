@@ -84,9 +84,9 @@ export const cbsem = {
       remedy: "Draw it as reflective if its items share a cause, choose “Read as reflective”, or use PLS.",
     },
     higherOrder: {
-      happened: "{{construct}} is of higher order.",
-      means: "Second-order factors are not part of this analysis.",
-      remedy: "Draw paths from it to first-order constructs with items, or use PLS.",
+      happened: "{{construct}} is measured formatively by constructs.",
+      means: "A factor of higher order causes those that measure it; a composite of factors is another model.",
+      remedy: "Make it reflective, or use PLS.",
     },
     interaction: {
       happened: "The model has an interaction.",

@@ -88,9 +88,9 @@ export const cbsem = {
       remedy: "Dessinez-le comme réflexif si ses items ont une cause commune, choisissez « Lire comme réflexifs », ou prenez PLS.",
     },
     higherOrder: {
-      happened: "{{construct}} est d’ordre supérieur.",
-      means: "Les facteurs de second ordre ne font pas partie de cette analyse.",
-      remedy: "Dessinez des relations de lui vers des construits de premier ordre avec items, ou prenez PLS.",
+      happened: "{{construct}} est mesuré par des construits de façon formative.",
+      means: "Un facteur d’ordre supérieur cause ceux qui le mesurent ; une composite de facteurs est un autre modèle.",
+      remedy: "Rendez-le réflexif, ou prenez PLS.",
     },
     interaction: {
       happened: "Le modèle a une interaction.",

@@ -142,7 +142,7 @@ describe("what cannot be estimated is said", () => {
     expect(reasonsOf(segments, { residualCovariances: "att1 ~~ att2; att2 ~~ att1" })).toEqual(["E_SETTING"]);
     expect(reasonsOf(withModel("A =~ att1 + att9\nI =~ int1 + int2\nI ~ A"))).toEqual(["E_MISSING_COLUMN"]);
     expect(reasonsOf(withModel("A =~ att1 + att2\nB =~ nor1 + nor2\nI =~ int1 + int2\nI ~ A + B + A:B"))).toContain("interaction");
-    expect(reasonsOf(withModel("A =~ att1 + att2\nB =~ nor1 + nor2\nH =~ A + B\nI =~ int1 + int2\nI ~ H"))).toContain("higherOrder");
+    expect(reasonsOf(withModel("A =~ att1 + att2\nB =~ nor1 + nor2\nH <~ A + B\nI =~ int1 + int2\nI ~ H"))).toContain("higherOrder");
   });
 
   it("where the data leave no answer", () => {
