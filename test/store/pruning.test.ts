@@ -4,11 +4,13 @@ import { removeItems } from "../../src/model/editItems";
 import { renameConstruct } from "../../src/model/edit";
 import { lastWhatIf, previewNow, whatIfNow } from "../../src/store/pruneSelectors";
 import { ghostsWithin } from "../../src/store/pruneSlice";
+import { applyGhosts } from "../../src/store/pruneActions";
 import { FIRST_ITEMS, MANY_ITEMS, pruning } from "../../src/store/pruning";
 import { createStudioStore } from "../../src/store/store";
 import { construct, modelOf } from "../model/models";
 import { dataset, settle } from "./report";
 import { stream } from "../methods/pls/randomRuns";
+import { dataOf } from "../methods/pls/given";
 import { directEngine, estimated, openStudy } from "./pruneStudy";
 
 let stop = (): void => undefined;
@@ -83,6 +85,28 @@ describe("what-if numbers of a large model", () => {
     expect(partial).toEqual([true, false, true, false]);
     expect(whatIfNow(store.getState())?.ghosted).toEqual([]);
   }, 30_000);
+});
+
+describe("what-if numbers of a model with an interaction", () => {
+  it("foretell on the diagram what applying brings", async () => {
+    const data = dataOf({ file: "simulated/moderation.csv" });
+    const store = createStudioStore();
+    const engine = directEngine(data);
+    stop = pruning(store, engine);
+    const base = modelOf([construct("X", ["x1", "x2", "x3", "x4"]), construct("M", ["m1", "m2", "m3"]), construct("Y", ["y1", "y2", "y3", "y4"])], "X>Y M>Y");
+    store.getState().openDocument({ title: "", model: { ...base, interactions: [{ of: ["X", "M"], to: "Y" }] }, layout: { positions: {}, sides: {} } });
+    store.getState().setData(data);
+    store.getState().setView({ mode: "prune", screen: "studio" });
+    store.getState().toggleGhosts(["x2"]);
+    await estimated();
+    const foretold = previewNow(store.getState())!.overlay!;
+    expect(applyGhosts(store.getState(), { at: 1 })).toBe(true);
+    const { document, options } = store.getState();
+    expect(document.model.interactions).toHaveLength(1);
+    const { report } = await engine.run({ method: "pls", model: document.model, options });
+    expect(Object.keys(foretold.paths)).toContain("M*X->Y");
+    expect(foretold).toEqual(report.overlay);
+  });
 });
 
 describe("what-if numbers", () => {

@@ -141,3 +141,10 @@ function consequenceOf(result: WhatIfResult, item: number): Consequence {
     n: { before: rows.n[before], after: rows.n[after] },
   };
 }
+
+/** AVE and ρ_c of the constructs of higher order, which have no items of their own to be listed with. */
+export function higherOf({ rows, constructs }: WhatIfResult, { before, after }: Consequence["rows"]): readonly { readonly construct: number; readonly ave: Change; readonly rhoC: Change }[] {
+  const J = constructs.length;
+  const of = (values: Float64Array, j: number): Change => ({ before: at(values, before * J + j), after: at(values, after * J + j) });
+  return indices(J).flatMap((j) => (constructs[j].itemCount > 0 || Number.isNaN(rows.ave[before * J + j]) ? [] : [{ construct: j, ave: of(rows.ave, j), rhoC: of(rows.rhoC, j) }]));
+}

@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { outsideLoadings } from "../../methods/whatif/block";
 import { cautionsOf } from "../../methods/whatif/cautions";
-import type { Change } from "../../methods/whatif/consequence";
+import { higherOf, type Change } from "../../methods/whatif/consequence";
 import type { NumberStyle } from "../../report/blocks";
 import { formatNumber } from "../../report/format";
 import type { Candidate } from "../../methods/whatif/reading";
@@ -32,6 +32,10 @@ export function Consequences({ candidate: { consequence, verdict }, pruning }: {
         {Number.isNaN(vif) ? null : <div><dt>{t("prune:detail.vif")}</dt><dd className="num">{formatNumber(vif, "plain", format)}</dd></div>}
         <Entry name={t("statistics:names.cronbachAlpha")} change={cronbachAlpha} />
         <Entry name={t("statistics:names.rhoA")} change={rhoA} />
+        {higherOf(result, rows).flatMap(({ construct, ave, rhoC }) => [
+          <Entry key={`ave ${construct}`} name={`${t("statistics:names.ave")} ${nameOf(result, construct)}`} change={ave} />,
+          <Entry key={`rhoC ${construct}`} name={`${t("statistics:names.rhoC")} ${nameOf(result, construct)}`} change={rhoC} />,
+        ])}
         <Entry name={t("prune:detail.htmt")} change={highestHtmt} />
         <Entry name={t("statistics:names.SRMR")} change={srmr} />
         {r2.map((change) => <Entry key={change.construct} name={`R² ${nameOf(result, change.construct)}`} change={change} />)}

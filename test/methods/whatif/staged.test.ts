@@ -4,7 +4,7 @@ import { lowerStages, withoutProducts } from "../../../src/methods/pls/combined"
 import type { PlsOptions } from "../../../src/methods/pls/options";
 import { report as reportPls } from "../../../src/methods/pls/report";
 import type { PlsResult } from "../../../src/methods/pls/result";
-import { consequencesOf } from "../../../src/methods/whatif/consequence";
+import { consequencesOf, higherOf } from "../../../src/methods/whatif/consequence";
 import { states, type WhatIfResult } from "../../../src/methods/whatif/result";
 import { itemKey, pathKey, type Overlay } from "../../../src/report/overlay";
 import { nested } from "../../../src/model/hierarchy";
@@ -108,6 +108,7 @@ describe("what if, where an estimate takes several stages or another view", () =
 
   it("speaks of the paths that are drawn, products among them, and of what constructs of higher order explain", () => {
     const product = consequencesOf(whatIf(moderated()))[0];
+    expect(higherOf(whatIf(moderated()), product.rows)).toEqual([]);
     expect(product.paths).toHaveLength(3);
     expect(product.paths.every(({ before, after }) => before !== null && after !== null && before !== after)).toBe(true);
     for (const higherOrder of ["disjoint", "embedded", "repeated"] as const) {
@@ -116,6 +117,8 @@ describe("what if, where an estimate takes several stages or another view", () =
       expect(found.constructs[q].itemCount).toBe(0);
       expect(found.paths.some(({ from, to }) => to === q && found.columns.includes("tan1") && found.constructOf[3] === from)).toBe(false);
       const tangible = consequencesOf(found).find(({ column }) => column === "tan1")!;
+      const [above] = higherOf(found, tangible.rows);
+      expect([above.construct, above.ave.before === above.ave.after, above.rhoC.after === null]).toEqual([q, false, false]);
       expect(tangible.r2.find(({ construct }) => found.constructs[construct].name === "Satisfaction")!.after).toBeGreaterThan(0);
     }
   });
