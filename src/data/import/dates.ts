@@ -24,13 +24,43 @@ function parseIso(text: string): Moment | undefined {
   return date === null ? { format: "dateTime", value: moment / 1000 } : { format: "date", value: moment / DAY };
 }
 
-/** A column in which every filled cell is an ISO date, or every one a date with time, or a time; undefined for any other. */
+/** As spreadsheets of Europe and America write them: 31/01/2026, 31.1.2026, 1-31-2026, with or without a time. */
+const ORDERED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** Whether days stand before months; undefined where a cell is no such date, or none of them tells: 03/04 may be either. */
+function isDayFirst(texts: readonly string[]): boolean | undefined {
+  let [first, second] = [0, 0];
+  for (const text of texts) {
+    if (text === "") continue;
+    const parts = ORDERED.exec(text);
+    if (parts === null) return undefined;
+    first = Math.max(first, Number(parts[1]));
+    second = Math.max(second, Number(parts[3]));
+  }
+  return (first > 12) === (second > 12) ? undefined : first > 12;
+}
+
+function ordered(text: string, dayFirst: boolean): Moment | undefined {
+  const [, first = "", , second = "", year = "", hour, minute = "00", clock = "00"] = ORDERED.exec(text)!;
+  const [day, month] = dayFirst ? [first, second] : [second, first];
+  const date = `${year}-${two(Number(month))}-${two(Number(day))}`;
+  return parseIso(hour === undefined ? date : `${date} ${two(Number(hour))}:${minute}:${clock}`);
+}
+
+/** A column in which every filled cell is a date, or every one a date with time, or a time; undefined for any other. Dates are ISO's, or of an order that one of them tells. */
 export function dateColumn(texts: readonly string[], named: Pick<DataColumn, "name" | "label" | "missingCodes">): DataColumn | undefined {
+  const iso = columnOf(texts, named, parseIso);
+  if (iso !== undefined) return iso;
+  const dayFirst = isDayFirst(texts);
+  return dayFirst === undefined ? undefined : columnOf(texts, named, (text) => ordered(text, dayFirst));
+}
+
+function columnOf(texts: readonly string[], named: Pick<DataColumn, "name" | "label" | "missingCodes">, parse: (text: string) => Moment | undefined): DataColumn | undefined {
   const values = new Float64Array(texts.length).fill(Number.NaN);
   let format: DataColumn["format"];
   for (const [row, text] of texts.entries()) {
     if (text === "") continue;
-    const found = parseIso(text);
+    const found = parse(text);
     if (found === undefined || (format !== undefined && found.format !== format)) return undefined;
     ({ format } = found);
     values[row] = found.value;

@@ -2,7 +2,7 @@ import type { DataColumn, MissingCodes, Scale } from "../dataset";
 import { possibleScales } from "../rescale";
 import type { CellColumn } from "./cellColumn";
 import { columnFacts, type ColumnFacts } from "./columnFacts";
-import { dateColumn } from "./dates";
+import { dateColumn, printDate } from "./dates";
 import { groupedWith, type NumberNotation } from "./numbers";
 import type { CellText } from "./options";
 import { scaleOfNumbers, scaleOfTexts } from "./scale";
@@ -100,5 +100,7 @@ function truthColumn(kinds: ReadonlyMap<string, number>, texts: readonly string[
 
 function rescaled(column: DataColumn, given: Scale | undefined): DataColumn {
   if (given === undefined || given === column.scale || !possibleScales(column).includes(given)) return column;
-  return keepsText(given) ? { ...column, scale: given, texts: Array.from(column.values, (value) => (Number.isNaN(value) ? "" : String(value))) } : { ...column, scale: given };
+  const { format } = column;
+  const print = (value: number): string => (Number.isNaN(value) ? "" : format === undefined ? String(value) : printDate(value, format));
+  return keepsText(given) ? { ...column, scale: given, texts: Array.from(column.values, print) } : { ...column, scale: given };
 }

@@ -83,6 +83,17 @@ describe("ways of writing", () => {
     expect(names(read('"","x"\n"4",5\n"2",7\n"3",9'))).toEqual(["V1", "x"]);
   });
 
+  it("reads dates of an order that one of them tells, and leaves the others as they are written", () => {
+    const of = (...cells: readonly string[]) => columnNamed(read(["d;x", ...cells.map((cell, i) => `${cell};${i}`)].join("\n")).dataset!, "d")!;
+    const days = Date.UTC(2026, 2, 4) / 86_400_000;
+    expect(of("04/03/2026", "25/12/2025", "")).toMatchObject({ format: "date", values: Float64Array.of(days, days - 69, Number.NaN) });
+    expect(of("3-4-2026", "12-25-2025").values).toEqual(Float64Array.of(days, days - 69));
+    expect(of("4.3.2026 9:05", "13.3.2026 14:00:30")).toMatchObject({ format: "dateTime", values: Float64Array.of(days * 86_400 + 32_700, (days + 9) * 86_400 + 50_430) });
+    for (const cells of [["04/03/2026", "05/03/2026"], ["25/12/2025", "12/25/2025"], ["31/02/2026", "01/03/2026"], ["25/12/2025", "25/12/2025 10:00"], ["25/12-2025", "1/1/2026"]]) expect(of(...cells)).not.toHaveProperty("format");
+    const chosen = read("d;x\n25/12/2025;1\n04/03/2026;2", { scales: { d: "id" } });
+    expect(columnNamed(chosen.dataset!, "d")).toMatchObject({ scale: "id", texts: ["2025-12-25", "2026-03-04"] });
+  });
+
   it("takes the questions of Qualtrics for labels", () => {
     const result = read('Q1,Q2\n"How, old?",Sex\n"{""ImportId"":""QID1""}","{""ImportId"":""QID2""}"\n30,1\n40,2');
     expect(columnNamed(result.dataset!, "Q1")).toMatchObject({ label: "How, old?" });
