@@ -84,9 +84,19 @@ describe("the map of a model with an interaction", () => {
     }
     expect(map.moderated).toEqual(["X × M"]);
     expect(map.paths.length).toBe(2);
+    expect(map.atLowerValue).toBe(false);
     const reasons = ipma.report(map, input).tables[0]!.reading!.map(({ key }) => key);
     expect(reasons).toContain("ipma:readings.moderated");
     expect(Object.keys(ipma.blocks(map, input)["constructs"] as object)).toEqual(["importance", "importanceStandardised", "performance", "sd"]);
     expect(analysed(nca, input, { target: idOf(input, "Y"), scale: "same", least: 1, most: 7, permutations: 99 }).conditions.length).toBe(2);
+  });
+
+  it("says where a factor of two values stands, and names no interaction that does not lead to the target", () => {
+    const binary = inputOf("moderation.csv", "X =~ x1 + x2 + x3 + x4\nF =~ female\nZ =~ z1 + z2 + z3\nY =~ y1 + y2 + y3 + y4\nZ ~ X\nY ~ X + F + Z + X:F");
+    const settings = { scale: "same" as const, least: 1, most: 7, ranges: "female: 0 1", pls: { ...pls, binaryIndicators: "raw" as const } };
+    const toY = analysed(ipma, binary, { ...settings, target: idOf(binary, "Y") });
+    expect([toY.moderated, toY.atLowerValue]).toEqual([["X × F"], true]);
+    expect(ipma.report(toY, binary).tables[0]!.reading!.map(({ key }) => key)).toContain("ipma:readings.lowerValue");
+    expect(analysed(ipma, binary, { ...settings, target: idOf(binary, "Z") }).moderated).toEqual([]);
   });
 });
