@@ -42,7 +42,7 @@ test("segments by POS change the numbers on the diagram to those of one segment"
   await run(drawer);
   await expect(drawer.getByRole("table").getByRole("row").filter({ hasText: /^Cases/ })).toBeVisible();
   await expect(canvas.getByText(".652")).toHaveCount(0);
-  await expect(page.getByText("Numbers on the diagram: POS segments · Segment 1")).toBeVisible();
+  await expect(drawer.getByText("72 cases · on the diagram: Segment 1")).toBeVisible();
   expect(await violations(studio)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../report/format";
-import { analysisKeyNow } from "../../store/analysisKey";
+import { analysisDrawn, analysisKeyNow } from "../../store/analysisKey";
 import type { AnalysisRun, ShownAnalysis } from "../../store/analysisState";
 import { studio, useStudio } from "../../store/store";
 import { useNumberFormat } from "../shared/useNumberFormat";
@@ -32,6 +32,12 @@ export function AnalysisBar({ id, run, shown, canRun, form, onForm }: AnalysisBa
   const running = run.kind === "running" && run.id === id;
   const share = run.kind === "running" && run.progress.total > 0 ? Math.min(1, run.progress.done / run.progress.total) : 0;
   const percent = formatNumber(100 * share, "integer", format);
+  // Whose numbers the diagram shows while the analysis is looked at.
+  const drawn = useStudio(analysisDrawn)?.report.overlay;
+  const facts = [
+    shown === undefined || shown.report.run.nUsed === 0 ? "" : t("analysis:facts", { count: shown.report.run.nUsed }),
+    drawn === undefined ? "" : drawn.of === undefined ? t("analysis:onDiagram") : t("analysis:onDiagramOf", { what: t(drawn.of.key, { ...drawn.of.values }) }),
+  ].filter((fact) => fact !== "").join(" · ");
   return (
     <div className="arun num">
       <h2 className="count" ref={head} tabIndex={-1}>{title}</h2>
@@ -40,7 +46,7 @@ export function AnalysisBar({ id, run, shown, canRun, form, onForm }: AnalysisBa
           <div className="abar" role="progressbar" aria-label={t("analysis:progress", { title })} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(100 * share)}><i style={{ width: `${100 * share}%` }} /></div>
           <p className="facts">{t("analysis:percent", { percent })}</p>
         </>
-      ) : <p className="facts">{shown === undefined || shown.report.run.nUsed === 0 ? "" : t("analysis:facts", { count: shown.report.run.nUsed })}</p>}
+      ) : <p className="facts">{facts}</p>}
       <span className="push" />
       <Past />
       {onForm === undefined ? null : (

@@ -1,5 +1,4 @@
 import type { Scene } from "../../draw/scene";
-import { AnalysisNote } from "./AnalysisNote";
 import "./foot.css";
 import { Legend } from "./Legend";
 import { StaleNote } from "./StaleNote";
@@ -11,12 +10,11 @@ const LEAST_ROOM = 52;
 const BELOW = 18;
 const ABOVE = 18;
 
-/** What explains the diagram, under it: whose the numbers are, what numbers and stars mean, line styles, and whether all that is old. */
+/** What explains the diagram, under it: what numbers and stars mean, line styles, and whether all that is old. */
 export function Foot({ scene, stale }: { readonly scene: Scene; readonly stale: boolean }) {
   return (
     <div className="canvas-foot">
       <StaleNote stale={stale} />
-      <AnalysisNote />
       <StarKey scene={scene} />
       <Legend scene={scene} />
     </div>
