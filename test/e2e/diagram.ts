@@ -7,7 +7,7 @@ export interface Point {
 
 /** Runs in the page: everything that undo can bring back, as it is drawn. */
 export function pictureNow(): readonly string[] {
-  const place = (element: HTMLElement): string => element.style.transform;
+  const place = (element: HTMLElement): string => `${element.style.left} ${element.style.top}`;
   const seen = (selector: string, words: (element: HTMLElement) => string): string[] => [...document.querySelectorAll<HTMLElement>(selector)].map(words);
   return [
     ...seen("[data-construct]", (node) => `${node.dataset["construct"]} ${node.getAttribute("aria-label")?.split(", ")[1]} ${place(node)}`),

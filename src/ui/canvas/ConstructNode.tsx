@@ -3,6 +3,7 @@ import { memo } from "react";
 import { inkOn } from "../../draw/looks";
 import { useStudio } from "../../store/store";
 import { ArrowEnd } from "./ArrowEnd";
+import { growing } from "./enlarge";
 import { FoldMark } from "./FoldMark";
 import { outlineStyle, textStyle } from "./looks";
 import { Outline } from "./Outline";
@@ -47,7 +48,7 @@ type Shape = ConstructData["shape"];
 
 function Name({ shape }: { readonly shape: Shape }) {
   return shape.nameLines.map((line, index) => (
-    <text key={index} className="name" y={shape.nameOffsets[index]} dy="0.36em" style={{ fontSize: shape.nameSize, ...textStyle(shape.look) }}>
+    <text key={index} className="name" y={`${shape.nameOffsets[index]! / shape.nameSize}em`} dy="0.36em" style={{ fontSize: growing(shape.nameSize), ...textStyle(shape.look) }}>
       {line}
     </text>
   ));
@@ -55,9 +56,10 @@ function Name({ shape }: { readonly shape: Shape }) {
 
 function Statistic({ statistic, ink }: { readonly statistic: NonNullable<Shape["statistic"]>; readonly ink: string | undefined }) {
   const { symbol, text, was, offset } = statistic;
+  const size = was === undefined ? 13 : 12;
   const low = symbol.startsWith("ρ") ? symbol.slice(1) : "";
   return (
-    <text key={text} className={was === undefined ? "stat value" : "stat value changed"} y={offset} dy="0.36em" style={{ fill: ink }}>
+    <text key={text} className={was === undefined ? "stat value" : "stat value changed"} y={`${offset / size}em`} dy="0.36em" style={{ fontSize: growing(size), fill: ink }}>
       <tspan className="k" style={{ fill: ink }}>{low === "" ? symbol : "ρ"}</tspan>
       {low !== "" && <tspan className="k low" dy={2.5}>{low}</tspan>}
       {was !== undefined && <tspan className="k" dy={low === "" ? undefined : -2.5}> {was} →</tspan>}
@@ -71,7 +73,7 @@ function Ring({ radius, share }: { readonly radius: number; readonly share: numb
   return (
     <>
       <circle className="ring-track" r={radius} />
-      <circle className="ring value" r={radius} pathLength={1} strokeDasharray={`${share} 1`} transform="rotate(-90)" />
+      <path className="ring value" d={`M0 ${-radius}A${radius} ${radius} 0 0 1 0 ${radius}A${radius} ${radius} 0 0 1 0 ${-radius}`} pathLength={1} strokeDasharray={`${share} 1`} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { studio } from "../../store/store";
 import { ArrowEnd } from "./ArrowEnd";
 import { LEVEL_CLASS } from "./Arrow";
-import { roomInBox } from "./enlarge";
+import { growing, roomInBox } from "./enlarge";
 import { outlineStyle, textStyle } from "./looks";
 import { ProblemMark } from "./ProblemMark";
 import type { ItemNodeType } from "./toFlow";
@@ -20,7 +20,7 @@ export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<Ite
         {selected && <rect className="sel-halo" width={width} height={height} rx={4} />}
         <g className={classes.filter(Boolean).join(" ")}>
           <rect width={width} height={height} rx={4} style={outlineStyle(own, 1.1)} />
-          <text x={width / 2} y={height / 2} dy="0.36em" style={{ ...textStyle(own), ...roomInBox(text, width) }}>
+          <text x={width / 2} y={height / 2} dy="0.36em" style={{ fontSize: growing(11.5), ...textStyle(own), ...roomInBox(text, width) }}>
             {text}
           </text>
         </g>

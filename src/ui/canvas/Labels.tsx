@@ -5,7 +5,7 @@ import { textWidth } from "../../draw/measureText";
 import type { SceneLabel } from "../../draw/scene";
 import { selectTarget } from "./actions";
 import { LEVEL_CLASS } from "./Arrow";
-import { roomAmong } from "./enlarge";
+import { growing, growingBox, roomAmong } from "./enlarge";
 import { familiesOf, keeper, type Family } from "./keep";
 import { textStyle } from "./looks";
 import { targetOfEdge } from "./target";
@@ -52,12 +52,14 @@ const Label = memo(function Label({ label, name, room }: LabelProps) {
   const structural = kind === "structural";
   const [x, y] = [patch.x + patch.width / 2, patch.y + (patch.height - (note === undefined ? 0 : NOTE.height)) / 2];
   const names = structural ? { "data-path": name } : { "data-loading": name };
+  // What has several parts grows as a whole.
+  const whole = cue !== undefined || note !== undefined;
   const shift = cue === undefined ? 0 : CUE / 2 + 1.5;
   return (
-    <g className={[structural ? "beta" : "load", LEVEL_CLASS[level ?? "good"], state].filter(Boolean).join(" ")} style={room} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
-      <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} />
+    <g className={[structural ? "beta" : "load", LEVEL_CLASS[level ?? "good"], state, whole && "whole"].filter(Boolean).join(" ")} style={room} data-level={level} data-of={label.of} {...names} onClick={structural ? (event) => selectTarget(targetOfEdge(label.of), event) : undefined}>
+      <rect x={patch.x} y={patch.y} width={patch.width} height={patch.height} rx={structural ? 4 : 8} style={whole ? undefined : growingBox(patch)} />
       {cue !== undefined && <Cue x={x - textWidth(text, fontSize, 600) / 2 - 1.5} y={y} />}
-      <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize, ...textStyle(label.look) }}>
+      <text key={text} className="value" x={x + shift} y={y} dy="0.36em" style={{ fontSize: whole ? fontSize : growing(fontSize), ...textStyle(label.look) }}>
         {was !== undefined && <tspan className="was">{was} → </tspan>}
         {text}
       </text>

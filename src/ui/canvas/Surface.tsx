@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
+import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "@xyflow/react";
 import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { SceneJunction } from "../../draw/scene";
@@ -14,6 +14,7 @@ import { ConnectionPreview } from "./ConnectionPreview";
 import { ConstructNode } from "./ConstructNode";
 import { EmptyHint } from "./EmptyHint";
 import { Foot } from "./Foot";
+import { Ground } from "./Ground";
 import { Guides } from "./Guides";
 import { HoverCard } from "./HoverCard";
 import { ItemNode } from "./ItemNode";
@@ -39,20 +40,16 @@ import { useScene, useSceneAtRest } from "./useScene";
 import { useSpace } from "./useSpace";
 import { useVariableDrop } from "./useVariableDrop";
 import { useViewport, ZOOM } from "./useViewport";
+import { useWords } from "./useWords";
 import { ZoomBar } from "./ZoomBar";
 
 const nodeTypes = { construct: ConstructNode, item: ItemNode, comment: CommentNode };
 const edgeTypes = { arrow: ArrowEdge };
 const NONE: readonly SceneJunction[] = [];
-/** Below this zoom, words cannot be read. */
-const FAR = 0.45;
 const SEVERAL = ["Shift", "Meta", "Control"];
 /** Dragging on empty canvas marks; the middle button, Space and the wheel move the view. */
 const PAN_BUTTONS = [1];
 const PAN_WITH_SPACE = [0, 1];
-
-/** How much larger names and coefficients are drawn at a zoom, so that they can still be read; in steps, lest every frame restyles them. */
-const enlargement = (zoom: number): number => Math.round(Math.min(1.8, Math.max(1, 0.78 / zoom)) * 10) / 10;
 
 /** While pruning, a click on an item takes it out of the preview or puts it back. */
 const ghostItem = (event: MouseEvent, node: DiagramNode): void => {
@@ -78,8 +75,7 @@ export function Surface() {
   const mode = useStudio((state) => state.mode);
   const stale = useStudio(isStale);
   const oldInference = useStudio(isBootstrapStale);
-  const far = useStore((state) => state.transform[2] < FAR);
-  const enlarged = useStore((state) => enlargement(state.transform[2]));
+  const { far, enlarged } = useWords(surface);
   const panning = useSpace(surface);
   useKeys(surface, changes.cancelDrag);
   useClipboard(surface);
@@ -132,6 +128,7 @@ export function Surface() {
           attributionPosition="bottom-left"
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+          <Ground bounds={drawn.scene.bounds} />
           <Measurement arrows={measured} slots={drawn.slots} />
           <Junctions junctions={drawn.scene.junctions ?? NONE} />
           <Labels labels={drawn.scene.labels} name={labelName} />

@@ -1,12 +1,23 @@
 import type { CSSProperties } from "react";
 import { textWidth } from "../../draw/measureText";
-import type { SceneLabel } from "../../draw/scene";
+import type { Rect, SceneLabel } from "../../draw/scene";
 
 /** From afar, no word grows further than this. */
 const MOST = 1.8;
 
 /** In steps, so that hardly any style changes as things move. */
 const inSteps = (most: number): CSSProperties => ({ "--most": Math.max(1, Math.floor(Math.min(MOST, most) * 20) / 20) }) as CSSProperties;
+
+/**
+ * A font size that grows with the words around it (`--s`, diagram.css). Not by a transform: each would be a piece that the browser
+ * sorts into layers at every frame in which anything moves.
+ */
+export const growing = (size: number): string => `calc(${size}px * var(--s, 1))`;
+
+/** A rectangle that grows likewise about its middle. */
+export const growingBox = ({ x, y, width, height }: Rect): CSSProperties => {
+  return { x: `calc(${x + width / 2}px - ${growing(width / 2)})`, y: `calc(${y + height / 2}px - ${growing(height / 2)})`, width: growing(width), height: growing(height) } as CSSProperties;
+};
 
 /** How far the name in a box can grow as one zooms out, so that it stays in it. @param width  of the box, px */
 export const roomInBox = (text: string, width: number): CSSProperties => inSteps(Math.min(1.5, (width - 6) / textWidth(text, 11.5, 600)));

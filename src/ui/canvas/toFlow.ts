@@ -1,5 +1,5 @@
 import type { Edge, Node } from "@xyflow/react";
-import type { Side } from "../../model/document";
+import type { Point, Side } from "../../model/document";
 import type { Scene, SceneArrow, SceneComment, SceneConstruct, SceneItem } from "../../draw/scene";
 import type { Target } from "../../store/state";
 import { sidesTaken } from "./hit";
@@ -73,7 +73,11 @@ const attributes = (data: Record<string, string | undefined>): NonNullable<Node[
 /** A group has no state "selected"; "current" is read aloud of any element. */
 const current = (id: string, { selected }: Dressing): string | undefined => (selected.has(id) ? "true" : undefined);
 
-const sized = (width: number, height: number) => ({ width, height, measured: { width, height } });
+/**
+ * Where a node stands and how large it is. Placed by `left` and `top`: React Flow's transforms would make a piece of every node
+ * that the browser sorts into layers anew at each frame.
+ */
+const placed = (at: Point, width: number, height: number) => ({ position: at, style: { left: at.x, top: at.y, transform: "none" }, width, height, measured: { width, height } });
 
 /** Nodes by the element of the scene that they show, as long as nothing about them changes: while one thing is dragged, hundreds rest. */
 export type KnownNodes = WeakMap<object, { readonly dressing: Dressing; readonly items: readonly SceneItem[]; readonly node: DiagramNode }>;
@@ -108,8 +112,7 @@ function commentNode({ id, box, source }: SceneComment, dressing: Dressing): Com
   return {
     id: own,
     type: "comment",
-    position: { x: box.x, y: box.y },
-    ...sized(Math.round(box.width), Math.round(box.height)),
+    ...placed({ x: box.x, y: box.y }, Math.round(box.width), Math.round(box.height)),
     selected: dressing.selected.has(own),
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(target),
@@ -127,8 +130,7 @@ function constructNode(construct: SceneConstruct, items: readonly SceneItem[], d
   return {
     id,
     type: "construct",
-    position: { x: center.x - shape.radius, y: center.y - shape.radius },
-    ...sized(size, size),
+    ...placed({ x: center.x - shape.radius, y: center.y - shape.radius }, size, size),
     selected: dressing.selected.has(id),
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(target),
@@ -151,8 +153,7 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
   return {
     id,
     type: "item",
-    position: { x: box.x, y: box.y },
-    ...sized(Math.round(box.width), Math.round(box.height)),
+    ...placed({ x: box.x, y: box.y }, Math.round(box.width), Math.round(box.height)),
     selected: isHere && dressing.selected.has(id),
     draggable: false,
     selectable: isHere,

@@ -1,0 +1,57 @@
+import { useStoreApi } from "@xyflow/react";
+import { useEffect, useState, type RefObject } from "react";
+
+/** Below this zoom, words cannot be read. */
+const FAR = 0.45;
+/** A view that has not moved for so long is at rest, ms. */
+const REST = 140;
+
+/** How the words of the diagram are drawn at a zoom. */
+interface Words {
+  /** those that cannot be read are left out */
+  readonly far: boolean;
+  /** how much larger names and coefficients are, so that they can still be read; in steps, lest hardly any zoom leaves them as they are */
+  readonly enlarged: number;
+}
+
+export function wordsAt(zoom: number): Words {
+  return { far: zoom < FAR, enlarged: Math.round(Math.min(1.8, Math.max(1, 0.78 / zoom)) * 10) / 10 };
+}
+
+/**
+ * The same as `translate(x, y) scale(zoom)`, by the last component of homogeneous coordinates. Written like this it is a layer that
+ * the browser scales without laying out every word of the diagram again.
+ */
+export const inMotion = ([x, y, zoom]: readonly [number, number, number]): string => `matrix3d(1,0,0,0,0,1,0,0,0,0,1,0,${x / zoom},${y / zoom},0,${1 / zoom})`;
+
+/**
+ * Words for the zoom at which the view rests. While it moves, the canvas says so (`data-moving`): its picture is then moved and
+ * scaled as it is, and drawn anew, with words of the right size, as soon as the hand rests. To find the size of hundreds of words
+ * at every step of the way would take longer than a frame.
+ */
+export function useWords(surface: RefObject<HTMLElement | null>): Words {
+  const flow = useStoreApi();
+  const [words, setWords] = useState(() => wordsAt(flow.getState().transform[2]));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (): void => {
+      timer = undefined;
+      if (surface.current !== null) delete surface.current.dataset["moving"];
+      const now = wordsAt(flow.getState().transform[2]);
+      setWords((before) => (before.far === now.far && before.enlarged === now.enlarged ? before : now));
+    };
+    const unsubscribe = flow.subscribe(({ transform }, before) => {
+      if (transform === before.transform) return;
+      const viewport = surface.current?.querySelector<HTMLElement>(".react-flow__viewport");
+      viewport?.style.setProperty("--moving", inMotion(transform));
+      if (surface.current !== null) surface.current.dataset["moving"] = "";
+      clearTimeout(timer);
+      timer = setTimeout(settle, REST);
+    });
+    return () => {
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [flow, surface]);
+  return words;
+}
