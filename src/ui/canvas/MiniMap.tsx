@@ -1,10 +1,11 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { useEffect, useMemo, useRef, type PointerEvent } from "react";
+import { memo, useEffect, useMemo, useRef, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { circleReach, sharedArea } from "../../draw/geometry";
 import type { Rect, Scene, SceneArrow, SceneItem } from "../../draw/scene";
 import { useDark } from "../shared/useDark";
 import { useMedia } from "../shared/useMedia";
+import { useGesture } from "./gesture";
 
 const WIDTH = 172;
 const HEIGHT = 106;
@@ -19,10 +20,19 @@ const CLEAR = 8;
 const CORNER = { right: 16, bottom: 58 };
 
 /** The map, where it hides nothing: not in narrow windows, and not over a part of a diagram that is in view as a whole anyway. */
-export function MiniMap({ scene }: { readonly scene: Scene }) {
+export function MiniMap({ scene: drawn }: { readonly scene: Scene }) {
+  const scene = useAtRest(drawn);
   const narrow = useMedia(NARROW);
   const covers = useStore(({ transform, width, height }) => coversPart(scene, { transform, width, height }));
   return narrow || covers ? null : <Overview scene={scene} />;
+}
+
+/** Follows when the hand lets go: to paint everything in little would take a good part of each frame. */
+function useAtRest(scene: Scene): Scene {
+  const dragging = useGesture(({ live }) => live !== undefined);
+  const [rest, setRest] = useState(scene);
+  if (!dragging && rest !== scene) setRest(scene);
+  return rest;
 }
 
 /** Whether all of the diagram is in view and the map would lie on some of it. */
@@ -43,7 +53,7 @@ function coversPart({ bounds, items, constructs }: Scene, { transform: [left, to
  * The whole diagram in little, with the part in view framed; press or drag in it to move the view. Painted, not made of elements: where
  * an element's geometry changes at every frame, the browser sorts the layers of hundreds of nodes anew each time.
  */
-function Overview({ scene }: { readonly scene: Scene }) {
+const Overview = memo(function Overview({ scene }: { readonly scene: Scene }) {
   const { t } = useTranslation();
   const { setCenter } = useReactFlow();
   const x = useStore((state) => -state.transform[0] / state.transform[2]);
@@ -81,7 +91,7 @@ function Overview({ scene }: { readonly scene: Scene }) {
       />
     </div>
   );
-}
+});
 
 /** A few long shapes, each with its colour (`tokens.css`). */
 interface Little {

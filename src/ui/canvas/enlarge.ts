@@ -5,8 +5,15 @@ import type { Rect, SceneLabel } from "../../draw/scene";
 /** From afar, no word grows further than this. */
 const MOST = 1.8;
 
-/** In steps, so that hardly any style changes as things move. */
-const inSteps = (most: number): CSSProperties => ({ "--most": Math.max(1, Math.floor(Math.min(MOST, most) * 20) / 20) }) as CSSProperties;
+const steps = new Map<number, CSSProperties>();
+
+/** In steps, each one object, so that hardly any style changes as things move. */
+function inSteps(most: number): CSSProperties {
+  const step = Math.max(1, Math.floor(Math.min(MOST, most) * 20) / 20);
+  const style = steps.get(step) ?? ({ "--most": step } as CSSProperties);
+  steps.set(step, style);
+  return style;
+}
 
 /**
  * A font size that grows with the words around it (`--s`, diagram.css). Not by a transform: each would be a piece that the browser

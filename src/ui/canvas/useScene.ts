@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { drawScene } from "../../draw/drawScene";
+import { drawScene, type SceneOptions } from "../../draw/drawScene";
 import type { Scene } from "../../draw/scene";
 import type { Document } from "../../model/document";
 import { bootstrapNow, isInferenceShown } from "../../store/bootstrapKey";
@@ -7,9 +7,9 @@ import { overlayShown } from "../../store/analysisKey";
 import { withQ2 } from "../../store/currentAnalyses";
 import { studio, useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
-import { sceneKeeper } from "./keepScene";
 import { preview } from "./preview";
 import { usePrunePreview } from "./prunePreview";
+import { sceneDrawer } from "./sceneDrawer";
 
 export interface Drawn {
   /** the document as drawn: during a gesture, as it would be */
@@ -36,11 +36,13 @@ export function useScene(): Drawn {
     [document, live, copying, widening, landing, columns],
   );
   const { document: drawn, preview: pruned } = usePrunePreview(moved);
-  const [keepScene] = useState(sceneKeeper);
-  const scene = useMemo(
-    () => keepScene(drawScene(drawn, { overlay, inference, display, language, preview: pruned })),
-    [drawn, overlay, inference, display, language, pruned, keepScene],
+  const [draw] = useState(sceneDrawer);
+  const options = useMemo((): SceneOptions => ({ overlay, inference, display, language, preview: pruned }), [overlay, inference, display, language, pruned]);
+  const held = useMemo(
+    () => (live === undefined || copying !== undefined || widening !== undefined || landing !== undefined ? undefined : { rest: document, live }),
+    [document, live, copying, widening, landing],
   );
+  const scene = useMemo(() => draw(drawn, options, held), [draw, drawn, options, held]);
   return { document: drawn, scene, slots };
 }
 
