@@ -8,8 +8,8 @@ export const places = (studio: Studio): Promise<Places> =>
     const read = (): Places =>
       Object.fromEntries(
         [...document.querySelectorAll<HTMLElement>(".canvas [data-construct]")].map((element) => {
-          const { m41, m42 } = new DOMMatrix(getComputedStyle(element).transform);
-          return [element.dataset["construct"] ?? "", { x: Math.round(m41 + element.offsetWidth / 2), y: Math.round(m42 + element.offsetHeight / 2) }];
+          const { left, top } = element.style;
+          return [element.dataset["construct"] ?? "", { x: Math.round(parseFloat(left) + element.offsetWidth / 2), y: Math.round(parseFloat(top) + element.offsetHeight / 2) }];
         }),
       );
     // The canvas follows an edit within a few frames; a busy machine shows them late.
@@ -36,7 +36,7 @@ export const selected = (studio: Studio): Promise<readonly string[]> =>
 /** Left, top and zoom of what is in view. */
 export const view = (studio: Studio): Promise<{ readonly x: number; readonly y: number; readonly zoom: number }> =>
   studio.page.locator(".react-flow__viewport").evaluate((element) => {
-    const { m41, m42, a } = new DOMMatrix(getComputedStyle(element).transform);
+    const { m41, m42, a } = new DOMMatrix((element as HTMLElement).style.transform);
     return { x: Math.round(m41), y: Math.round(m42), zoom: Math.round(a * 1000) / 1000 };
   });
 
