@@ -5,7 +5,7 @@ import type { SceneJunction } from "../../draw/scene";
 import { isBootstrapStale } from "../../store/bootstrapKey";
 import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
-import { autoLayout, chooseTool } from "./actions";
+import { chooseTool } from "./actions";
 import { ArrowEdge } from "./ArrowEdge";
 import { CanvasMenu } from "./CanvasMenu";
 import { Chips } from "./Chips";
@@ -20,6 +20,7 @@ import { HoverCard } from "./HoverCard";
 import { ItemNode } from "./ItemNode";
 import { Junctions } from "./Junctions";
 import { Labels } from "./Labels";
+import { autoLayout, useLayingOut } from "./layingOut";
 import { Measurement } from "./Measurement";
 import { MiniMap } from "./MiniMap";
 import { NewComment } from "./NewComment";
@@ -44,6 +45,7 @@ import { useWords } from "./useWords";
 import { ZoomBar } from "./ZoomBar";
 
 const nodeTypes = { construct: ConstructNode, item: ItemNode, comment: CommentNode };
+const layOut = (): void => void autoLayout();
 const edgeTypes = { arrow: ArrowEdge };
 const NONE: readonly SceneJunction[] = [];
 const SEVERAL = ["Shift", "Meta", "Control"];
@@ -71,6 +73,7 @@ export function Surface() {
   const drop = useVariableDrop(useSceneAtRest());
   const labelName = useLabelNames();
   const plateName = useCallback((of: string) => labelName({ of, kind: "structural" }), [labelName]);
+  const layingOut = useLayingOut();
   const tool = useStudio((state) => state.tool);
   const mode = useStudio((state) => state.mode);
   const stale = useStudio(isStale);
@@ -92,8 +95,8 @@ export function Surface() {
   }, []);
   return (
     <CanvasMenu onFit={fit}>
-      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}${enlarged > 1 ? " enlarged" : ""}${panning ? " panning" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
-        {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={autoLayout} />}
+      <div ref={surface} className={`canvas tool-${tool}${stale ? " stale" : ""}${oldInference ? " stale-inference" : ""}${far ? " far" : ""}${enlarged > 1 ? " enlarged" : ""}${panning ? " panning" : ""}`} style={{ "--enlarged": enlarged } as CSSProperties} role="region" aria-label={t("canvas:label")} aria-busy={layingOut || undefined} tabIndex={-1} {...drop} onPointerDownCapture={onPress} onPointerMove={pointer.onPointerMove} onPointerLeave={pointer.onPointerLeave} onDoubleClick={pointer.onDoubleClick}>
+        {mode === "build" && <Toolbar onTool={onTool} onAutoLayout={layOut} />}
         <TabStop at="start" />
         <ReactFlow
           nodes={nodes as DiagramNode[]}

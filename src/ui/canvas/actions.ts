@@ -1,4 +1,3 @@
-import { rearranged } from "../../draw/rearrange";
 import type { Point } from "../../model/document";
 import { addConstruct } from "../../model/edit";
 import { nudgeComments } from "../../model/editComments";
@@ -94,12 +93,6 @@ export function selectTarget(target: Target, keys: { readonly shiftKey: boolean;
   const more = keys.shiftKey || keys.ctrlKey || keys.metaKey;
   const within = selection.some((other) => isSame(other, target));
   setView({ selection: more ? reselected(selection, within ? [] : [target], within ? [target] : []) : [target] });
-}
-
-/** Places every construct anew; undo brings the old places back. */
-export function autoLayout(): void {
-  const { document, edit } = studio.getState();
-  if (document.model.constructs.length > 0) edit("canvas:step.layout", rearranged);
 }
 
 /** What undoing a deletion will be called. */

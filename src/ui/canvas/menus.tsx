@@ -14,8 +14,9 @@ import { canReverse } from "../../model/rules";
 import { selectedConstructs } from "../../store/selection";
 import type { Target } from "../../store/state";
 import { studio, useStudio } from "../../store/store";
-import { autoLayout, deleteAll, deleteSelected, extendFrom, noteAt, placeConstruct } from "./actions";
+import { deleteAll, deleteSelected, extendFrom, noteAt, placeConstruct } from "./actions";
 import { CommandEntry } from "./CommandEntry";
+import { autoLayout } from "./layingOut";
 import { ModeratorMenu, ParentMenu } from "./termMenus";
 
 interface EntryProps {
@@ -56,7 +57,7 @@ export function EmptyMenu({ point, onFit, later }: Waiting & { readonly point: P
       <Line />
       <CommandEntry id="selectAll" />
       <CommandEntry id="fold" />
-      <Entry keys="L" disabled={empty} onSelect={autoLayout}>{t("canvas:tool.layout")}</Entry>
+      <Entry keys="L" disabled={empty} onSelect={() => void autoLayout()}>{t("canvas:tool.layout")}</Entry>
       <Entry disabled={empty} onSelect={onFit}>{t("canvas:zoom.fit")}</Entry>
     </>
   );

@@ -7,10 +7,11 @@ import { moveItem } from "../../model/editItems";
 import type { Target } from "../../store/state";
 import { commandNamed, shortcutOf } from "../../store/commands";
 import { studio } from "../../store/store";
-import { autoLayout, chooseTool, deleteSelected, ghostSelected, noteAt, nudge, placeConstruct } from "./actions";
+import { chooseTool, deleteSelected, ghostSelected, noteAt, nudge, placeConstruct } from "./actions";
 import { aimAtConstruct, beginConnecting, finishConnecting } from "./connecting";
 import { focusedTarget, focusTarget } from "./focus";
 import { useGesture } from "./gesture";
+import { autoLayout } from "./layingOut";
 import { tabTo } from "./tabOrder";
 import { elementId } from "./target";
 
@@ -37,7 +38,7 @@ export function useKeys(surface: RefObject<HTMLElement | null>, cancelDrag: () =
       c: () => chooseTool("construct"),
       p: startPath,
       n: () => chooseTool("comment"),
-      l: autoLayout,
+      l: () => void autoLayout(),
       g: ghostSelected,
     };
     const moveBy = (event: KeyboardEvent, by: Point): boolean => {

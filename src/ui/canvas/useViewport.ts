@@ -6,9 +6,9 @@ import type { Point } from "../../model/document";
 import { provideServices } from "../../store/services";
 import type { Mode, Target } from "../../store/state";
 import { studio } from "../../store/store";
-import { autoLayout } from "./actions";
 import { focusTarget } from "./focus";
 import { roomOfFoot } from "./Foot";
+import { autoLayout } from "./layingOut";
 import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
@@ -45,7 +45,7 @@ export function useViewport(scene: Scene) {
       const [first] = studio.getState().selection;
       if (first !== undefined) focusTarget(first);
     };
-    return provideServices({ focusSelection, fitView: fit, fitSelection, arrange: autoLayout, zoomIn: () => void zoomIn(glide()), zoomOut: () => void zoomOut(glide()), zoomReset: () => void zoomTo(1, glide()) });
+    return provideServices({ focusSelection, fitView: fit, fitSelection, arrange: () => void autoLayout(), zoomIn: () => void zoomIn(glide()), zoomOut: () => void zoomOut(glide()), zoomReset: () => void zoomTo(1, glide()) });
   }, [fit, fitSelection, zoomIn, zoomOut, zoomTo]);
 
   useEffect(() => {
