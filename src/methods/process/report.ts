@@ -1,8 +1,10 @@
 import type { Report, Row, Table } from "../../report/blocks";
 import type { Chart } from "../../report/charts";
-import { pathKey, type OwnNumber } from "../../report/overlay";
+import { pathKey, type Overlay, type OwnNumber } from "../../report/overlay";
 import type { Text } from "../../report/text";
+import type { PathModel } from "../../model/types";
 import type { Ols } from "../../sem/ols";
+import type { Input } from "../method";
 import { label, number } from "../pls/reportCells";
 import { coefficientsTable, namedTerms } from "../variables/coefficients";
 import { hasModerator } from "./equations";
@@ -13,18 +15,24 @@ const say = (key: string, values?: Text["values"]): Text => ({ key: `process:${k
 
 const excludesZero = ({ interval }: Effect): boolean => interval !== null && (interval[0] > 0 || interval[1] < 0);
 
-export function report(result: ProcessResult): Report {
+export function report(result: ProcessResult, { model }: Pick<Input, "model">): Report {
   const { study: { cases, variables }, M, Y, directCurve, indirectCurve } = result;
   return {
     run: { status: cases.converged ? "converged" : "notConverged", iterations: cases.iterations, n: cases.fileRows, nUsed: variables.Y!.values.length, warnings: cases.warnings },
     tables: [effectTable(result), ...(M === undefined ? [] : [equationTable(result, "M", M)]), equationTable(result, "Y", Y)],
     charts: [...(depends(directCurve) ? [curve(result, "direct", directCurve)] : []), ...(depends(indirectCurve) ? [curve(result, "indirect", indirectCurve)] : [])],
-    overlay: { constructs: {}, items: {}, paths: {}, own: { constructs: ownR2(result), paths: ownPaths(result) } },
+    overlay: { constructs: {}, items: {}, paths: {}, ...ownNumbers(result, model) },
   };
 }
 
 /** Whether an effect takes different values along the moderator. */
 const depends = (effects: readonly Effect[]): boolean => new Set(effects.map(({ estimate }) => estimate)).size > 1;
+
+/** R² and slopes where the diagram has an arrow for one of them; else the numbers of the estimate stay. */
+function ownNumbers(result: ProcessResult, { paths: drawn }: PathModel): Pick<Overlay, "own"> {
+  const paths = ownPaths(result);
+  return drawn.some(({ from, to }) => paths[pathKey(from, to)] !== undefined) ? { own: { constructs: ownR2(result), paths } } : {};
+}
 
 /** Slopes on the arrows that the diagram has of them: a → M, M → Y, X → Y, beside a product where its other variable is zero. */
 function ownPaths({ study: { variables }, options, study, M, Y }: ProcessResult): Readonly<Record<string, OwnNumber>> {

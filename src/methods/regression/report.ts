@@ -3,6 +3,8 @@ import type { Chart } from "../../report/charts";
 import { pathKey, type OwnNumber, type Overlay } from "../../report/overlay";
 import type { Text } from "../../report/text";
 import { listed } from "../../report/readings";
+import type { PathModel } from "../../model/types";
+import type { Input } from "../method";
 import { label, number, text } from "../pls/reportCells";
 import { coefficientsChart, coefficientsTable, isSignificant, namedTerms } from "../variables/coefficients";
 import { atRows } from "../variables/variables";
@@ -15,7 +17,7 @@ const [LISTED, OUTLIER] = [10, 3];
 /** Points of a scatter; more make it slow and no clearer. */
 const MOST_POINTS = 2000;
 
-export function report(result: RegressionResult): Report {
+export function report(result: RegressionResult, { model }: Pick<Input, "model">): Report {
   const { cases, options, outcome, predictors, ols } = result;
   const settings = { level: options.coverage / 100, errors: options.errors };
   const terms = namedTerms(ols, predictors);
@@ -24,7 +26,7 @@ export function report(result: RegressionResult): Report {
     run: { status: cases.converged ? "converged" : "notConverged", iterations: cases.iterations, n: cases.fileRows, nUsed: ols.n, warnings: cases.warnings },
     tables: [coefficientsTable({ id: "coefficients", title: say("tables.coefficients", { outcome: outcome.name }), terms, settings, reading }), modelTable(result), caseTable(result)],
     charts: [coefficientsChart("coefficients", say("charts.coefficients", { outcome: outcome.name }), { terms, reading }), residualChart(result)],
-    overlay: { constructs: {}, items: {}, paths: {}, ...drawn(result) },
+    overlay: { constructs: {}, items: {}, paths: {}, ...drawn(result, model) },
     columns: [
       { name: `${outcome.key}_fitted`, label: say("columns.fitted", { outcome: outcome.name }), scale: "metric", values: atRows(cases, ols.solution.fitted) },
       { name: `${outcome.key}_residual`, label: say("columns.residual", { outcome: outcome.name }), scale: "metric", values: atRows(cases, ols.solution.residuals) },
@@ -32,11 +34,12 @@ export function report(result: RegressionResult): Report {
   };
 }
 
-/** Coefficients on the arrows that the diagram has of them, and R² of the outcome; of columns nothing is drawn. */
-function drawn({ ols, outcome, predictors }: RegressionResult): Pick<Overlay, "own"> {
+/** Coefficients on the arrows that the diagram has of them, and R² of the outcome; of columns, and of no arrow, nothing is drawn. */
+function drawn({ ols, outcome, predictors }: RegressionResult, model: PathModel): Pick<Overlay, "own"> {
   const { target } = outcome;
   if (target?.kind !== "construct") return {};
   const paths = predictors.flatMap(({ target: from }, k): [string, OwnNumber][] => (from === undefined ? [] : [[pathKey(from.key, target.key), { value: ols.terms[k + 1]!.b, style: "bounded", level: ols.terms[k + 1]!.p < 0.05 ? "good" : "watch" }]]));
+  if (!paths.some(([key]) => model.paths.some(({ from, to }) => pathKey(from, to) === key))) return {};
   return { own: { constructs: { [target.key]: { symbol: "R²", value: ols.r2, style: "bounded" } }, paths: Object.fromEntries(paths) } };
 }
 

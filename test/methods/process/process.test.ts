@@ -108,6 +108,8 @@ describe("conditional process models", () => {
     expect(Object.keys(own!.paths!).sort()).toEqual([pathKey(x, m), pathKey(m, y), pathKey(x, y)].sort());
     expect(own!.paths![pathKey(m, y)]!.value).toBe(result.Y.terms[2]!.b);
     expect(own!.constructs![y]).toMatchObject({ symbol: "R²", value: result.Y.r2 });
+    // where none of its arrows is drawn, the numbers of the estimate stay
+    expect(analysis.report(result, { ...input, model: { ...input.model, paths: [] } }).overlay.own).toBeUndefined();
   });
 
   it("asks for the variables that a model needs, each once", () => {
