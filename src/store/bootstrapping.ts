@@ -162,7 +162,7 @@ export function bootstrapping(store: StudioStore, start: StartBootstrap): () => 
 }
 
 /** Whether the present model has been estimated, or is being estimated because nothing was found to be wrong with it. */
-function isSound(state: State): boolean {
+export function isSound(state: State): boolean {
   if (state.run.kind === "running") return state.run.of === fingerprintNow(state);
   return state.run.kind === "done" && state.report !== undefined && !isStale(state);
 }

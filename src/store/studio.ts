@@ -10,6 +10,7 @@ import { provideVerification } from "./verifying";
 import { liveEstimation } from "./liveEstimation";
 import { pruneSignificance } from "./pruneSignificance";
 import { pruning } from "./pruning";
+import { rehearsing } from "./rehearsing";
 import { suggesting } from "./suggesting";
 import { presence, type Channel } from "./presence";
 import { isEmpty, openProject, projectOf } from "./project";
@@ -56,6 +57,7 @@ export function createStudio({ engine, startBootstrap, startAnalysis, storage, l
   if (storage.settings === undefined) store.getState().setLanguage(language);
   const stopEstimation = liveEstimation({ store, engine, check });
   const stopBootstrapping = startBootstrap === undefined ? undefined : bootstrapping(store, startBootstrap);
+  const stopRehearsing = startBootstrap === undefined ? undefined : rehearsing(store, startBootstrap);
   const stopAnalysing = startAnalysis === undefined ? undefined : analysing(store, startAnalysis);
   const stopPruning = pruning(store, engine);
   const stopSignificance = startBootstrap === undefined ? undefined : pruneSignificance(store, startBootstrap);
@@ -106,6 +108,7 @@ export function createStudio({ engine, startBootstrap, startAnalysis, storage, l
       stopSettings?.();
       stopEstimation();
       stopBootstrapping?.();
+      stopRehearsing?.();
       stopAnalysing?.();
       stopPruning();
       stopSignificance?.();

@@ -23,6 +23,8 @@ async function visit(page: Page): Promise<readonly Row[]> {
   await page.getByRole("button", { name: /Customer satisfaction/ }).click();
   await page.locator("footer.status").getByText("Estimated").waitFor();
   await mode(page, "Bootstrap");
+  // As long as it takes to look at the settings; the page readies its workers and charts meanwhile.
+  await page.waitForTimeout(1500);
   const drawer = page.getByRole("region", { name: "Bootstrap" });
   const run = async (button: string): Promise<readonly Task[]> =>
     mainThreadTasks(page, async () => {

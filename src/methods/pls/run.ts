@@ -9,7 +9,7 @@ import { overlay } from "./overlay";
 import { pointEstimate } from "./point";
 import type { PlsResult } from "./result";
 import { scoresOf } from "./scores";
-import { binaryItems, shownOf, type EstimatedStage } from "./shown";
+import { binaryItems, consistentBlock, numbersOf, type EstimatedStage } from "./shown";
 import { reestimatesOf } from "./structural";
 import { collinearWarnings, heywoodWarnings, lowPowerWarnings, noConsistent, notConverged, signWarnings, turnedWarnings } from "./warnings";
 
@@ -38,11 +38,12 @@ function* resultOf(estimated: Estimated, input: Input, options: PlsOptions, { is
   const { model, treated, ws, structure, outcome, changes } = estimated;
   const S = treated.moments.correlations;
   const { n } = treated;
+  const numbers = numbersOf(estimated, input, options);
+  // Consistent estimates are put in the place of these when everything is there.
+  if (isAlone && options.estimator === "pls") yield { done: 2, total: 5, overlay: overlay({ ...numbers, plsc: null, earlier: [] }, input.model) };
   const attempt = consistentPls(ws, S);
   const consistent: Consistent | undefined = "value" in attempt ? attempt.value : undefined;
-  const shown = shownOf(estimated, input, options, consistent);
-  // Consistent estimates are put in the place of these when everything is there.
-  if (isAlone && options.estimator === "pls") yield { done: 2, total: 5, overlay: overlay({ ...shown, earlier: [] }, input.model) };
+  const shown = { ...numbers, plsc: consistentBlock(estimated, options, consistent) };
   const further = reestimatesOf(ws, S, structure, n);
   yield { done: 3, total: 5 };
   const estimates = { ws, S, structure, consistent };

@@ -16,8 +16,16 @@ import { unstandardisedOf } from "./units";
 export type EstimatedStage = StageEstimate & { readonly outcome: Outcome; readonly productScale: Float64Array | undefined };
 
 /** What is shown of one stage. @param consistent estimates corrected for unreliability, where they exist and are wanted */
-export function shownOf({ model, treated, ws, structure, outcome, productScale, origins }: EstimatedStage, input: Input, options: PlsOptions, consistent: Consistent | undefined): Omit<ShownResult, "earlier"> {
-  const S = treated.moments.correlations;
+export function shownOf(stage: EstimatedStage, input: Input, options: PlsOptions, consistent: Consistent | undefined): Omit<ShownResult, "earlier"> {
+  return { ...numbersOf(stage, input, options), plsc: consistentBlock(stage, options, consistent) };
+}
+
+/** Consistent estimates of one stage with their fit; null where there are none. */
+export const consistentBlock = ({ treated, ws, outcome }: EstimatedStage, { estimatedModel }: PlsOptions, consistent: Consistent | undefined): ShownResult["plsc"] =>
+  plscBlock({ ws, S: treated.moments.correlations, consistent }, treated.n, { converged: outcome.converged, estimatedModel });
+
+/** The same without consistent estimates: all that the diagram shows where they are not asked for. */
+export function numbersOf({ model, treated, ws, structure, productScale, origins }: EstimatedStage, input: Input, options: PlsOptions): Omit<ShownResult, "earlier" | "plsc"> {
   return {
     settings: options,
     constructs: constructsOf(model),
@@ -26,7 +34,6 @@ export function shownOf({ model, treated, ws, structure, outcome, productScale, 
     unstandardised: unstandardisedOf(model, ws.weights, treated, (k) => origins[k].kind === "item"),
     ...measurementOf(ws, treated),
     ...structuralOf(ws, structure, treated.n),
-    plsc: plscBlock({ ws, S, consistent }, treated.n, { converged: outcome.converged, estimatedModel: options.estimatedModel }),
   };
 }
 
