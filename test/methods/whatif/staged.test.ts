@@ -15,10 +15,19 @@ const moderated = (): Input => ({ model: modelOf("X =~ x1 + x2 + x3 + x4\nM =~ m
 const higher = (): Input => ({ model: modelOf("Price =~ pri1 + pri2 + pri3\nTangibles =~ tan1 + tan2 + tan3 + tan4\nReliability =~ rel1 + rel2 + rel3 + rel4\nSatisfaction =~ sat1 + sat2 + sat3\nQ =~ Tangibles + Reliability\nQ ~ Price\nSatisfaction ~ Q"), data: dataOf({ file: "simulated/higher-order.csv" }) });
 const plain = (): Input => ({ ...moderated(), model: modelOf("X =~ x1 + x2 + x3 + x4\nM =~ m1 + m2 + m3\nY =~ y1 + y2 + y3 + y4\nY ~ X + M") });
 
+/** The same with empty cells and with weights for the cases. */
+function gappy(): Input {
+  const { model, data } = moderated();
+  const columns = data.columns.map((column, c) => ({ ...column, values: column.values.map((value, row) => ((row + 7 * c) % 41 === 0 ? Number.NaN : value)) }));
+  return { model, data: { ...data, columns: [...columns, { name: "weight", scale: "metric", values: Float64Array.from({ length: data.rows }, (_, row) => 1 + (row % 3)) }] } };
+}
+
 const cases: readonly (readonly [string, () => Input, Partial<PlsOptions>])[] = [
   ["interaction, two stages", moderated, {}],
   ["interaction of indicators", moderated, { interactions: "productIndicator" }],
   ["interaction free of its factors", moderated, { interactions: "orthogonalising" }],
+  ["interaction, weighted cases with empty cells, casewise", gappy, { missing: "casewise", weightColumn: "weight" }],
+  ["interaction, weighted cases with empty cells, by the mean", gappy, { missing: "mean", weightColumn: "weight" }],
   ["higher order, disjoint", higher, {}],
   ["higher order, embedded", higher, { higherOrder: "embedded" }],
   ["higher order, repeated", higher, { higherOrder: "repeated" }],
