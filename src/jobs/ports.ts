@@ -6,7 +6,11 @@ export function workerPort<Sent = ToWorker, Received = FromWorker>(worker: Worke
     post: (message, transfer = []) => worker.postMessage(message, transfer),
     listen: (onMessage, onDeath) => {
       worker.addEventListener("message", (event: MessageEvent<Received>) => onMessage(event.data));
-      worker.addEventListener("error", (event) => onDeath(event.message || "the worker could not start"));
+      worker.addEventListener("error", (event) => {
+        // It goes no further: who hears of the death has the work done again, or says what failed.
+        event.preventDefault();
+        onDeath(event.message || "the worker could not start");
+      });
       worker.addEventListener("messageerror", () => onDeath("a message could not be read"));
     },
     close: () => worker.terminate(),
