@@ -3,7 +3,7 @@ import type { Point, Side } from "../../model/document";
 import type { Scene, SceneArrow, SceneComment, SceneConstruct, SceneItem } from "../../draw/scene";
 import type { Target } from "../../store/state";
 import { sidesTaken } from "./hit";
-import { familiesOf } from "./keep";
+import { familiesOf, same } from "./keep";
 import { elementId, targetOfEdge } from "./target";
 
 /** What a mark on a construct or item says. */
@@ -90,7 +90,7 @@ export function toNodes(scene: Scene, dressing: Dressing, known: KnownNodes = ne
   const node = (element: object, items: readonly SceneItem[], make: () => DiagramNode): DiagramNode => {
     const before = known.get(element);
     if (before?.dressing === dressing && isSameList(before.items, items)) return before.node;
-    const made = make();
+    const made = asBefore(before?.node, make());
     known.set(element, { dressing, items, node: made });
     return made;
   };
@@ -103,6 +103,9 @@ export function toNodes(scene: Scene, dressing: Dressing, known: KnownNodes = ne
     ...scene.comments.map((comment) => node(comment, NONE, () => commentNode(comment, dressing))),
   ];
 }
+
+/** The object of before where the new one says the same. */
+const asBefore = <T extends object>(before: T | undefined, made: T): T => (before !== undefined && same(before, made) ? before : made);
 
 const isSameList = (a: readonly SceneItem[], b: readonly SceneItem[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
 
@@ -175,8 +178,20 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
   };
 }
 
-/** Only paths are edges; arrows of items are drawn all together. */
-export const toEdges = (scene: Scene, dressing: Dressing): ArrowEdgeType[] => scene.arrows.flatMap((arrow) => (arrow.kind === "structural" ? [pathEdge(arrow, dressing)] : []));
+/** Edges by their arrows, likewise. */
+export type KnownEdges = WeakMap<SceneArrow, { readonly dressing: Dressing; readonly edge: ArrowEdgeType }>;
+
+/** Only paths are edges; arrows of items are drawn all together. @param known  what was found before, for arrows that are the objects of before */
+export function toEdges(scene: Scene, dressing: Dressing, known: KnownEdges = new WeakMap()): ArrowEdgeType[] {
+  return scene.arrows.flatMap((arrow) => {
+    if (arrow.kind !== "structural") return [];
+    const before = known.get(arrow);
+    if (before?.dressing === dressing) return [before.edge];
+    const edge = asBefore(before?.edge, pathEdge(arrow, dressing));
+    known.set(arrow, { dressing, edge });
+    return [edge];
+  });
+}
 
 function pathEdge(arrow: SceneArrow, dressing: Dressing): ArrowEdgeType {
   const path = targetOfEdge(arrow.id) as Target & { kind: "path" };

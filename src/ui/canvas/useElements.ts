@@ -11,7 +11,7 @@ import { keeper } from "./keep";
 import { marks } from "./marks";
 import { accessibleName } from "./names";
 import { elementId } from "./target";
-import { toEdges, toNodes, type ArrowEdgeType, type DiagramNode, type Dressing, type KnownNodes, type Phase } from "./toFlow";
+import { toEdges, toNodes, type ArrowEdgeType, type DiagramNode, type Dressing, type KnownEdges, type KnownNodes, type Phase } from "./toFlow";
 import type { Drawn } from "./useScene";
 import { useNumberFormat } from "../shared/useNumberFormat";
 
@@ -44,7 +44,8 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const [keepEdges] = useState(() => keeper<ArrowEdgeType>());
   const [known] = useState((): KnownNodes => new WeakMap());
   const nodes = useMemo(() => keepNodes(toNodes(scene, dressing, known)), [scene, dressing, known, keepNodes]);
-  const edges = useMemo(() => keepEdges(toEdges(scene, dressing)), [scene, dressing, keepEdges]);
+  const [knownEdges] = useState((): KnownEdges => new WeakMap());
+  const edges = useMemo(() => keepEdges(toEdges(scene, dressing, knownEdges)), [scene, dressing, knownEdges, keepEdges]);
   return { nodes, edges };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/report/problem";
 import { marks } from "../../../src/ui/canvas/marks";
 import { reselected, targetOfEdge, targetOfNode } from "../../../src/ui/canvas/target";
-import { toEdges, toNodes, type ConstructData, type Dressing, type KnownNodes } from "../../../src/ui/canvas/toFlow";
+import { toEdges, toNodes, type ConstructData, type Dressing, type KnownEdges, type KnownNodes } from "../../../src/ui/canvas/toFlow";
 import { document, sceneOf } from "./model";
 
 const dressing: Dressing = {
@@ -58,7 +58,12 @@ describe("known nodes", () => {
     const moved = { ...scene.constructs[0]!, center: { x: 1, y: 2 } };
     const next = toNodes({ ...scene, constructs: scene.constructs.map((construct, k) => (k === 0 ? moved : construct)) }, dressing, known);
     expect(next.map((one, k) => one === first[k])).toEqual(first.map(({ id }) => id !== moved.id));
-    expect(toNodes(scene, { ...dressing, selected: new Set(["c3"]) }, known).some((one, k) => one === first[k])).toBe(false);
+    const chosen = toNodes(scene, { ...dressing, selected: new Set(["c3"]) }, known);
+    expect(chosen.map((one, k) => one === first[k])).toEqual(chosen.map(({ selected }, k) => selected === first[k]!.selected));
+    expect(chosen.filter((one, k) => one !== first[k]).length).toBeGreaterThan(0);
+    const arrows: KnownEdges = new WeakMap();
+    const drawn = toEdges(scene, dressing, arrows);
+    expect(toEdges({ ...scene }, { ...dressing }, arrows).every((edge, k) => edge === drawn[k])).toBe(true);
   });
 
   it("have other ports once items stand on another side", () => {
