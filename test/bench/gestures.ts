@@ -23,12 +23,14 @@ export async function frames({ kind, count }: { readonly kind: Gesture["kind"]; 
     .map(({ node, box }) => ({ node, x: box.x + box.width / 2, y: box.y + box.height / 2 }))
     .sort((a, b) => Math.hypot(a.x - middle.x, a.y - middle.y) - Math.hypot(b.x - middle.x, b.y - middle.y))[0]!;
   const at = (x: number, y: number) => ({ bubbles: true, cancelable: true, view: window, clientX: x, clientY: y, button: 0, buttons: 1, pointerType: "mouse" });
+  // Round in a circle, 15 px a frame: what is carried snaps to the grid, and a frame in which nothing moves costs nothing.
+  const DRAG = 140;
   const step = (k: number): void => {
     const turn = (2 * Math.PI * k) / 60;
     if (kind === "pan") pane.dispatchEvent(new WheelEvent("wheel", { ...at(middle.x, middle.y), deltaX: 14 * Math.cos(turn), deltaY: 14 * Math.sin(turn) }));
     else if (kind === "zoom") pane.dispatchEvent(new WheelEvent("wheel", { ...at(middle.x, middle.y), deltaY: k % 120 < 60 ? -8 : 8, ctrlKey: true }));
     else {
-      const [x, y] = [nearest.x + 60 * Math.sin(turn), nearest.y + 40 * Math.sin(turn * 0.7)];
+      const [x, y] = [nearest.x + DRAG * (1 - Math.cos(turn)), nearest.y + DRAG * Math.sin(turn)];
       if (k === 0) {
         nearest.node.dispatchEvent(new PointerEvent("pointerdown", at(nearest.x, nearest.y)));
         nearest.node.dispatchEvent(new MouseEvent("mousedown", at(nearest.x, nearest.y)));
