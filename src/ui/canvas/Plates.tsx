@@ -3,7 +3,7 @@ import { memo } from "react";
 import { PLATE_TEXT } from "../../draw/plates";
 import type { SceneBar, ScenePlate, Span } from "../../draw/scene";
 import { selectTarget } from "./actions";
-import { growing } from "./enlarge";
+import { growing, roomOnCard } from "./enlarge";
 import "./plates.css";
 import { targetOfEdge } from "./target";
 
@@ -32,7 +32,7 @@ const Plate = memo(function Plate({ plate, name }: { readonly plate: ScenePlate;
   return (
     <g className="plate" data-plate={name} data-of={of} onClick={(event) => selectTarget(targetOfEdge(of), event)}>
       <rect className="card" x={box.x} y={box.y} width={box.width} height={box.height} rx={9} />
-      <text className="estimate" x={textAt.x} y={textAt.y} dy="0.36em" style={{ fontSize: growing(PLATE_TEXT.estimate) }}>
+      <text className="estimate" x={textAt.x} y={textAt.y} dy="0.36em" style={{ ...roomOnCard(text + stars, box.width), fontSize: growing(PLATE_TEXT.estimate) }}>
         {text}
         {stars === "" ? null : <tspan className="star">{stars}</tspan>}
       </text>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from "react";
 import { textWidth } from "../../draw/measureText";
+import { PLATE_TEXT } from "../../draw/plates";
 import type { Rect, SceneLabel } from "../../draw/scene";
 
 /** From afar, no word grows further than this. */
@@ -28,6 +29,9 @@ export const growingBox = ({ x, y, width, height }: Rect): CSSProperties => {
 
 /** How far the name in a box can grow as one zooms out, so that it stays in it. @param width  of the box, px */
 export const roomInBox = (text: string, width: number): CSSProperties => inSteps(Math.min(1.5, (width - 6) / textWidth(text, 11.5, 600)));
+
+/** How far the estimate on a card of inference can grow as one zooms out, so that it stays on it. @param width  of the card, px */
+export const roomOnCard = (text: string, width: number): CSSProperties => inSteps((width - 8) / textWidth(text, PLATE_TEXT.estimate, 650));
 
 /** How far each of these labels can grow about its middle, so that none covers another; by what they are of. */
 export function roomAmong(labels: readonly SceneLabel[]): ReadonlyMap<string, CSSProperties> {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sharedArea } from "../../../src/draw/geometry";
+import { textWidth } from "../../../src/draw/measureText";
+import { PLATE_TEXT } from "../../../src/draw/plates";
 import type { SceneLabel } from "../../../src/draw/scene";
-import { roomAmong, roomInBox } from "../../../src/ui/canvas/enlarge";
+import { roomAmong, roomInBox, roomOnCard } from "../../../src/ui/canvas/enlarge";
 
 const label = (of: string, x: number, y: number): SceneLabel => ({ of, kind: "structural", text: ".123", patch: { x, y, width: 54, height: 24 }, fontSize: 14 }) as SceneLabel;
 const most = (style: unknown): number => (style as { readonly "--most": number })["--most"];
@@ -33,5 +35,11 @@ describe("numbers that grow as one zooms out", () => {
   it("stay in their boxes", () => {
     expect(most(roomInBox("CC1", 60))).toBe(1.5);
     expect(most(roomInBox("perceived_quality_12", 60))).toBe(1);
+  });
+
+  it("stay on their cards", () => {
+    const text = ".519***";
+    for (const width of [64, 80, 200]) expect(most(roomOnCard(text, width)) * textWidth(text, PLATE_TEXT.estimate, 650)).toBeLessThanOrEqual(width);
+    expect(most(roomOnCard(text, 200))).toBe(1.8);
   });
 });
