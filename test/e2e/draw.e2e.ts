@@ -134,7 +134,7 @@ test("moving, renaming and deleting are one step each", async ({ studio, page })
   await studio.place("Besoin", 300, 300);
   const at = await studio.middle("Besoin");
   await studio.oneStep(async () => studio.drag(studio.construct("Besoin"), { x: at.x + 140, y: at.y + 60 }));
-  expect((await studio.middle("Besoin")).x - at.x).toBeGreaterThan(100);
+  await expect.poll(async () => (await studio.middle("Besoin")).x - at.x).toBeGreaterThan(100);
 
   await studio.oneStep(async () => {
     await studio.construct("Besoin").dblclick();
