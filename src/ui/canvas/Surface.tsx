@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, SelectionMode } from "@xyflow/react";
+import { ReactFlow, SelectionMode } from "@xyflow/react";
 import { useCallback, useMemo, useRef, type CSSProperties, type MouseEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { SceneJunction } from "../../draw/scene";
@@ -130,7 +130,7 @@ export function Surface() {
           disableKeyboardA11y
           attributionPosition="bottom-left"
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+          <div className="dots" />
           <Ground bounds={drawn.scene.bounds} />
           <Measurement arrows={measured} slots={drawn.slots} />
           <Junctions junctions={drawn.scene.junctions ?? NONE} />

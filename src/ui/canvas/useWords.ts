@@ -1,5 +1,6 @@
 import { useStoreApi } from "@xyflow/react";
 import { useEffect, useState, type RefObject } from "react";
+import { moveDots, paintDots } from "./dots";
 
 /** Below this zoom, words cannot be read. */
 const FAR = 0.45;
@@ -25,26 +26,33 @@ export function wordsAt(zoom: number): Words {
 export const inMotion = ([x, y, zoom]: readonly [number, number, number]): string => `matrix3d(1,0,0,0,0,1,0,0,0,0,1,0,${x / zoom},${y / zoom},0,${1 / zoom})`;
 
 /**
- * Words for the zoom at which the view rests. While it moves, the canvas says so (`data-moving`): its picture is then moved and
- * scaled as it is, and drawn anew, with words of the right size, as soon as the hand rests. To find the size of hundreds of words
- * at every step of the way would take longer than a frame.
+ * Words for the zoom at which the view rests. While it moves, the canvas says so (`data-moving`): its picture and its dots are then
+ * moved and scaled as they are, and drawn anew, with words of the right size, as soon as the hand rests. To find the size of hundreds
+ * of words at every step of the way would take longer than a frame.
  */
 export function useWords(surface: RefObject<HTMLElement | null>): Words {
   const flow = useStoreApi();
   const [words, setWords] = useState(() => wordsAt(flow.getState().transform[2]));
   useEffect(() => {
+    const canvas = surface.current;
+    const viewport = canvas?.querySelector<HTMLElement>(".react-flow__viewport");
+    const dots = canvas?.querySelector<HTMLElement>(".dots");
+    if (!canvas || !viewport || !dots) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (): void => {
       timer = undefined;
-      if (surface.current !== null) delete surface.current.dataset["moving"];
-      const now = wordsAt(flow.getState().transform[2]);
+      const { transform } = flow.getState();
+      delete canvas.dataset["moving"];
+      paintDots(dots, transform);
+      const now = wordsAt(transform[2]);
       setWords((before) => (before.far === now.far && before.enlarged === now.enlarged ? before : now));
     };
+    paintDots(dots, flow.getState().transform);
     const unsubscribe = flow.subscribe(({ transform }, before) => {
       if (transform === before.transform) return;
-      const viewport = surface.current?.querySelector<HTMLElement>(".react-flow__viewport");
-      viewport?.style.setProperty("--moving", inMotion(transform));
-      if (surface.current !== null) surface.current.dataset["moving"] = "";
+      viewport.style.setProperty("--moving", inMotion(transform));
+      moveDots(dots, transform);
+      canvas.dataset["moving"] = "";
       clearTimeout(timer);
       timer = setTimeout(settle, REST);
     });
