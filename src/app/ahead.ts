@@ -11,6 +11,8 @@ const AFTER_PAINT = 50;
 export async function loadAhead(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, AFTER_PAINT));
   engine.warm?.();
+  // ρ and α: a font that arrives later lays out every word of the page again, in the middle of whatever the hand is doing.
+  void document.fonts.load('1em "Inter Variable"', "ρα");
   try {
     await loadStudio();
     await Promise.all([loadDialogs(), loadFiles(), loadPanels(), knowBothLanguages()]);

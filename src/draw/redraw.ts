@@ -15,7 +15,7 @@ export const isRedrawable = ({ model }: Document, moved: readonly string[], { pr
 /**
  * The picture while a few constructs are under the hand: they, the constructs at the other ends of their paths, the items of both and
  * the paths between are where `drawScene` would draw them if nothing else stood near; all the rest is the picture of before, object for
- * object. What the moved ones push aside (labels, paths that bend) gives way once the hand lets go and the whole picture is drawn.
+ * object (comments apart, which are few and stand alone). What the moved ones push aside (labels, paths that bend) gives way once the hand lets go and the whole picture is drawn.
  * @param before  picture of the document with the constructs where they stood
  * @param document  with the constructs where they are held
  */
@@ -34,6 +34,7 @@ export function redraw(before: Scene, document: Document, moved: readonly string
     constructs: replaced(before.constructs, part.constructs, { idOf: ({ id }) => id, isOurs: ({ id }) => near.has(id) }),
     items: replaced(before.items, part.items, { idOf: ({ id }) => id, isOurs: ({ construct }) => near.has(construct) }),
     arrows: replaced(before.arrows, part.arrows, { idOf: ({ id }) => id, isOurs: ({ id, kind }) => isOurs(id, kind) }),
+    comments: part.comments,
     labels: replaced(before.labels, part.labels, { idOf: ({ of }) => of, isOurs: ({ of, kind }) => isOurs(of, kind) }),
   };
 }

@@ -39,7 +39,7 @@ test("a construct comes into line with others and stands in even distances, with
   const scale = ((await studio.middle("Loyalty")).x - (await studio.middle("Image")).x) / (before["Loyalty"]!.x - before["Image"]!.x);
   const value = await studio.middle("Value");
   await studio.carry(studio.construct("Complaints"), { x: value.x + 300, y: value.y + 3 });
-  await expect(page.locator(".guide")).not.toHaveCount(0);
+  await expect(page.locator(".guide[d]")).toHaveCount(1);
   await page.mouse.up();
   expect((await places(studio))["Complaints"]!.y).toBe(before["Value"]!.y);
   await page.keyboard.press("Control+z");
@@ -50,7 +50,7 @@ test("a construct comes into line with others and stands in even distances, with
   const apart = (satisfaction.x - expectations.x) / 2;
   const from = await studio.middle("Expectations");
   await studio.carry(studio.construct("Complaints"), { x: from.x + apart * scale + 3, y: from.y + 3 });
-  await expect(page.locator(".span")).not.toHaveCount(0);
+  await expect(page.locator(".span[d]")).toHaveCount(1);
   await page.mouse.up();
   expect((await places(studio))["Complaints"]).toEqual({ x: expectations.x + apart, y: expectations.y });
   await page.keyboard.press("Control+z");

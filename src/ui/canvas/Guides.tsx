@@ -1,52 +1,60 @@
 import { ViewportPortal } from "@xyflow/react";
+import { memo, useEffect, useRef } from "react";
 import { RADIUS } from "../../draw/circle";
 import type { Scene } from "../../draw/scene";
 import type { Point } from "../../model/document";
-import { useStudio } from "../../store/store";
+import { studio } from "../../store/store";
 import { guides, spans, type Guide } from "./align";
 import { useGesture, type Gesture } from "./gesture";
 import { targetOfNode } from "./target";
+import { useLatest } from "./useLatest";
 
-/** Thin lines that say with which constructs the one under the hand stands in line, and which distances are equal. */
-export function Guides({ scene }: { readonly scene: Scene }) {
-  const held = useGesture(heldCircle);
-  const from = useStudio((state) => (held?.copyOf === undefined ? undefined : state.document.layout.positions[held.copyOf]));
-  const point = held === undefined ? undefined : held.at ?? (from && { x: from.x + held.by.x, y: from.y + held.by.y });
-  if (point === undefined) return null;
-  const others = scene.constructs.filter(({ center }) => center.x !== point.x || center.y !== point.y).map(({ center }) => center);
+/** Thin lines that say with which constructs the one under the hand stands in line, and which distances are equal. Written at each of its steps, like what it carries. */
+export const Guides = memo(function Guides({ scene }: { readonly scene: Scene }) {
+  const inLine = useRef<SVGPathElement>(null);
+  const even = useRef<SVGPathElement>(null);
+  const latest = useLatest(scene);
+  useEffect(
+    () =>
+      useGesture.subscribe((now, before) => {
+        if (now.live === before.live && now.copying === before.copying) return;
+        const held = heldCircle(now);
+        const others = held === undefined ? [] : latest.current.constructs.filter(({ id, center }) => id !== held.id && (center.x !== held.at.x || center.y !== held.at.y)).map(({ center }) => center);
+        write(inLine.current, held === undefined ? [] : guides(held.at, others).map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`));
+        write(even.current, held === undefined ? [] : spans(held.at, others).map(spanShape));
+      }),
+    [latest],
+  );
   return (
     <ViewportPortal>
       <svg className="dg under-way" width={1} height={1} aria-hidden="true">
-        {guides(point, others).map((guide, index) => (
-          <line key={index} className="guide" x1={guide.from.x} y1={guide.from.y} x2={guide.to.x} y2={guide.to.y} />
-        ))}
-        {spans(point, others).map((span, index) => (
-          <path key={index} className="span" d={spanShape(span)} />
-        ))}
+        <path ref={inLine} className="guide" />
+        <path ref={even} className="span" />
       </svg>
     </ViewportPortal>
   );
+});
+
+function write(path: SVGPathElement | null, lines: readonly string[]): void {
+  if (lines.length === 0) path?.removeAttribute("d");
+  else path?.setAttribute("d", lines.join(""));
 }
 
 interface Held {
-  readonly at: Point | undefined;
-  readonly copyOf: string | undefined;
-  readonly by: Point;
+  /** the construct that moves, where it is no copy */
+  readonly id: string | undefined;
+  readonly at: Point;
 }
-
-const NOWHERE: Point = { x: 0, y: 0 };
-let last: { readonly live: Gesture["live"]; readonly copying: Gesture["copying"]; readonly held: Held | undefined } | undefined;
 
 /** The one construct under the hand, or the one that is copied; none where the hand holds several things. */
-function heldCircle({ live, copying }: Gesture): Held | undefined {
-  if (last === undefined || last.live !== live || last.copying !== copying) last = { live, copying, held: find({ live, copying }) };
-  return last.held;
-}
-
-function find({ live, copying }: Pick<Gesture, "live" | "copying">): Held | undefined {
-  if (copying !== undefined) return copying.constructs.length === 1 && copying.comments.length === 0 ? { at: undefined, copyOf: copying.constructs[0], by: copying.by } : undefined;
+function heldCircle({ live, copying }: Pick<Gesture, "live" | "copying">): Held | undefined {
+  if (copying !== undefined) {
+    const [only, ...more] = [...copying.constructs, ...copying.comments];
+    const from = only === undefined || more.length > 0 ? undefined : studio.getState().document.layout.positions[only];
+    return from && { id: undefined, at: { x: from.x + copying.by.x, y: from.y + copying.by.y } };
+  }
   const [only, ...more] = Object.entries(live ?? {});
-  return only === undefined || more.length > 0 || targetOfNode(only[0]).kind !== "construct" ? undefined : { at: only[1], copyOf: undefined, by: NOWHERE };
+  return only === undefined || more.length > 0 || targetOfNode(only[0]).kind !== "construct" ? undefined : { id: only[0], at: only[1] };
 }
 
 /** half the height of the ticks at both ends, px */

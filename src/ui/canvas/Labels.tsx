@@ -20,21 +20,19 @@ interface LabelsProps {
 export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
   const [keepGroups] = useState(() => keeper<Family<SceneLabel>>());
   const groups = useMemo(() => keepGroups(familiesOf(labels, groupOf)), [labels, keepGroups]);
-  return (
-    <ViewportPortal>
-      <svg className="dg labels" width={1} height={1} aria-hidden="true">
-        {groups.map(({ id, data }) => <Group key={id} labels={data} name={name} />)}
-      </svg>
-    </ViewportPortal>
-  );
+  return <ViewportPortal>{groups.map(({ id, data }) => <Group key={id} id={id} labels={data} name={name} />)}</ViewportPortal>;
 });
 
-/** The numbers of one construct's items stay as they are while another construct moves; coefficients look for their places together. */
+/** One picture for the numbers of each construct's items, which stay as they are while another moves; coefficients look for their places together. */
 const groupOf = ({ of, kind }: SceneLabel): string => (kind === "structural" ? "paths" : of.slice(0, of.indexOf("/")));
 
-const Group = memo(function Group({ labels, name }: LabelsProps) {
+const Group = memo(function Group({ id, labels, name }: LabelsProps & { readonly id: string }) {
   const room = useMemo(() => (labels[0]?.kind === "structural" ? roomAmong(labels) : undefined), [labels]);
-  return labels.map((label) => <Label key={label.of} label={label} name={name(label)} room={room?.get(label.of)} />);
+  return (
+    <svg className="dg labels" data-fan={id} width={1} height={1} aria-hidden="true">
+      {labels.map((label) => <Label key={label.of} label={label} name={name(label)} room={room?.get(label.of)} />)}
+    </svg>
+  );
 });
 
 /** width of ▽ or ▼, px */

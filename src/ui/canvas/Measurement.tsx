@@ -26,20 +26,18 @@ const selectItemOf = (event: MouseEvent): void => {
   if (target !== undefined && studio.getState().tool === "select") selectTarget(target, event);
 };
 
-/** The arrows between constructs and their items: one picture under everything else, because hundreds of small ones are slow to move. */
+/** The arrows between constructs and their items, under everything else: one picture for each construct, lest all be drawn where one changes. */
 export const Measurement = memo(function Measurement({ arrows, slots }: MeasurementProps) {
   const [keepFans] = useState(() => keeper<Family<SceneArrow>>());
   const fans = useMemo(() => keepFans(familiesOf(arrows, ({ id }) => id.slice(0, id.indexOf("/")))), [arrows, keepFans]);
-  return (
-    <ViewportPortal>
-      <svg className="dg measurement" width={1} height={1} aria-hidden="true" onClick={selectItemOf}>
-        {fans.map(({ id, data }) => <Fan key={id} arrows={data} slots={slots} />)}
-      </svg>
-    </ViewportPortal>
-  );
+  return <ViewportPortal>{fans.map(({ id, data }) => <Fan key={id} id={id} arrows={data} slots={slots} />)}</ViewportPortal>;
 });
 
 /** The arrows of one construct. */
-const Fan = memo(function Fan({ arrows, slots }: MeasurementProps) {
-  return arrows.map((arrow) => <Arrow key={arrow.id} arrow={arrow} slot={slots.has(arrow.id)} />);
+const Fan = memo(function Fan({ id, arrows, slots }: MeasurementProps & { readonly id: string }) {
+  return (
+    <svg className="dg measurement" data-fan={id} width={1} height={1} aria-hidden="true" onClick={selectItemOf}>
+      {arrows.map((arrow) => <Arrow key={arrow.id} arrow={arrow} slot={slots.has(arrow.id)} />)}
+    </svg>
+  );
 });

@@ -33,6 +33,7 @@ import type { ArrowEdgeType, DiagramNode } from "./toFlow";
 import { useChanges } from "./useChanges";
 import { useClipboard } from "./useClipboard";
 import { useElements } from "./useElements";
+import { useFollowed } from "./useFollowed";
 import { useKeys } from "./useKeys";
 import { useLabelNames } from "./useLabelNames";
 import { usePainted } from "./usePainted";
@@ -65,6 +66,7 @@ export function Surface() {
   const { t } = useTranslation();
   const surface = useRef<HTMLDivElement>(null);
   const drawn = useScene();
+  useFollowed(surface, drawn);
   const { nodes, edges } = useElements(drawn);
   const measured = useMemo(() => drawn.scene.arrows.filter(({ kind }) => kind === "measurement"), [drawn.scene.arrows]);
   const fit = useViewport(drawn.scene);

@@ -7,12 +7,15 @@ import { overlayShown } from "../../store/analysisKey";
 import { withQ2 } from "../../store/currentAnalyses";
 import { studio, useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
+import { sceneKeeper } from "./keepScene";
 import { preview } from "./preview";
 import { usePrunePreview } from "./prunePreview";
-import { sceneDrawer } from "./sceneDrawer";
+import { isFollowed } from "./useFollowed";
 
 export interface Drawn {
-  /** the document as drawn: during a gesture, as it would be */
+  /** how the scene was drawn */
+  readonly options: SceneOptions;
+  /** the document as drawn: during a gesture, as it would be; what is followed (`useFollowed`) moves without being drawn */
   readonly document: Document;
   readonly scene: Scene;
   readonly slots: ReadonlySet<string>;
@@ -25,7 +28,9 @@ export function useScene(): Drawn {
   const inference = useStudio((state) => (isInferenceShown(state) ? bootstrapNow(state)?.inference : undefined));
   const display = useStudio((state) => state.display);
   const language = useStudio((state) => state.language);
-  const live = useGesture((state) => state.live);
+  const shown = useMemo((): SceneOptions => ({ overlay, inference, display, language }), [overlay, inference, display, language]);
+  const pruning = useStudio(({ mode }) => mode === "prune");
+  const live = useGesture((state) => (!pruning && isFollowed(state, document, shown) ? undefined : state.live));
   const copying = useGesture((state) => state.copying);
   const widening = useGesture((state) => state.widening);
   // Not the pointer: the picture changes with the landing place, not with every pixel of the way.
@@ -36,14 +41,10 @@ export function useScene(): Drawn {
     [document, live, copying, widening, landing, columns],
   );
   const { document: drawn, preview: pruned } = usePrunePreview(moved);
-  const [draw] = useState(sceneDrawer);
-  const options = useMemo((): SceneOptions => ({ overlay, inference, display, language, preview: pruned }), [overlay, inference, display, language, pruned]);
-  const held = useMemo(
-    () => (live === undefined || copying !== undefined || widening !== undefined || landing !== undefined ? undefined : { rest: document, live }),
-    [document, live, copying, widening, landing],
-  );
-  const scene = useMemo(() => draw(drawn, options, held), [draw, drawn, options, held]);
-  return { document: drawn, scene, slots };
+  const options = useMemo((): SceneOptions => (pruned === undefined ? shown : { ...shown, preview: pruned }), [shown, pruned]);
+  const [keep] = useState(sceneKeeper);
+  const scene = useMemo(() => keep(drawScene(drawn, options)), [keep, drawn, options]);
+  return { document: drawn, scene, options, slots };
 }
 
 /** The picture of the document itself, whatever is under way: where variables land is decided by it, lest slots push each other away. */

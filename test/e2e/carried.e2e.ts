@@ -1,0 +1,109 @@
+import { openSatisfaction, places } from "./editing";
+import { expect, test, type Studio } from "./studio";
+
+test.beforeEach(async ({ studio }) => {
+  await openSatisfaction(studio);
+  await studio.estimated();
+  await expect(studio.page.locator(".labels .load")).toHaveCount(24);
+});
+
+/** Where everything of the diagram stands in the diagram, by what it is, as soon as it is still; pixels of the diagram. */
+function seen(studio: Studio): Promise<Readonly<Record<string, readonly number[]>>> {
+  return studio.page.evaluate(async () => {
+    const box = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const { m41, m42, a } = new DOMMatrix(document.querySelector<HTMLElement>(".react-flow__viewport")!.style.transform);
+      const pane = document.querySelector(".react-flow")!.getBoundingClientRect();
+      return [(x - pane.x - m41) / a, (y - pane.y - m42) / a, width / a, height / a].map(Math.round);
+    };
+    const all = (selector: string, name: (element: HTMLElement) => string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].map((element) => [name(element), box(element)] as const);
+    const read = () => Object.fromEntries([
+      ...all(".react-flow__node", ({ dataset }) => `node ${dataset["id"]}`),
+      ...all(".react-flow__edge .line", (line) => `path ${line.closest<HTMLElement>(".react-flow__edge")!.dataset["id"]}`),
+      ...all(".react-flow__edge .head", (head) => `tip ${head.closest<HTMLElement>(".react-flow__edge")!.dataset["id"]}`),
+      ...all(".measurement .meas", ({ dataset }) => `arrow ${dataset["of"]}`),
+      ...all(".labels .load", ({ dataset }) => `loading ${dataset["of"]}`),
+      ...all(".labels .beta", ({ dataset }) => `coefficient ${dataset["of"]}`),
+    ]);
+    let last = "";
+    for (let still = 0; still < 5; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = JSON.stringify(read());
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+    return read();
+  });
+}
+
+/** What is not where it was, by more than two pixels. */
+const moved = (before: Awaited<ReturnType<typeof seen>>, after: Awaited<ReturnType<typeof seen>>): readonly string[] =>
+  Object.keys({ ...before, ...after }).filter((id) => before[id] === undefined || after[id] === undefined || before[id].some((value, k) => Math.abs(value - after[id]![k]!) > 2));
+
+/** Elements that stand elsewhere than where React drew them. */
+const carriedNow = (studio: Studio): Promise<number> => studio.page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".react-flow__viewport *")].filter(({ style }) => style.translate !== "").length);
+
+test("under the hand, a construct takes items, arrows and numbers along, and stands where it does once let go", async ({ studio, page }) => {
+  const before = await seen(studio);
+  const from = await studio.middle("Loyalty");
+  await studio.carry(studio.construct("Loyalty"), { x: from.x + 60, y: from.y + 50 });
+  const held = await seen(studio);
+  expect(await carriedNow(studio)).toBeGreaterThan(5);
+  const at = await studio.middle("Loyalty");
+  expect(Math.hypot(at.x - from.x - 60, at.y - from.y - 50)).toBeLessThan(12);
+  const gone = moved(before, held);
+  for (const kind of ["node", "path", "tip", "arrow", "loading", "coefficient"]) expect(gone.some((id) => id.startsWith(kind)), kind).toBe(true);
+  const [name] = gone.filter((id) => id.startsWith("node ") && !id.includes("/"));
+  const id = name!.slice("node ".length);
+  expect(gone.filter((one) => one.startsWith("node") && !one.includes(id))).toEqual([]);
+
+  await page.mouse.up();
+  await expect(page.locator(".react-flow__node.dragging")).toHaveCount(0);
+  expect(await carriedNow(studio)).toBe(0);
+  // Numbers may give way to each other once all is drawn; nothing else jumps.
+  const dropped = await seen(studio);
+  expect(moved(held, dropped).filter((one) => !one.startsWith("coefficient") && !one.startsWith("path"))).toEqual([]);
+
+  // and is where a page that draws it for the first time has it
+  const document = await places(studio);
+  await expect(page.locator("footer.status")).toContainText("Saved");
+  await page.waitForTimeout(700);
+  await page.reload();
+  await studio.estimated();
+  expect(await places(studio)).toEqual(document);
+  const drawn = await seen(studio);
+  // The size of words depends on how near one is; places and arrows do not.
+  expect(moved(dropped, drawn).filter((one) => !one.startsWith("coefficient") && !one.startsWith("loading"))).toEqual([]);
+});
+
+test("Esc puts everything back that the hand had taken along; so does an undo after the drop", async ({ studio, page }) => {
+  const before = await seen(studio);
+  const from = await studio.middle("Quality");
+  await studio.carry(studio.construct("Quality"), { x: from.x + 240, y: from.y + 180 });
+  expect(moved(before, await seen(studio)).length).toBeGreaterThan(10);
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  expect(await carriedNow(studio)).toBe(0);
+  await page.mouse.move(10, 500);
+  await expect.poll(async () => moved(before, await seen(studio))).toEqual([]);
+
+  await studio.drag(studio.construct("Quality"), { x: from.x + 240, y: from.y + 180 });
+  await expect.poll(async () => moved(before, await seen(studio)).length).toBeGreaterThan(10);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => moved(before, await seen(studio))).toEqual([]);
+});
+
+test("numbers that arrive while the hand holds a construct come to where it is held", async ({ studio, page }) => {
+  const from = await studio.middle("Loyalty");
+  await studio.carry(studio.construct("Loyalty"), { x: from.x + 40, y: from.y + 60 });
+  const held = await seen(studio);
+  // Another way of writing numbers draws every label anew.
+  await page.getByRole("radio", { name: "Français" }).evaluate((button: HTMLElement) => button.click());
+  await expect(page.locator(".labels .load").first()).toHaveText(/^0,\d+$/);
+  const written = await seen(studio);
+  expect(moved(held, written).filter((id) => !id.startsWith("coefficient") && !id.startsWith("loading"))).toEqual([]);
+  for (const id of Object.keys(held).filter((one) => one.startsWith("loading"))) expect(Math.abs(held[id]![0]! - written[id]![0]!), id).toBeLessThan(6);
+  await page.mouse.up();
+  expect(await carriedNow(studio)).toBe(0);
+});
