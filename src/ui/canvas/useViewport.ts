@@ -12,7 +12,8 @@ import { autoLayout } from "./layingOut";
 import { elementId } from "./target";
 import { useLatest } from "./useLatest";
 
-export const ZOOM = { least: 0.2, most: 2.5 } as const;
+/** At the least, a chain of a hundred constructs is in view. */
+export const ZOOM = { least: 0.05, most: 2.5 } as const;
 /** Room for what floats over the canvas: tools above while building, what explains the diagram below, what is ghosted below while pruning. */
 const around = (mode: Mode) => ({ top: mode === "build" ? "76px" : "20px", bottom: `${mode === "prune" ? Math.max(72, roomOfFoot()) : roomOfFoot()}px`, left: "32px", right: "32px" }) as const;
 

@@ -9,14 +9,16 @@ const WIDTH = 46;
 const HEIGHT = 16;
 const GAP = 1.35;
 
-/** The distribution of a variable as bars beside its name; the data view says the numbers. */
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The distribution of a variable as bars beside its name, one shape for all; the data view says the numbers. */
 export function Spark({ bins, muted }: SparkProps) {
   const tallest = Math.max(1, ...bins.map((bin) => bin.count));
   const step = WIDTH / Math.max(5, bins.length);
-  const bar = (bin: Bin): number => (bin.count === 0 ? 0 : Math.max(1, (bin.count / tallest) * (HEIGHT - 1)));
+  const bar = (bin: Bin): number => (bin.count === 0 ? 0 : Math.max(1, round((bin.count / tallest) * (HEIGHT - 1))));
   return (
     <svg className={muted ? "spark muted" : "spark"} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      {bins.map((bin, i) => <rect key={bin.from} x={i * step} y={HEIGHT - bar(bin)} width={step - GAP} height={bar(bin)} rx=".6" />)}
+      <path d={bins.map((bin, i) => `M${round(i * step)} ${HEIGHT}v${-bar(bin)}h${round(step - GAP)}v${bar(bin)}z`).join("")} />
     </svg>
   );
 }

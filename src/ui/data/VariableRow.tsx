@@ -49,7 +49,7 @@ export const VariableRow = memo(function VariableRow({ id, column, owner, marked
       aria-setsize={of}
       aria-label={spoken.join(", ")}
       className={["var", marked ? "sel" : "", usable ? "" : "id", active ? "active" : ""].filter(Boolean).join(" ")}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       title={[column.label, reason, ownerText, missingText].filter(Boolean).join("\n") || undefined}
       draggable={usable}
       onClick={(event) => onPress(event, column.name, false)}

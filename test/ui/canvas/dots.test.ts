@@ -18,7 +18,7 @@ function seen({ style }: ReturnType<typeof element>) {
   return { x: (x! + gap / 2) * size + Number(dx), y: (y! + gap / 2) * size + Number(dy), gap: gap * size, radius: Number(style["--dot"]) * size };
 }
 
-const view = fc.tuple(fc.double({ min: -5000, max: 5000, noNaN: true }), fc.double({ min: -5000, max: 5000, noNaN: true }), fc.double({ min: 0.2, max: 2.5, noNaN: true }));
+const view = fc.tuple(fc.double({ min: -5000, max: 5000, noNaN: true }), fc.double({ min: -5000, max: 5000, noNaN: true }), fc.double({ min: 0.05, max: 2.5, noNaN: true }));
 const isWhole = (value: number): void => expect(Math.abs(value - Math.round(value))).toBeLessThan(1e-6);
 
 describe("the dots on the canvas", () => {
