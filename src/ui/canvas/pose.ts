@@ -24,8 +24,9 @@ export function pose(scene: Scene, rest: Scene): Pose {
   }
   if (fans.size === 0) return { scene, shifts: new Map() };
   const of = (kind: SceneArrow["kind"], id: string): Fan | undefined => (kind === "structural" ? undefined : fans.get(id.slice(0, id.indexOf("/"))));
-  for (const [k, { id, kind }] of scene.arrows.entries()) of(kind, id)?.arrows.push(k);
-  for (const [k, label] of scene.labels.entries()) of(label.kind, label.of)?.labels.push(k);
+  // What is the very object of before rests, and belongs to nothing that moves.
+  for (const [k, arrow] of scene.arrows.entries()) if (arrow !== rest.arrows[k]) of(arrow.kind, arrow.id)?.arrows.push(k);
+  for (const [k, label] of scene.labels.entries()) if (label !== rest.labels[k]) of(label.kind, label.of)?.labels.push(k);
 
   const shifts = new Map<string, Point>();
   const [arrows, labels] = [[...scene.arrows], [...scene.labels]];

@@ -2,7 +2,7 @@ import { arrowShape } from "../../draw/arrowShape";
 import type { Scene, SceneArrow } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { same } from "./keep";
-import { pose } from "./pose";
+import { pose, type Pose } from "./pose";
 import { elementId } from "./target";
 
 /**
@@ -11,11 +11,14 @@ import { elementId } from "./target";
  */
 export function sceneWriter(canvas: HTMLElement): (next: Scene, before: Scene, rest: Scene) => void {
   const find = finder(canvas);
+  let posed: { readonly of: Scene; readonly at: Scene; readonly pose: Pose } | undefined;
   return (next, before, rest) => {
     changed(next.constructs, before.constructs, ({ id, center }, k) => carry(find("node", id), between(rest.constructs[k]!.center, center)));
     changed(next.items, before.items, ({ id, box }, k) => carry(find("node", id), between(rest.items[k]!.box, box)));
     changed(next.comments, before.comments, ({ id, box }, k) => carry(find("node", elementId({ kind: "comment", id })), between(rest.comments[k]!.box, box)));
-    const [now, last] = [pose(next, rest), pose(before, rest)];
+    const last = posed?.of === before && posed.at === rest ? posed.pose : pose(before, rest);
+    const now = pose(next, rest);
+    posed = { of: next, at: rest, pose: now };
     for (const id of new Set([...last.shifts.keys(), ...now.shifts.keys()])) {
       for (const kind of ["fan", "numbers"] as const) carry(find(kind, id), now.shifts.get(id) ?? NOWHERE);
     }
