@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { places } from "./editing";
 import { expect, test, type Page } from "./studio";
 import type { Studio } from "./studio";
 
@@ -29,6 +30,8 @@ async function drawn(studio: Studio, page: Page, model: string): Promise<void> {
   await page.keyboard.press("l");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+0");
+  // Everything stands where it will be grasped.
+  await places(studio);
 }
 
 test("constructs dragged into a construct measure it; both stages are shown", async ({ studio, page }) => {
