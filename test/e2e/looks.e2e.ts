@@ -54,7 +54,7 @@ test("comments are Markdown, never HTML, on the canvas as in the figure; they mo
   await studio.oneStep(async () => {
     await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: /^Comment/ }).click();
     await studio.clickCanvas(380, 640);
-    await page.keyboard.type("## Sample\n\nOnly **250** cases, see [source](https://example.org/x) <img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>\n\n- one\n- two");
+    await page.keyboard.type("## Sample\n\nOnly **250** cases, see [source](https://example.org/x), not [here](javascript:alert(1)) <img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>\n\n- one\n- two");
     await studio.clickCanvas(120, 300);
   });
   const note = page.locator("[data-comment]");
@@ -62,6 +62,7 @@ test("comments are Markdown, never HTML, on the canvas as in the figure; they mo
   await expect(note.locator("strong")).toHaveText("250");
   await expect(note.locator("li")).toHaveCount(2);
   await expect(note.locator("img, script")).toHaveCount(0);
+  await expect(note.locator("a")).toHaveText(["source"]);
   await expect(note).toContainText("<img src=x");
   expect(await page.title()).not.toBe("broken");
 

@@ -5,6 +5,7 @@ import { endName } from "../../model/interactions";
 import { say } from "../../text/say";
 import { bootstrapNow, isBootstrapStale, isInferenceShown } from "../../store/bootstrapKey";
 import { overlayNow, problemsNow } from "../../store/selectors";
+import type { Target } from "../../store/state";
 import { useStudio } from "../../store/store";
 import { useGesture } from "./gesture";
 import { keeper } from "./keep";
@@ -27,18 +28,14 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   const { model } = document;
   const comments = commentsOf(document);
 
-  const dressing = useMemo((): Dressing => {
+  // Apart from the rest: what is selected changes often, and takes no words.
+  const words = useMemo(() => {
     const comment = (id: string): string => comments.find((one) => one.id === id)?.text.trim() ?? "";
     const naming = { model, overlay, inference, format, comment, t };
-    return {
-      selected: new Set(selection.map(elementId)),
-      slots,
-      phases,
-      marks: marks(problems, model, (problem) => say(problem, (key, values) => t(key, values)).happened),
-      name: (id) => endName(model, id),
-      accessibleName: remembered((target) => accessibleName(target, naming)),
-    };
-  }, [model, comments, overlay, inference, format, t, selection, slots, problems, phases]);
+    return { name: remembered((id: string) => id, (id) => endName(model, id)), accessibleName: remembered(keyOf, (target: Target) => accessibleName(target, naming)) };
+  }, [model, comments, overlay, inference, format, t]);
+  const marked = useMemo(() => marks(problems, model, (problem) => say(problem, (key, values) => t(key, values)).happened), [problems, model, t]);
+  const dressing = useMemo((): Dressing => ({ ...words, selected: new Set(selection.map(elementId)), slots, phases, marks: marked }), [words, selection, slots, phases, marked]);
 
   const [keepNodes] = useState(() => keeper<DiagramNode>());
   const [keepEdges] = useState(() => keeper<ArrowEdgeType>());
@@ -49,13 +46,15 @@ export function useElements({ scene, document, slots }: Drawn): { readonly nodes
   return { nodes, edges };
 }
 
-/** Names do not change while things move, and finding their words takes longer than drawing. */
-function remembered(name: Dressing["accessibleName"]): Dressing["accessibleName"] {
+const keyOf = (target: Target): string => `${target.kind} ${elementId(target)}`;
+
+/** Names do not change while things move or are selected, and finding their words takes longer than drawing. */
+function remembered<T>(key: (of: T) => string, name: (of: T) => string): (of: T) => string {
   const known = new Map<string, string>();
-  return (target) => {
-    const key = `${target.kind} ${elementId(target)}`;
-    const before = known.get(key) ?? name(target);
-    known.set(key, before);
+  return (of) => {
+    const id = key(of);
+    const before = known.get(id) ?? name(of);
+    known.set(id, before);
     return before;
   };
 }
