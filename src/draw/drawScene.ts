@@ -40,12 +40,23 @@ interface Block {
   readonly items: readonly PlacedItem[];
 }
 
-/** Places every circle, box, arrow and label of a document. Pure; the geometry rules are those of docs/figure.md. */
-export function drawScene(document: Document, options: SceneOptions): Scene {
-  const blocks = blocksOf(document, options);
+/** What stands where it stood in a picture of before. */
+export interface Resting {
+  /** circles by id; of them, only the circle is drawn */
+  readonly circles: ReadonlyMap<string, SceneConstruct>;
+  /** arrows between constructs, by id */
+  readonly arrows: ReadonlyMap<string, SceneArrow>;
+}
+
+/**
+ * Places every circle, box, arrow and label of a document. Pure; the geometry rules are those of docs/figure.md.
+ * @param resting  what need not be placed anew
+ */
+export function drawScene(document: Document, options: SceneOptions, resting?: Resting): Scene {
+  const blocks = blocksOf(document, options, resting?.circles);
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.map((block) => fanOf(block, document.layout.styles ?? {}, options));
-  const paths = pathsOf(document, blocks, options);
+  const paths = pathsOf(document, blocks, options, resting?.arrows);
   const nested = nestedOf(document, blocks, options);
   const items = fans.flatMap((fan) => fan.items);
   const boxes = items.map(({ box }) => box);
@@ -72,9 +83,11 @@ export function drawScene(document: Document, options: SceneOptions): Scene {
   return { constructs: blocks.map(({ circle }) => circle), items, arrows, ...junctions, labels, plates, chips, comments, bounds: boundsOf(extent), ...(paths.leftOut === 0 ? {} : { leftOut: paths.leftOut }) };
 }
 
-function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions): readonly Block[] {
-  const sides = rankedSides(document);
+function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions, resting?: Resting["circles"]): readonly Block[] {
+  const sides = rankedSides(document, resting && ((id) => !resting.has(id)));
   return document.model.constructs.flatMap((construct) => {
+    const still = resting?.get(construct.id);
+    if (still !== undefined) return [{ construct, circle: still, items: [] }];
     const center = document.layout.positions[construct.id];
     if (!center) return [];
     const values = overlay?.constructs[construct.id];
@@ -171,7 +184,7 @@ function nestedOf({ model }: Document, blocks: readonly Block[], { overlay, infe
   return { arrows, wishes };
 }
 
-function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions) {
+function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overlay, preview, inference, display, language }: SceneOptions, resting?: Resting["arrows"]) {
   const discs = blocks.map(({ circle }): Disc => circle);
   const fans = blocks.filter(({ items }) => items.length > 0).map(({ circle, items }) =>
     boundsOf([rectAround(circle.center, 40, 40), ...items.map(({ box }) => box)]),
@@ -186,7 +199,7 @@ function pathsOf({ model, layout }: Document, blocks: readonly Block[], { overla
   const coefficient = (id: string): number | undefined => (owned === undefined ? (preview?.after?.paths[id] ?? overlay?.paths[id])?.coefficient : owned[id]?.value);
   const plain = new Map(model.paths.flatMap(({ from: source, to: target }): [string, SceneArrow][] => {
     const [from, to, id] = [byId.get(source), byId.get(target), pathKey(source, target)];
-    return from && to ? [[id, structuralArrow({ ...shown, id, from, to, coefficient: coefficient(id) })]] : [];
+    return from && to ? [[id, resting?.get(id) ?? structuralArrow({ ...shown, id, from, to, coefficient: coefficient(id) })]] : [];
   }));
   const products = drawInteractions(model, { ...shown, byId, paths: plain, coefficient });
   const drawn = [...[...plain].map(([id, arrow]) => ({ id, arrows: [arrow] as const })), ...products];

@@ -1,9 +1,8 @@
 import type { Document } from "../model/document";
-import { setItemsShown } from "../model/editShown";
 import { pathKey } from "../report/overlay";
-import { drawScene, type SceneOptions } from "./drawScene";
+import { drawScene, type Resting, type SceneOptions } from "./drawScene";
 import { boundsOf } from "./geometry";
-import type { Scene, SceneArrow } from "./scene";
+import type { Scene } from "./scene";
 
 /** More constructs than this are drawn with the whole picture. */
 const FEW = 12;
@@ -21,31 +20,57 @@ export const isRedrawable = ({ model }: Document, moved: readonly string[], { pr
  */
 export function redraw(before: Scene, document: Document, moved: readonly string[], options: SceneOptions): Scene {
   const held = new Set(moved);
-  const touching = document.model.paths.filter(({ from, to }) => held.has(from) || held.has(to));
+  const at = placesIn(before);
+  const isTied = ({ from, to }: { readonly from: string; readonly to: string }): boolean => held.has(from) || held.has(to);
+  const touching = document.model.paths.filter(isTied);
   const near = new Set([...moved, ...touching.flatMap(({ from, to }) => [from, to])]);
-  const others = document.model.constructs.flatMap(({ id }) => (near.has(id) ? [] : [id]));
   const paths = document.model.paths.filter(({ from, to }) => near.has(from) || near.has(to));
-  const part = drawScene(setItemsShown({ ...document, model: { ...document.model, paths } }, others, false), options);
-  const ends = new Set(touching.map(({ from, to }) => pathKey(from, to)));
-  const isOurs = (id: string, kind: SceneArrow["kind"]): boolean => (kind === "structural" ? ends.has(id) : near.has(id.slice(0, id.indexOf("/"))));
+  const resting: Resting = {
+    circles: new Map(before.constructs.flatMap((circle) => (near.has(circle.id) ? [] : [[circle.id, circle]]))),
+    arrows: new Map(paths.flatMap((path) => {
+      const id = pathKey(path.from, path.to);
+      const arrow = before.arrows[at.arrows.get(id) ?? -1];
+      return isTied(path) || arrow === undefined ? [] : [[id, arrow]];
+    })),
+  };
+  const part = drawScene({ ...document, model: { ...document.model, paths } }, options, resting);
   return {
     ...before,
     bounds: boundsOf([before.bounds, part.bounds]),
-    constructs: replaced(before.constructs, part.constructs, { idOf: ({ id }) => id, isOurs: ({ id }) => near.has(id) }),
-    items: replaced(before.items, part.items, { idOf: ({ id }) => id, isOurs: ({ construct }) => near.has(construct) }),
-    arrows: replaced(before.arrows, part.arrows, { idOf: ({ id }) => id, isOurs: ({ id, kind }) => isOurs(id, kind) }),
+    constructs: replaced(before.constructs, part.constructs, { at: at.constructs, idOf: ({ id }) => id }),
+    items: replaced(before.items, part.items, { at: at.items, idOf: ({ id }) => id }),
+    arrows: replaced(before.arrows, part.arrows.filter(({ id }) => !resting.arrows.has(id)), { at: at.arrows, idOf: ({ id }) => id }),
     comments: part.comments,
-    labels: replaced(before.labels, part.labels, { idOf: ({ of }) => of, isOurs: ({ of, kind }) => isOurs(of, kind) }),
+    labels: replaced(before.labels, part.labels.filter(({ of }) => !resting.arrows.has(of)), { at: at.labels, idOf: ({ of }) => of }),
   };
 }
 
-interface Own<T> {
-  idOf(element: T): string;
-  isOurs(element: T): boolean;
+interface Places {
+  readonly constructs: ReadonlyMap<string, number>;
+  readonly items: ReadonlyMap<string, number>;
+  readonly arrows: ReadonlyMap<string, number>;
+  readonly labels: ReadonlyMap<string, number>;
 }
 
-/** The list of before, in which what is ours is as it is now. */
-function replaced<T>(before: readonly T[], now: readonly T[], { idOf, isOurs }: Own<T>): readonly T[] {
-  const found = new Map(now.map((element) => [idOf(element), element]));
-  return before.map((element) => (isOurs(element) ? (found.get(idOf(element)) ?? element) : element));
+/** Pictures are drawn over again from the same one of before as long as the hand moves. */
+const known = new WeakMap<Scene, Places>();
+
+/** Where each element stands in the lists of a picture, by id. */
+function placesIn(scene: Scene): Places {
+  const found = known.get(scene);
+  if (found !== undefined) return found;
+  const by = <T,>(list: readonly T[], idOf: (element: T) => string): ReadonlyMap<string, number> => new Map(list.map((element, k) => [idOf(element), k]));
+  const places = { constructs: by(scene.constructs, ({ id }) => id), items: by(scene.items, ({ id }) => id), arrows: by(scene.arrows, ({ id }) => id), labels: by(scene.labels, ({ of }) => of) };
+  known.set(scene, places);
+  return places;
+}
+
+/** The list of before, in which what was drawn now is as it is now. */
+function replaced<T>(before: readonly T[], now: readonly T[], { at, idOf }: { readonly at: ReadonlyMap<string, number>; idOf(element: T): string }): readonly T[] {
+  const list = [...before];
+  for (const element of now) {
+    const k = at.get(idOf(element));
+    if (k !== undefined) list[k] = element;
+  }
+  return list;
 }

@@ -18,8 +18,9 @@ const NEIGHBOUR = 320;
 /**
  * The sides of every construct, best first: the one with the largest angle to all its structural arrows (without any, to its
  * neighbours); ties go outward from the middle of the diagram. A side that the researcher forced comes first.
+ * @param isWanted  ids of the constructs that are asked about, all if not given
  */
-export function rankedSides({ model, layout }: Document): ReadonlyMap<string, readonly Side[]> {
+export function rankedSides({ model, layout }: Document, isWanted: (id: string) => boolean = () => true): ReadonlyMap<string, readonly Side[]> {
   const positions = model.constructs.map(({ id }) => layout.positions[id]).filter((p) => p !== undefined);
   const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / Math.max(1, values.length);
   const heart = { x: mean(positions.map((p) => p.x)), y: mean(positions.map((p) => p.y)) };
@@ -43,7 +44,7 @@ export function rankedSides({ model, layout }: Document): ReadonlyMap<string, re
       add(moderator, to);
     }
   return new Map(
-    model.constructs.map(({ id }) => {
+    model.constructs.filter(({ id }) => isWanted(id)).map(({ id }) => {
       const at = layout.positions[id] ?? heart;
       const away = at.x === heart.x && at.y === heart.y ? outward.left : direction(heart, at);
       const neighbours = positions.filter((other) => other !== layout.positions[id] && distance(other, at) < NEIGHBOUR && distance(other, at) > 0).map((other) => direction(at, other));

@@ -50,6 +50,18 @@ describe("the picture while constructs are under the hand", () => {
     });
   }
 
+  it("leaves arrows with a line of their own as they are, and gives it to those that move", () => {
+    const styles = Object.fromEntries(model.paths.map(({ from, to }) => [`${from}->${to}`, { lineWidth: 2, line: "rose" } as const]));
+    const dressed = { ...rest, layout: { ...rest.layout, styles } } as Document;
+    const still = drawScene(dressed, options);
+    const at = rest.layout.positions["c3"]!;
+    const part = redraw(still, moveConstructs(dressed, { c3: { x: at.x + 37, y: at.y + 18 } }), ["c3"], options);
+    const ends = ({ arrows }: Scene) => arrows.filter(({ id, kind }) => kind === "structural" && id.split("->").includes("c3"));
+    expect(ends(part).length).toBeGreaterThan(1);
+    expect(ends(part).map(({ width, look }) => [width, look])).toEqual(ends(still).map(({ width, look }) => [width, look]));
+    for (const [k, arrow] of part.arrows.entries()) if (arrow.kind === "structural" && !arrow.id.split("->").includes("c3")) expect(arrow, arrow.id).toBe(still.arrows[k]);
+  });
+
   it("is the picture at rest where nothing has moved far enough to matter", () => {
     expect(redraw(before, shifted(["c3"], 0), ["c3"], options).items).toEqual(before.items);
   });
