@@ -30,7 +30,7 @@ function contrasts(selectors: readonly string[]): Record<string, number> {
   );
 }
 
-const TEXTS = ["[data-construct] .name", '[data-item]:not([data-state="ghost"]) text', "[data-loading] text", "[data-path] text", ".mode.on", ".mode:not(.on)", ".status > *", ".btn.primary", ".cand td b", ".cand small"];
+const TEXTS = ["[data-construct] .name", ".boxes .ind:not(.ghost) text", "[data-loading] text", "[data-path] text", ".mode.on", ".mode:not(.on)", ".status > *", ".btn.primary", ".cand td b", ".cand small"];
 
 const picture = (page: Page, name: string) => page.screenshot({ path: `build/test/contrast/${name}.png` });
 

@@ -7,6 +7,7 @@ import { isStale } from "../../store/selectors";
 import { studio, useStudio } from "../../store/store";
 import { chooseTool } from "./actions";
 import { ArrowEdge } from "./ArrowEdge";
+import { Boxes } from "./Boxes";
 import { CanvasMenu } from "./CanvasMenu";
 import { Chips } from "./Chips";
 import { CommentNode } from "./CommentNode";
@@ -135,6 +136,7 @@ export function Surface() {
           <div className="dots" />
           <Ground bounds={drawn.scene.bounds} />
           <Measurement arrows={measured} slots={drawn.slots} />
+          <Boxes nodes={nodes} />
           <Junctions junctions={drawn.scene.junctions ?? NONE} />
           <Labels labels={drawn.scene.labels} name={labelName} />
           <Plates plates={drawn.scene.plates} stale={oldInference} name={plateName} />

@@ -160,6 +160,8 @@ function itemNode(item: SceneItem, dressing: Dressing): ItemNodeType {
     selected: isHere && dressing.selected.has(id),
     draggable: false,
     selectable: isHere,
+    // its mark stands on the boxes
+    zIndex: dressing.marks.has(id) ? 1 : 0,
     ariaRole: "group",
     ariaLabel: dressing.accessibleName(target),
     domAttributes: attributes({ "data-item": isHere ? column : undefined, "data-state": state, "data-slot": slot ? column : undefined, "data-level": level, "aria-current": current(id, dressing) }),

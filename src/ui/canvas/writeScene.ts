@@ -20,8 +20,9 @@ export function sceneWriter(canvas: HTMLElement): (next: Scene, before: Scene, r
     const now = pose(next, rest);
     posed = { of: next, at: rest, pose: now };
     for (const id of new Set([...last.shifts.keys(), ...now.shifts.keys()])) {
-      for (const kind of ["fan", "numbers"] as const) carry(find(kind, id), now.shifts.get(id) ?? NOWHERE);
+      for (const kind of ["fan", "boxes", "numbers"] as const) carry(find(kind, id), now.shifts.get(id) ?? NOWHERE);
     }
+    changed(now.scene.items, last.scene.items, ({ id, box }, k) => carry(find("box", id), between(rest.items[k]!.box, box)));
     changed(now.scene.arrows, last.scene.arrows, (arrow) => shape(find(arrow.kind, arrow.id), arrow));
     changed(now.scene.labels, last.scene.labels, ({ of, patch }, k) => carry(find("label", of), between(rest.labels[k]!.patch, patch)));
   };
@@ -34,14 +35,16 @@ function changed<T>(next: readonly T[], before: readonly T[], write: (element: T
   for (const [index, element] of next.entries()) if (!same(element, before[index])) write(element, index);
 }
 
-type Kind = "node" | "label" | "fan" | "numbers" | SceneArrow["kind"];
+type Kind = "node" | "box" | "label" | "fan" | "boxes" | "numbers" | SceneArrow["kind"];
 
 const SELECTORS: Readonly<Record<Kind, { readonly all: string; readonly attribute: string }>> = {
   node: { all: ".react-flow__node", attribute: "data-id" },
   structural: { all: ".react-flow__edge", attribute: "data-id" },
   measurement: { all: ".measurement [data-of]", attribute: "data-of" },
+  box: { all: ".boxes [data-of]", attribute: "data-of" },
   label: { all: ".labels [data-of]", attribute: "data-of" },
   fan: { all: ".measurement", attribute: "data-fan" },
+  boxes: { all: ".boxes", attribute: "data-fan" },
   numbers: { all: ".labels", attribute: "data-fan" },
 };
 

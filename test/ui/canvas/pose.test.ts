@@ -23,6 +23,7 @@ const shown = ({ scene, shifts }: ReturnType<typeof pose>) => {
   const by = (kind: string, id: string): Point => (kind === "structural" ? undefined : shifts.get(id.split("/")[0]!)) ?? { x: 0, y: 0 };
   const at = ({ x, y }: Point, shift: Point): readonly number[] => [x + shift.x, y + shift.y].map((value) => Math.round(value * 10) / 10);
   return {
+    items: scene.items.map(({ id, construct, box }) => [id, at(box, by("box", construct))]),
     arrows: scene.arrows.map(({ id, kind, from, to }) => [id, at(from, by(kind, id)), at(to, by(kind, id))]),
     labels: scene.labels.map(({ of, kind, patch }) => [of, at(patch, by(kind, of))]),
   };
@@ -43,6 +44,7 @@ describe("what is carried as a whole", () => {
     const { shifts, scene } = pose(held("c3", by), rest);
     expect([...shifts]).toEqual([["c3", by]]);
     const own = ({ id }: { readonly id: string }): boolean => id.startsWith("c3/");
+    expect(scene.items).toEqual(rest.items);
     expect(scene.arrows.filter(own)).toEqual(rest.arrows.filter(own));
     expect(pose(rest, rest).shifts.size).toBe(0);
   });
