@@ -107,3 +107,44 @@ test("numbers that arrive while the hand holds a construct come to where it is h
   await page.mouse.up();
   expect(await carriedNow(studio)).toBe(0);
 });
+
+test("an item that is dragged to another construct shows its own box under the pointer", async ({ studio, page }) => {
+  await page.evaluate(() => {
+    DataTransfer.prototype.setDragImage = (element, x, y) => {
+      const { width, height } = element.getBoundingClientRect();
+      const text = element.querySelector("text")!.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      const inside = text.x >= box.x && text.right <= box.right && text.y >= box.y - 2 && text.bottom <= box.bottom + 2;
+      document.body.dataset["picture"] = JSON.stringify({ words: element.textContent, width, height, x, y, inside, connected: element.isConnected });
+    };
+  });
+  const item = (await studio.item("CUSL1").boundingBox())!;
+  await studio.drag(studio.item("CUSL1"), await studio.middle("Quality"));
+  const { words, width, height, x, y, ...seen } = JSON.parse((await page.locator("body").getAttribute("data-picture"))!) as Record<string, number>;
+  expect(words).toBe("CUSL1");
+  expect([width!, height!].map(Math.round)).toEqual([item.width, item.height].map(Math.round));
+  expect(Math.abs(x! - item.width / 2) + Math.abs(y! - item.height / 2)).toBeLessThan(6);
+  expect(seen).toEqual({ inside: true, connected: true });
+  await expect(page.locator(".drag-picture")).toHaveCount(0);
+});
+
+test("taken along at the edge, the view shows the same dots and ends at rest with those of the style sheet", async ({ studio, page }) => {
+  const dots = page.locator(".canvas .dots");
+  const image = (): Promise<string> => dots.evaluate(({ style }) => style.backgroundImage);
+  const pane = (await page.locator(".react-flow__pane").boundingBox())!;
+  await studio.carry(studio.construct("Loyalty"), { x: pane.x + pane.width - 12, y: pane.y + pane.height / 2 });
+  await expect.poll(image).toContain("data:image/png");
+  // A dot stands where the diagram has a point of its grid, to the pixel.
+  const off = await dots.evaluate(({ style }) => {
+    const { m41, a } = new DOMMatrix(document.querySelector<HTMLElement>(".react-flow__viewport")!.style.transform);
+    const gap = (20 * a) / 2 ** Math.round(Math.log2(a));
+    const steps = (parseFloat(style.backgroundPosition) + gap / 2 - m41) / gap;
+    return Math.abs(steps - Math.round(steps)) * gap;
+  });
+  expect(off).toBeLessThan(2);
+  await page.mouse.move(pane.x + pane.width / 2, pane.y + pane.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(image).toBe("");
+  expect(await carriedNow(studio)).toBe(0);
+  expect(await page.locator(".canvas").getAttribute("data-held")).toBe(null);
+});

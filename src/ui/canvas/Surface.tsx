@@ -147,6 +147,7 @@ export function Surface() {
           <NewComment />
         </ReactFlow>
         <TabStop at="end" />
+        <div className="shield" />
         <EmptyHint />
         <Foot scene={drawn.scene} stale={stale} />
         {mode === "build" && <MiniMap scene={drawn.scene} />}

@@ -29,7 +29,8 @@ export function useFollowed(surface: RefObject<HTMLElement | null>, drawn: AtRes
   const again = useRef<() => void>(undefined);
   useEffect(() => {
     if (surface.current === null) return undefined;
-    const write = sceneWriter(surface.current);
+    const canvas = surface.current;
+    const write = sceneWriter(canvas);
     /** what the page shows and React did not draw */
     let shown: Scene | undefined;
     const follow = (): void => {
@@ -43,9 +44,33 @@ export function useFollowed(surface: RefObject<HTMLElement | null>, drawn: AtRes
       shown = undefined;
       follow();
     };
-    return useGesture.subscribe((now, before) => {
-      if (now.live !== before.live) follow();
+    /** whether what is held has moved since it was last drawn */
+    let late = false;
+    let frame: number | undefined;
+    // The last of each frame: an event moves what is held, and once more the view that follows it.
+    const tick = (): void => {
+      frame = requestAnimationFrame(tick);
+      if (late) follow();
+      late = false;
+    };
+    const hold = (live: Gesture["live"]): void => {
+      if (live === undefined) {
+        cancelAnimationFrame(frame ?? 0);
+        frame = undefined;
+        delete canvas.dataset["held"];
+        return follow();
+      }
+      canvas.dataset["held"] = "";
+      late = true;
+      if (frame === undefined) tick();
+    };
+    const unsubscribe = useGesture.subscribe((now, before) => {
+      if (now.live !== before.live) hold(now.live);
     });
+    return () => {
+      unsubscribe();
+      hold(undefined);
+    };
   }, [surface, latest]);
   // Drawn anew while the hand holds something: numbers arrived.
   useLayoutEffect(() => again.current?.(), [drawn.scene]);

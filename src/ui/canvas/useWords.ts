@@ -1,6 +1,7 @@
 import { useStoreApi } from "@xyflow/react";
 import { useEffect, useState, type RefObject } from "react";
-import { moveDots, paintDots } from "./dots";
+import { followDots, moveDots, paintDots } from "./dots";
+import { useGesture } from "./gesture";
 
 /** Below this zoom, words cannot be read. */
 const FAR = 0.45;
@@ -50,9 +51,13 @@ export function useWords(surface: RefObject<HTMLElement | null>): Words {
     paintDots(dots, flow.getState().transform);
     const unsubscribe = flow.subscribe(({ transform }, before) => {
       if (transform === before.transform) return;
-      viewport.style.setProperty("--moving", inMotion(transform));
-      moveDots(dots, transform);
-      canvas.dataset["moving"] = "";
+      // Where the view follows the hand that holds something, the picture changes at every frame and is not worth keeping.
+      if (useGesture.getState().live !== undefined && transform[2] === before.transform[2]) followDots(dots, transform);
+      else {
+        viewport.style.setProperty("--moving", inMotion(transform));
+        moveDots(dots, transform);
+        canvas.dataset["moving"] = "";
+      }
       clearTimeout(timer);
       timer = setTimeout(settle, REST);
     });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dotGap, DOTS, moveDots, paintDots } from "../../../src/ui/canvas/dots";
+import { dotGap, dotsInTile, DOTS, moveDots, paintDots } from "../../../src/ui/canvas/dots";
 
 /** An element with as much of a style as dots need. */
 function element() {
@@ -58,6 +58,19 @@ describe("the dots on the canvas", () => {
         expect(moving.style["transform"]).toBe("");
         expect(moving.style["backgroundPosition"]).toBe(still.style["backgroundPosition"]);
       }),
+    );
+  });
+
+  it("are tiled so that the last of a pane stand within three pixels of their place", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.05, max: 2.5, noNaN: true }), fc.constantFrom(1, 1.5, 2), (zoom, ratio) => {
+        const gap = dotGap(zoom) * ratio;
+        const count = dotsInTile(gap);
+        const tile = Math.round(count * gap);
+        expect(tile).toBeLessThanOrEqual(421);
+        expect((Math.abs(count * gap - tile) / tile) * 1500 * ratio).toBeLessThan(3 * ratio);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
