@@ -1,6 +1,6 @@
 export interface Gesture {
   readonly what: string;
-  readonly kind: "pan" | "zoom" | "drag";
+  readonly kind: "pan" | "zoom" | "drag" | "edge";
   /** at 100 %, where words can be read; else with the whole diagram in view */
   readonly near: boolean;
 }
@@ -11,7 +11,18 @@ export const GESTURES: readonly Gesture[] = [
   { what: "zoom in and out", kind: "zoom", near: false },
   { what: "drag a construct, whole diagram in view", kind: "drag", near: false },
   { what: "drag a construct at 100 %", kind: "drag", near: true },
+  { what: "drag along the edges at 100 %, the view follows", kind: "edge", near: true },
 ];
+
+/** Runs in the page. @returns how far the construct nearest to the middle of the pane is from it, px */
+export function offMiddle(): { readonly x: number; readonly y: number } {
+  const { x, y, width, height } = document.querySelector(".react-flow__pane")!.getBoundingClientRect();
+  const [first] = [...document.querySelectorAll(".react-flow__node-construct")]
+    .map((node) => node.getBoundingClientRect())
+    .map((box) => ({ x: box.x + box.width / 2 - (x + width / 2), y: box.y + box.height / 2 - (y + height / 2) }))
+    .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+  return first!;
+}
 
 /** Runs in the page: one event of the gesture a frame. @returns the time from each frame to the next, ms */
 export async function frames({ kind, count }: { readonly kind: Gesture["kind"]; readonly count: number }): Promise<readonly number[]> {
@@ -30,7 +41,9 @@ export async function frames({ kind, count }: { readonly kind: Gesture["kind"]; 
     if (kind === "pan") pane.dispatchEvent(new WheelEvent("wheel", { ...at(middle.x, middle.y), deltaX: 14 * Math.cos(turn), deltaY: 14 * Math.sin(turn) }));
     else if (kind === "zoom") pane.dispatchEvent(new WheelEvent("wheel", { ...at(middle.x, middle.y), deltaY: k % 120 < 60 ? -8 : 8, ctrlKey: true }));
     else {
-      const [x, y] = [nearest.x + DRAG * (1 - Math.cos(turn)), nearest.y + DRAG * Math.sin(turn)];
+      // Where the hand stays within 40 px of an edge, the view follows it.
+      const edge = { x: k % 120 < 60 ? frame.right - 20 : frame.x + 20, y: middle.y + DRAG * Math.sin(turn) };
+      const [x, y] = kind === "edge" ? [edge.x, edge.y] : [nearest.x + DRAG * (1 - Math.cos(turn)), nearest.y + DRAG * Math.sin(turn)];
       if (k === 0) {
         nearest.node.dispatchEvent(new PointerEvent("pointerdown", at(nearest.x, nearest.y)));
         nearest.node.dispatchEvent(new MouseEvent("mousedown", at(nearest.x, nearest.y)));
@@ -52,7 +65,7 @@ export async function frames({ kind, count }: { readonly kind: Gesture["kind"]; 
     };
     requestAnimationFrame(next);
   });
-  if (kind === "drag") {
+  if (kind === "drag" || kind === "edge") {
     window.dispatchEvent(new PointerEvent("pointerup", { ...at(nearest.x, nearest.y), buttons: 0 }));
     window.dispatchEvent(new MouseEvent("mouseup", { ...at(nearest.x, nearest.y), buttons: 0 }));
   }
