@@ -16,7 +16,7 @@ import { numberFormat } from "./numberFormat";
 import { outerRadius } from "./outline";
 import { circleBecoming, pathBecoming, placeChips, type ScenePreview } from "./preview";
 import { inferenceLine, plateAt, plateAxis, plateSizes, type PlateText, starsText } from "./plates";
-import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem, SceneJunction } from "./scene";
+import type { DisplayOptions, Rect, Scene, SceneArrow, SceneConstruct, SceneItem, SceneJunction, Span } from "./scene";
 import { rankedSides } from "./sides";
 import { isInferred, levelOf, measurementText, ownText, structuralText } from "./statistic";
 import { type Disc, structuralArrow } from "./structural";
@@ -46,6 +46,8 @@ export interface Resting {
   readonly circles: ReadonlyMap<string, SceneConstruct>;
   /** arrows between constructs, by id */
   readonly arrows: ReadonlyMap<string, SceneArrow>;
+  /** what bars span */
+  readonly axis: Span | undefined;
 }
 
 /**
@@ -64,7 +66,7 @@ export function drawScene(document: Document, options: SceneOptions, resting?: R
   const { overlay, preview, language, display } = options;
   const chips = preview === undefined ? [] : placeChips({ document, discs, boxes, arrows, overlay, preview, format: numberFormat(display, language) });
   const placed = placeLabels([...fans.flatMap((fan) => fan.wishes), ...nested.wishes, ...paths.wishes], [...boxes, ...chips.map(({ box }) => box), ...paths.junctions.map(junctionBox)], discs);
-  const axis = plateAxis([...paths.cards.values()].map(({ inference }) => inference));
+  const axis = resting?.axis ?? plateAxis([...paths.cards.values()].map(({ inference }) => inference));
   const labels = placed.filter(({ of }) => !paths.cards.has(of));
   const plates = placed.flatMap(({ of, patch }) => {
     const card = paths.cards.get(of);
@@ -80,7 +82,7 @@ export function drawScene(document: Document, options: SceneOptions, resting?: R
     ...arrows.flatMap(curveExtent),
   ];
   const junctions = paths.junctions.length > 0 ? { junctions: paths.junctions } : {};
-  return { constructs: blocks.map(({ circle }) => circle), items, arrows, ...junctions, labels, plates, chips, comments, bounds: boundsOf(extent), ...(paths.leftOut === 0 ? {} : { leftOut: paths.leftOut }) };
+  return { constructs: blocks.map(({ circle }) => circle), items, arrows, ...junctions, labels, plates, ...(plates.length === 0 ? {} : { axis }), chips, comments, bounds: boundsOf(extent), ...(paths.leftOut === 0 ? {} : { leftOut: paths.leftOut }) };
 }
 
 function blocksOf(document: Document, { overlay, preview, display, language }: SceneOptions, resting?: Resting["circles"]): readonly Block[] {

@@ -185,6 +185,8 @@ export interface Scene {
   readonly labels: readonly SceneLabel[];
   /** with the labels */
   readonly plates: readonly ScenePlate[];
+  /** what the bars of all plates span; absent without plates */
+  readonly axis?: Span;
   /** only in a preview */
   readonly chips: readonly SceneChip[];
   /** over everything else */

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { openSatisfaction, places } from "./editing";
 import { expect, test, type Studio } from "./studio";
 
@@ -25,6 +26,10 @@ function seen(studio: Studio): Promise<Readonly<Record<string, readonly number[]
       ...all(".measurement .meas", ({ dataset }) => `arrow ${dataset["of"]}`),
       ...all(".labels .load", ({ dataset }) => `loading ${dataset["of"]}`),
       ...all(".labels .beta", ({ dataset }) => `coefficient ${dataset["of"]}`),
+      ...all(".boxes [data-of]", ({ dataset }) => `box ${dataset["of"]}`),
+      ...all(".plate", ({ dataset }) => `card ${dataset["of"]}`),
+      ...all(".avechip", ({ dataset }) => `chip ${dataset["of"]}`),
+      ...all(".junction", ({ dataset }) => `diamond ${dataset["junction"]}`),
     ]);
     let last = "";
     for (let still = 0; still < 5; ) {
@@ -53,7 +58,7 @@ test("under the hand, a construct takes items, arrows and numbers along, and sta
   const at = await studio.middle("Loyalty");
   expect(Math.hypot(at.x - from.x - 60, at.y - from.y - 50)).toBeLessThan(12);
   const gone = moved(before, held);
-  for (const kind of ["node", "path", "tip", "arrow", "loading", "coefficient"]) expect(gone.some((id) => id.startsWith(kind)), kind).toBe(true);
+  for (const kind of ["node", "box", "path", "tip", "arrow", "loading", "coefficient"]) expect(gone.some((id) => id.startsWith(kind)), kind).toBe(true);
   const [name] = gone.filter((id) => id.startsWith("node ") && !id.includes("/"));
   const id = name!.slice("node ".length);
   expect(gone.filter((one) => one.startsWith("node") && !one.includes(id))).toEqual([]);
@@ -107,6 +112,37 @@ test("numbers that arrive while the hand holds a construct come to where it is h
   await page.mouse.up();
   expect(await carriedNow(studio)).toBe(0);
 });
+
+const modes = [
+  { mode: "Bootstrap", kinds: ["node", "box", "path", "arrow", "card"], ready: async (page: Page) => {
+    const drawer = page.getByRole("region", { name: "Bootstrap" });
+    await drawer.getByRole("button", { name: "Start" }).click();
+    await expect(drawer.getByRole("button", { name: "Run again" })).toBeVisible({ timeout: 50_000 });
+    await expect(page.locator(".plate")).toHaveCount(12);
+  } },
+  { mode: "Prune", kinds: ["node", "box", "path", "arrow", "loading", "chip"], ready: (page: Page) => expect(page.locator(".avechip")).toHaveCount(6) },
+] as const;
+
+for (const { mode, kinds, ready } of modes) {
+  test(`in the mode ${mode}, ${kinds.at(-1)}s go along, and stand after the drop where they were held`, async ({ studio, page }) => {
+    await page.getByRole("navigation", { name: "Mode" }).getByRole("button", { name: mode }).click();
+    await ready(page);
+    const before = await seen(studio);
+    const from = await studio.middle("Loyalty");
+    await studio.carry(studio.construct("Loyalty"), { x: from.x + 30, y: from.y + 24 });
+    const held = await seen(studio);
+    expect(await carriedNow(studio)).toBeGreaterThan(5);
+    const gone = moved(before, held);
+    for (const kind of kinds) expect(gone.some((id) => id.startsWith(kind)), kind).toBe(true);
+    await page.mouse.up();
+    await expect(page.locator(".react-flow__node.dragging")).toHaveCount(0);
+    expect(await carriedNow(studio)).toBe(0);
+    // What has to make room makes it now.
+    const after = await seen(studio);
+    const unsteady = /^(coefficient|loading|path|tip|card|chip)/;
+    expect(moved(held, after).filter((id) => !unsteady.test(id))).toEqual([]);
+  });
+}
 
 test("an item that is dragged to another construct shows its own box under the pointer", async ({ studio, page }) => {
   await page.evaluate(() => {

@@ -98,6 +98,9 @@ test.describe("pruning the CRM study", () => {
   test("a branch from an earlier step stands beside the one left behind, and a reload finds it all", async ({ studio, page }) => {
     const trail = page.getByRole("complementary", { name: "Respecification trail" });
     for (const item of ["CC2", "PC1"]) await ghost(page, item);
+    // Nothing is applied before its consequences are known.
+    await expect(page.getByText("2 items ghosted.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Apply", exact: true })).toBeEnabled();
     await page.keyboard.press("Control+Enter");
     await expect(page.locator("[data-candidate]")).toHaveCount(17);
     await trail.getByRole("listitem").filter({ hasText: "Version 1" }).getByRole("button", { name: "Return here" }).click({ force: true });

@@ -29,7 +29,7 @@ const MARKS = { good: " ✓", watch: " ▽", act: " ▼" } as const;
 function Chip({ chip, name }: { readonly chip: SceneChip; readonly name: string }) {
   const { symbol, text, was, level, box } = chip;
   return (
-    <g className={`avechip ${level === undefined ? "" : LEVEL_CLASS[level]}`} data-ave={name} data-level={level}>
+    <g className={`avechip ${level === undefined ? "" : LEVEL_CLASS[level]}`} data-ave={name} data-of={chip.of} data-level={level}>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={box.height / 2} />
       <text x={box.x + box.width / 2} y={box.y + box.height / 2} dy="0.36em">
         {symbol} {was !== undefined && <tspan className="was">{was} → </tspan>}

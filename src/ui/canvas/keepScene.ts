@@ -13,7 +13,7 @@ export function sceneKeeper(): (next: Scene) => Scene {
     chips: listKeeper<Scene["chips"][number]>(({ of }) => of),
     comments: listKeeper<Scene["comments"][number]>(({ id }) => id),
   };
-  return ({ bounds, constructs, items, arrows, junctions, labels, plates, chips, comments, leftOut }) => ({
+  return ({ bounds, constructs, items, arrows, junctions, labels, plates, axis, chips, comments, leftOut }) => ({
     ...(junctions === undefined ? {} : { junctions: lists.junctions(junctions) }),
     ...(leftOut === undefined ? {} : { leftOut }),
     bounds,
@@ -22,6 +22,7 @@ export function sceneKeeper(): (next: Scene) => Scene {
     arrows: lists.arrows(arrows),
     labels: lists.labels(labels),
     plates: lists.plates(plates),
+    ...(axis === undefined ? {} : { axis }),
     chips: lists.chips(chips),
     comments: lists.comments(comments),
   });

@@ -89,7 +89,7 @@ export function toNodes(scene: Scene, dressing: Dressing, known: KnownNodes = ne
   const fans = new Map(familiesOf(scene.items, ({ construct }) => construct).map(({ id, data }) => [id, data]));
   const node = (element: object, items: readonly SceneItem[], make: () => DiagramNode): DiagramNode => {
     const before = known.get(element);
-    if (before?.dressing === dressing && isSameList(before.items, items)) return before.node;
+    if (before !== undefined && isAlike(before.dressing, dressing, before.node.id) && isSameList(before.items, items)) return before.node;
     const made = asBefore(before?.node, make());
     known.set(element, { dressing, items, node: made });
     return made;
@@ -103,6 +103,11 @@ export function toNodes(scene: Scene, dressing: Dressing, known: KnownNodes = ne
     ...scene.comments.map((comment) => node(comment, NONE, () => commentNode(comment, dressing))),
   ];
 }
+
+/** Whether one element shows the same in both: one that is selected changes what hundreds of others share, and nothing about them. */
+const isAlike = (a: Dressing, b: Dressing, id: string): boolean =>
+  a === b ||
+  (a.name === b.name && a.accessibleName === b.accessibleName && a.selected.has(id) === b.selected.has(id) && a.slots.has(id) === b.slots.has(id) && a.marks.get(id) === b.marks.get(id) && a.phases.get(id) === b.phases.get(id));
 
 /** The object of before where the new one says the same. */
 const asBefore = <T extends object>(before: T | undefined, made: T): T => (before !== undefined && same(before, made) ? before : made);
@@ -188,7 +193,7 @@ export function toEdges(scene: Scene, dressing: Dressing, known: KnownEdges = ne
   return scene.arrows.flatMap((arrow) => {
     if (arrow.kind !== "structural") return [];
     const before = known.get(arrow);
-    if (before?.dressing === dressing) return [before.edge];
+    if (before !== undefined && isAlike(before.dressing, dressing, elementId(targetOfEdge(arrow.id)))) return [before.edge];
     const edge = asBefore(before?.edge, pathEdge(arrow, dressing));
     known.set(arrow, { dressing, edge });
     return [edge];

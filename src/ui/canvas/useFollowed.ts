@@ -9,9 +9,9 @@ import { useLatest } from "./useLatest";
 import { sceneWriter } from "./writeScene";
 
 /** Whether what the hand holds is followed by this hook while React rests: a few constructs or comments that move and nothing more. */
-export function isFollowed({ live, copying, widening, dropping }: Gesture, document: Document, options: SceneOptions): boolean {
+export function isFollowed({ live, copying, widening, dropping }: Gesture): boolean {
   if (live === undefined || copying !== undefined || widening !== undefined || dropping !== undefined) return false;
-  return isRedrawable(document, Object.keys(live), options);
+  return isRedrawable(Object.keys(live));
 }
 
 interface AtRest {
@@ -36,7 +36,7 @@ export function useFollowed(surface: RefObject<HTMLElement | null>, drawn: AtRes
     const follow = (): void => {
       const gesture = useGesture.getState();
       const { document, scene, options } = latest.current;
-      const next = gesture.live !== undefined && isFollowed(gesture, document, options) ? redraw(scene, placed(document, gesture.live), Object.keys(gesture.live), options) : undefined;
+      const next = gesture.live !== undefined && isFollowed(gesture) ? redraw(scene, placed(document, gesture.live), Object.keys(gesture.live), options) : undefined;
       if (next !== undefined || shown !== undefined) write(next ?? scene, shown ?? scene, scene);
       shown = next;
     };

@@ -29,8 +29,7 @@ export function useScene(): Drawn {
   const display = useStudio((state) => state.display);
   const language = useStudio((state) => state.language);
   const shown = useMemo((): SceneOptions => ({ overlay, inference, display, language }), [overlay, inference, display, language]);
-  const pruning = useStudio(({ mode }) => mode === "prune");
-  const live = useGesture((state) => (!pruning && isFollowed(state, document, shown) ? undefined : state.live));
+  const live = useGesture((state) => (isFollowed(state) ? undefined : state.live));
   const copying = useGesture((state) => state.copying);
   const widening = useGesture((state) => state.widening);
   // Not the pointer: the picture changes with the landing place, not with every pixel of the way.

@@ -1,5 +1,5 @@
 import { arrowShape } from "../../draw/arrowShape";
-import type { Scene, SceneArrow } from "../../draw/scene";
+import type { Rect, Scene, SceneArrow } from "../../draw/scene";
 import type { Point } from "../../model/document";
 import { same } from "./keep";
 import { pose, type Pose } from "./pose";
@@ -24,24 +24,32 @@ export function sceneWriter(canvas: HTMLElement): (next: Scene, before: Scene, r
     }
     changed(now.scene.items, last.scene.items, ({ id, box }, k) => carry(find("box", id), between(rest.items[k]!.box, box)));
     changed(now.scene.arrows, last.scene.arrows, (arrow) => shape(find(arrow.kind, arrow.id), arrow));
+    changed(next.junctions ?? [], before.junctions ?? [], ({ of, at }, k) => carry(find("junction", of), between(rest.junctions![k]!.at, at)));
+    changed(next.plates, before.plates, ({ of, box }, k) => carry(find("plate", of), between(middleOf(rest.plates[k]!.box), middleOf(box))));
+    changed(next.chips, before.chips, ({ of, box }, k) => carry(find("chip", of), between(rest.chips[k]!.box, box)));
     changed(now.scene.labels, last.scene.labels, ({ of, patch }, k) => carry(find("label", of), between(rest.labels[k]!.patch, patch)));
   };
 }
 
 const NOWHERE: Point = { x: 0, y: 0 };
+/** A card keeps its size while it moves, whatever room there is. */
+const middleOf = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 });
 const between = (from: Point, to: Point): Point => ({ x: to.x - from.x, y: to.y - from.y });
 
 function changed<T>(next: readonly T[], before: readonly T[], write: (element: T, index: number) => void): void {
   for (const [index, element] of next.entries()) if (!same(element, before[index])) write(element, index);
 }
 
-type Kind = "node" | "box" | "label" | "fan" | "boxes" | "numbers" | SceneArrow["kind"];
+type Kind = "node" | "box" | "label" | "junction" | "plate" | "chip" | "fan" | "boxes" | "numbers" | SceneArrow["kind"];
 
 const SELECTORS: Readonly<Record<Kind, { readonly all: string; readonly attribute: string }>> = {
   node: { all: ".react-flow__node", attribute: "data-id" },
   structural: { all: ".react-flow__edge", attribute: "data-id" },
   measurement: { all: ".measurement [data-of]", attribute: "data-of" },
   box: { all: ".boxes [data-of]", attribute: "data-of" },
+  junction: { all: ".junction", attribute: "data-junction" },
+  plate: { all: ".plate", attribute: "data-of" },
+  chip: { all: ".avechip", attribute: "data-of" },
   label: { all: ".labels [data-of]", attribute: "data-of" },
   fan: { all: ".measurement", attribute: "data-fan" },
   boxes: { all: ".boxes", attribute: "data-fan" },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../src/report/problem";
 import { marks } from "../../../src/ui/canvas/marks";
-import { reselected, targetOfEdge, targetOfNode } from "../../../src/ui/canvas/target";
+import type { Target } from "../../../src/store/state";
+import { elementId, reselected, targetOfEdge, targetOfNode } from "../../../src/ui/canvas/target";
 import { toEdges, toNodes, type ConstructData, type Dressing, type KnownEdges, type KnownNodes } from "../../../src/ui/canvas/toFlow";
 import { document, sceneOf } from "./model";
 
@@ -64,6 +65,23 @@ describe("known nodes", () => {
     const arrows: KnownEdges = new WeakMap();
     const drawn = toEdges(scene, dressing, arrows);
     expect(toEdges({ ...scene }, { ...dressing }, arrows).every((edge, k) => edge === drawn[k])).toBe(true);
+  });
+
+  it("are looked at again only where selection, slot, mark or phase is another", () => {
+    const [known, asked]: [KnownNodes, string[]] = [new WeakMap(), []];
+    const counting = { ...dressing, accessibleName: (target: Target) => (asked.push(elementId(target)), target.kind) };
+    toNodes(scene, counting, known);
+    asked.length = 0;
+    toNodes(scene, { ...counting, selected: new Set(["c3", "c1->c2"]) }, known);
+    expect(asked.toSorted()).toEqual(["c2", "c3"]);
+    asked.length = 0;
+    toNodes(scene, { ...counting, selected: new Set(["c3"]), phases: new Map(), slots: new Set(), marks: new Map() }, known);
+    expect(asked.toSorted()).toEqual(["c1", "c1/Q3", "c3"]);
+    const arrows: KnownEdges = new WeakMap();
+    toEdges(scene, counting, arrows);
+    asked.length = 0;
+    toEdges(scene, { ...counting, selected: new Set() }, arrows);
+    expect(asked).toEqual(["c1->c2"]);
   });
 
   it("have other ports once items stand on another side", () => {
