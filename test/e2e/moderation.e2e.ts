@@ -89,6 +89,20 @@ test("quadratic and three-way effects are drawn and estimated", async ({ studio,
   await drawn(studio, page, `${MODEL}Y ~ X:M:Z + Z:Z\n`);
   for (const product of ["X*M", "X*Z", "M*Z", "X*M*Z", "Z*Z"]) await expect(studio.path(product, "Y")).toHaveText(/^−?\.\d{3}$/);
   await expect(page.locator("[data-junction]")).toHaveCount(5);
+
+  // Under the hand, diamonds and arrows of products go along, to where they stand once it lets go.
+  const spots = () => page.evaluate(() => [".junction", ".react-flow__edge .head"].flatMap((kind) => [...document.querySelectorAll(kind)]).map((one) => one.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })));
+  const apart = (a: Awaited<ReturnType<typeof spots>>, b: typeof a) => a.map(({ x, y }, k) => Math.hypot(x - b[k]!.x, y - b[k]!.y));
+  const before = await spots();
+  const from = await studio.middle("Y");
+  await studio.carry(studio.construct("Y"), { x: from.x - 40, y: from.y + 60 });
+  await page.waitForTimeout(200);
+  const held = await spots();
+  expect(apart(before, held).filter((by) => by > 8).length).toBeGreaterThan(8);
+  expect(await page.evaluate(() => [...document.querySelectorAll<SVGElement>(".junction")].filter(({ style }) => style.translate !== "").length)).toBe(5);
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('.react-flow__viewport [style*="translate:"]').length)).toBe(0);
+  await expect.poll(async () => Math.max(...apart(held, await spots()).slice(0, 5))).toBeLessThan(6);
 });
 
 test("slopes, regions and the interaction plot come from the menu Analyse", async ({ studio, page }) => {
