@@ -24,7 +24,7 @@ export function offMiddle(): { readonly x: number; readonly y: number } {
   return first!;
 }
 
-/** Runs in the page: one event of the gesture a frame. @returns the time from each frame to the next, ms */
+/** Runs in the page: one event of the gesture a frame, as a browser has it: after one picture and before the next is begun. @returns the time from each frame to the next, ms */
 export async function frames({ kind, count }: { readonly kind: Gesture["kind"]; readonly count: number }): Promise<readonly number[]> {
   const pane = document.querySelector<HTMLElement>(".react-flow__pane")!;
   const frame = pane.getBoundingClientRect();
@@ -56,12 +56,16 @@ export async function frames({ kind, count }: { readonly kind: Gesture["kind"]; 
   await new Promise<void>((resolve) => {
     let before = 0;
     let k = 0;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      step(k++);
+      requestAnimationFrame(next);
+    };
     const next = (now: number): void => {
       if (k > 5) times.push(now - before);
       before = now;
       if (k > count + 5) return resolve();
-      step(k++);
-      requestAnimationFrame(next);
+      channel.port2.postMessage(undefined);
     };
     requestAnimationFrame(next);
   });

@@ -17,6 +17,7 @@ export function paintDots({ style }: HTMLElement, [x, y, zoom]: View): void {
   style.transform = "";
   style.backgroundImage = "";
   style.imageRendering = "";
+  ink = undefined;
   style.backgroundSize = `${gap}px ${gap}px`;
   style.backgroundPosition = `${modulo(x, gap) - gap / 2}px ${modulo(y, gap) - gap / 2}px`;
   style.setProperty("--dot", String(gap / DOTS));
@@ -42,7 +43,8 @@ export function moveDots({ style }: HTMLElement, [x, y, zoom]: View): void {
 export function followDots(element: HTMLElement, view: View): void {
   const ratio = window.devicePixelRatio;
   const gap = dotGap(view[2]);
-  const tile = tileOf(gap, ratio, getComputedStyle(element).getPropertyValue("--canvas-dot"));
+  ink ??= getComputedStyle(element).getPropertyValue("--canvas-dot");
+  const tile = tileOf(gap, ratio, ink);
   // until the browser has read the tile
   if (!tile.ready) return paintDots(element, view);
   const { style } = element;
@@ -52,6 +54,9 @@ export function followDots(element: HTMLElement, view: View): void {
   style.backgroundSize = `${tile.size}px ${tile.size}px`;
   style.backgroundPosition = [view[0], view[1]].map((place) => `${Math.round((modulo(place, tile.size) - gap / 2) * ratio) / ratio}px`).join(" ");
 }
+
+/** Colour of the dots, asked for once on each way: to ask at every frame would have the page laid out twice. */
+let ink: string | undefined;
 
 /** Widest tile of dots, px. */
 const TILE = 420;
