@@ -7,8 +7,9 @@ import { outlineStyle, textStyle } from "./looks";
 import type { DiagramNode, ItemNodeType } from "./toFlow";
 
 /**
- * The boxes of all indicators, one picture: hundreds of small ones would each be a piece that the browser keeps apart and sorts at
- * every frame. What can be clicked and dragged lies where they are (`ItemNode`).
+ * The boxes of all indicators, one picture for each construct: hundreds of small ones would each be a piece that the browser keeps
+ * apart and sorts at every frame, and in a single one all would be painted where one changes. What can be clicked and dragged lies
+ * where they are (`ItemNode`).
  */
 export const Boxes = memo(function Boxes({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
   const [keepFans] = useState(() => keeper<Family<ItemNodeType>>());

@@ -23,7 +23,7 @@ export const Labels = memo(function Labels({ labels, name }: LabelsProps) {
   return <ViewportPortal>{groups.map(({ id, data }) => <Group key={id} id={id} labels={data} name={name} />)}</ViewportPortal>;
 });
 
-/** The numbers of each construct's items stay as they are while another moves; coefficients look for their places together. */
+/** One picture for the numbers of each construct's items, which stay as they are while another moves; coefficients look for their places together. */
 const groupOf = ({ of, kind }: SceneLabel): string => (kind === "structural" ? "paths" : of.slice(0, of.indexOf("/")));
 
 const Group = memo(function Group({ id, labels, name }: LabelsProps & { readonly id: string }) {

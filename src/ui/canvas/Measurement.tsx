@@ -26,7 +26,7 @@ const selectItemOf = (event: MouseEvent): void => {
   if (target !== undefined && studio.getState().tool === "select") selectTarget(target, event);
 };
 
-/** The arrows between constructs and their items, under everything else: one picture, in which those of each construct can be moved together. */
+/** The arrows between constructs and their items, under everything else: one picture for each construct, lest all be painted where one changes. */
 export const Measurement = memo(function Measurement({ arrows, slots }: MeasurementProps) {
   const [keepFans] = useState(() => keeper<Family<SceneArrow>>());
   const fans = useMemo(() => keepFans(familiesOf(arrows, ({ id }) => id.slice(0, id.indexOf("/")))), [arrows, keepFans]);
