@@ -34,6 +34,17 @@ test("a frame and Shift mark several, which move as one step with their items", 
   expect(await selected(studio)).toEqual([]);
 });
 
+test("a press with Shift adds even where the key was heard of no earlier than the press", async ({ studio }) => {
+  await studio.construct("Satisfaction").click();
+  const press = async (name: string) => {
+    for (const event of ["pointerdown", "click"]) await studio.construct(name).dispatchEvent(event, { bubbles: true, button: 0, shiftKey: true });
+  };
+  await press("Loyalty");
+  await expect.poll(() => selected(studio)).toHaveLength(2);
+  await press("Value");
+  await expect.poll(() => selected(studio)).toHaveLength(3);
+});
+
 test("a construct comes into line with others and stands in even distances, with lines that say so; Esc lets go", async ({ studio, page }) => {
   const before = await places(studio);
   const scale = ((await studio.middle("Loyalty")).x - (await studio.middle("Image")).x) / (before["Loyalty"]!.x - before["Image"]!.x);

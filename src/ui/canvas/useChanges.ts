@@ -9,7 +9,7 @@ import { carry, type Moved } from "./carry";
 import { nestAt, nestInto } from "./nesting";
 import { placed } from "./preview";
 import { useLatest } from "./useLatest";
-import { isSame, reselected, targetOfEdge, targetOfNode } from "./target";
+import { elementId, isSame, reselected, targetOfEdge, targetOfNode } from "./target";
 import type { ArrowEdgeType, DiagramNode } from "./toFlow";
 
 /**
@@ -25,7 +25,7 @@ export function useChanges(nodes: readonly DiagramNode[], scene: Scene) {
   /** what the hand holds, and the keys held with it */
   const hand = useRef<{ moved: readonly Moved[]; keys: Keys }>({ moved: [], keys: noKeys });
 
-  /** what stays selected while a frame is drawn with Shift */
+  /** what stays selected whatever React Flow says */
   const kept = useRef<readonly Target[]>([]);
 
   const onNodesChange = useCallback((changes: NodeChange<DiagramNode>[]) => {
@@ -45,7 +45,7 @@ export function useChanges(nodes: readonly DiagramNode[], scene: Scene) {
   }, [flow]);
   const onPress = useCallback((event: PointerEvent) => {
     hand.current = { moved: [], keys: event };
-    kept.current = event.shiftKey && event.target instanceof Element && event.target.classList.contains("react-flow__pane") ? studio.getState().selection : [];
+    kept.current = keptBy(event, studio.getState().selection);
   }, []);
   const onNodeDragStart = useCallback(() => void (cancelled.current = false), []);
   const onNodeDragStop = useCallback(() => {
@@ -79,6 +79,17 @@ export function useChanges(nodes: readonly DiagramNode[], scene: Scene) {
     };
   }, []);
   return { onNodesChange, onEdgesChange, onNodeDragStart, onNodeDragStop, onPress, cancelDrag };
+}
+
+/**
+ * What a press leaves selected: with Shift on the empty canvas, all, while a frame is drawn; with Shift, Ctrl or ⌘ on an element, all
+ * others. React Flow hears of the key a moment after it was pressed, and would take a quick press for one without it.
+ */
+function keptBy({ target, shiftKey, ctrlKey, metaKey }: PointerEvent, selection: readonly Target[]): readonly Target[] {
+  if (!(target instanceof Element) || !(shiftKey || ctrlKey || metaKey)) return [];
+  if (target.classList.contains("react-flow__pane")) return shiftKey ? selection : [];
+  const pressed = target.closest<HTMLElement>(".react-flow__node, .react-flow__edge")?.dataset["id"];
+  return pressed === undefined ? [] : selection.filter((one) => elementId(one) !== pressed);
 }
 
 type Keys = Pick<globalThis.PointerEvent, "altKey" | "shiftKey">;
