@@ -53,6 +53,8 @@ test("a project without its data asks for them, knows them again, and says clear
   await expect(studio.status).toContainText("Numbers of the file; its data are elsewhere");
   await expect(studio.item("CC1")).toBeVisible();
   // kept over a reload, still waiting
+  await expect(studio.status).toContainText("Saved");
+  await page.waitForTimeout(700);
   await page.reload();
   await expect(studio.item("CC1")).toBeVisible();
 

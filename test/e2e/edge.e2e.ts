@@ -57,6 +57,8 @@ test("every hostile file is read as it should be, or refused in words; what was 
   await studio.item("OI2").click();
   await page.keyboard.press("Delete");
   await expect(studio.loadings).toHaveCount(18);
+  // with the numbers of the model without it
+  await expect(studio.loading("CC1")).toHaveText(".818");
   const before = { picture: await studio.picture(), numbers: await studio.loadings.allTextContents() };
   for (const [name, { size, columns = USUAL, says = ["Nothing unusual was found."] }] of Object.entries(files)) {
     await test.step(name, async () => {
